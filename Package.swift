@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The house settings: Swift 6 mode, no warning let through, every unsafe touch marked.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+// The targets stand in the order in which the work flows: bytes become papers, papers records,
+// records a register, the register reports.
+let package = Package(
+  name: "answerable",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "Dates"),
+    .target(name: "Papers", dependencies: ["Dates"]),
+    .target(name: "Records", dependencies: ["Dates", "Papers", crypto]),
+    .target(name: "Rules", dependencies: ["Dates", "Papers", "Records", "Yams"]),
+    .target(name: "Reading", dependencies: ["Dates", "Papers", "Rules", "CLibXML2"]),
+    .target(name: "Tracking", dependencies: ["Dates", "Papers", "Records", "Rules"]),
+    .target(name: "Registry", dependencies: ["Dates", "Papers", "Records", "Tracking", grdb]),
+    .target(name: "Reports", dependencies: ["Dates", "Papers", "Records", "Tracking", "Registry"]),
+    .executableTarget(
+      name: "answerable",
+      dependencies: [
+        "Dates", "Papers", "Records", "Rules", "Reading", "Tracking", "Registry",
+        "Reports", argumentParser,
+      ]),
+    .target(name: "TestSupport", dependencies: ["Dates"], path: "Tests/TestSupport"),
+    .testTarget(name: "DatesTests", dependencies: ["Dates", "TestSupport"]),
+    .testTarget(name: "PapersTests", dependencies: ["Papers", "TestSupport"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
+    .testTarget(name: "RulesTests", dependencies: ["Rules", "TestSupport"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport"]),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = settings
+}

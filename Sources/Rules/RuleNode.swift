@@ -1,0 +1,164 @@
+internal import Yams
+
+/// A part of a rule file, with its place, so that whatever is wrong in it can be pointed at.
+///
+/// Every file under `Rules/` is read through this: it is the only place that knows of YAML.
+package struct RuleNode {
+  private let node: Node
+  private let file: SourceFile
+
+  /// Reads a whole file.
+  ///
+  /// - Parameters:
+  ///   - text: The file's text.
+  ///   - path: Its path, for messages.
+  /// - Throws: A `RuleFault` where the text is no YAML, or empty.
+  package init(parsing text: String, path: String) throws(RuleFault) {
+    let file = SourceFile(
+      path: path,
+      lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+    let parsed: Node?
+    do {
+      parsed = try compose(yaml: text)
+    } catch let error as YamlError {
+      throw Self.fault(error, in: file)
+    } catch {
+      throw RuleFault(file: path, line: 1, column: 1, message: "\(error)")
+    }
+    guard let parsed else {
+      throw RuleFault(file: path, line: 1, column: 1, message: "the file is empty")
+    }
+    self.init(node: parsed, file: file)
+  }
+
+  private init(node: Node, file: SourceFile) {
+    self.node = node
+    self.file = file
+  }
+
+  /// The line on which it stands, from 1.
+  package var line: Int { node.mark?.line ?? 1 }
+
+  /// The column at which it begins, from 1.
+  package var column: Int { node.mark?.column ?? 1 }
+
+  /// The path of its file.
+  package var path: String { file.path }
+
+  /// A fault that points at this place, or so many columns to the right of it.
+  package func fault(_ message: String, remedy: String? = nil, offset: Int = 0) -> RuleFault {
+    RuleFault(
+      file: file.path, line: line, column: column + offset, message: message, remedy: remedy,
+      source: file.lines.indices.contains(line - 1) ? file.lines[line - 1] : nil)
+  }
+}
+
+// MARK: - Values
+
+extension RuleNode {
+  /// Its text: a word, a number or a sentence, as written.
+  package func text() throws(RuleFault) -> String {
+    guard case .scalar(let scalar) = node else { throw fault("a text was expected here") }
+    return scalar.string
+  }
+
+  /// Its text where it must be one of a closed list of words.
+  package func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    of type: Choice.Type
+  ) throws(RuleFault) -> Choice {
+    let word = try text()
+    guard let choice = Choice(rawValue: word) else {
+      let words = Choice.allCases.map(\.rawValue)
+      throw fault(
+        "'\(word)' is not known here; it must be one of: \(words.joined(separator: ", "))",
+        remedy: NearestName.of(word, among: words).map { "did you mean '\($0)'?" })
+    }
+    return choice
+  }
+
+  /// Its whole number.
+  package func number() throws(RuleFault) -> Int {
+    guard let number = Int(try text()) else { throw fault("a whole number was expected here") }
+    return number
+  }
+
+  /// Whether it says `true` (or `yes`).
+  package func truth() throws(RuleFault) -> Bool {
+    switch try text() {
+    case "true", "yes": true
+    case "false", "no": false
+    default: throw fault("'true' or 'false' was expected here")
+    }
+  }
+
+  /// Its items; a single text counts as a list of one.
+  package func items() throws(RuleFault) -> [RuleNode] {
+    switch node {
+    case .sequence(let sequence): sequence.map { RuleNode(node: $0, file: file) }
+    case .scalar(let scalar) where scalar.string.isEmpty: []
+    case .scalar: [self]
+    default: throw fault("a list was expected here")
+    }
+  }
+
+  /// Its items as texts.
+  package func texts() throws(RuleFault) -> [String] {
+    var texts: [String] = []
+    for item in try items() { texts.append(try item.text()) }
+    return texts
+  }
+}
+
+// MARK: - Keys
+
+extension RuleNode {
+  /// Its keys with their values, in the order of the file.
+  package func pairs() throws(RuleFault) -> [(key: RuleNode, value: RuleNode)] {
+    guard case .mapping(let mapping) = node else {
+      throw fault("'key: value' lines were expected here")
+    }
+    return mapping.map {
+      (RuleNode(node: $0.key, file: file), RuleNode(node: $0.value, file: file))
+    }
+  }
+
+  /// The value under a key, or nil where the key is not there.
+  package func optional(_ key: String) -> RuleNode? {
+    guard case .mapping(let mapping) = node, let value = mapping[key] else { return nil }
+    return RuleNode(node: value, file: file)
+  }
+
+  /// The value under a key that must be there.
+  package func required(_ key: String) throws(RuleFault) -> RuleNode {
+    guard let value = optional(key) else { throw fault("`\(key)` is missing") }
+    return value
+  }
+
+  /// Refuses any key that is not one of these, naming the nearest.
+  package func allow(keys: [String]) throws(RuleFault) {
+    for (key, _) in try pairs() where !keys.contains(try key.text()) {
+      let word = try key.text()
+      throw key.fault(
+        "`\(word)` is not known here; known are: \(keys.joined(separator: ", "))",
+        remedy: NearestName.of(word, among: keys).map { "did you mean `\($0)`?" })
+    }
+  }
+
+  private static func fault(_ error: YamlError, in file: SourceFile) -> RuleFault {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      RuleFault(
+        file: file.path, line: mark.line, column: mark.column, message: problem,
+        source: file.lines.indices.contains(mark.line - 1) ? file.lines[mark.line - 1] : nil)
+    default:
+      RuleFault(file: file.path, line: 1, column: 1, message: "\(error)")
+    }
+  }
+}
+
+/// The path and the lines of a rule file, kept for messages.
+private struct SourceFile {
+  let path: String
+  let lines: [String]
+}

@@ -1,0 +1,46 @@
+internal import Foundation
+
+/// The folder of rules: everything that a clerk may change, found by listing it.
+package struct RulesFolder: Sendable {
+  /// The path of the folder.
+  package let path: String
+
+  /// The folder at a path.
+  ///
+  /// - Throws: A `RuleFault` where there is no such folder.
+  package init(path: String) throws(RuleFault) {
+    guard (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil else {
+      throw RuleFault(
+        file: path, line: 1, column: 1, message: "there is no rules folder here",
+        remedy: "give its place with --rules DIR")
+    }
+    self.path = path
+  }
+
+  /// The rule files in a subfolder, and in the folders inside it, in the order of their names.
+  ///
+  /// - Throws: A `RuleFault` where a file cannot be read or is no YAML.
+  package func files(in subfolder: String) throws(RuleFault) -> [RuleNode] {
+    let folder = path + "/" + subfolder
+    let names = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? [])
+    var files: [RuleNode] = []
+    for name in names.sorted() where name.hasSuffix(".yaml") {
+      files.append(try file(subfolder + "/" + name))
+    }
+    return files
+  }
+
+  /// One rule file, by its path inside the folder: `response-times.yaml`.
+  ///
+  /// - Throws: A `RuleFault` where it cannot be read or is no YAML.
+  package func file(_ name: String) throws(RuleFault) -> RuleNode {
+    let shown = "Rules/" + name
+    guard let data = FileManager.default.contents(atPath: path + "/" + name) else {
+      throw RuleFault(file: shown, line: 1, column: 1, message: "the file cannot be read")
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw RuleFault(file: shown, line: 1, column: 1, message: "the file is not in UTF-8")
+    }
+    return try RuleNode(parsing: text, path: shown)
+  }
+}
