@@ -42,8 +42,11 @@ struct CellLineTable {
   }
 
   /// A head and rows with gaps between them, each of as many lines.
-  private static func spacedRows(_ lines: [Line], head: Range<Int>, words: LayoutWords) -> [Range<Int>]? {
-    guard (3...12).contains(head.count), lines[head].allSatisfy({ isCellLike($0) && $0.text.utf8.count <= 40 })
+  private static func spacedRows(_ lines: [Line], head: Range<Int>, words: LayoutWords) -> [Range<
+    Int
+  >]? {
+    guard (3...12).contains(head.count),
+      lines[head].allSatisfy({ isCellLike($0) && $0.text.utf8.count <= 40 })
     else { return nil }
     var rows = [head]
     while true {
@@ -60,11 +63,15 @@ struct CellLineTable {
   }
 
   /// Known heads one after the other, then rows without gaps whose first cells look alike.
-  private static func runningRows(_ lines: [Line], cluster: Range<Int>, words: LayoutWords) -> [Range<Int>]? {
+  private static func runningRows(_ lines: [Line], cluster: Range<Int>, words: LayoutWords)
+    -> [Range<Int>]?
+  {
     var width = 0
     for index in cluster {
       let wording = Wording(lines[index].text)
-      let isKnown = wording.isOne(of: words[.columns]) || wording.opening(words[.columns]) > 0 && wording.words.count <= 4
+      let isKnown =
+        wording.isOne(of: words[.columns])
+        || wording.opening(words[.columns]) > 0 && wording.words.count <= 4
       guard isKnown, lines[index].text.utf8.count <= 40 else { break }
       width += 1
     }
@@ -98,9 +105,11 @@ struct CellLineTable {
     let heads = lines[rows[0]].map { CleanText.squeezed($0.text.utf8) }
     for (row, range) in rows.enumerated() {
       for (column, index) in range.enumerated() {
-        let cell = Cell(table: number, row: row, column: column, head: row > 0 ? heads[column] : nil)
+        let cell = Cell(
+          table: number, row: row, column: column, head: row > 0 ? heads[column] : nil)
         var part = Part(
-          text: CleanText.squeezed(lines[index].text.utf8), locator: PlainParts.locator(of: lines[index]),
+          text: CleanText.squeezed(lines[index].text.utf8),
+          locator: PlainParts.locator(of: lines[index]),
           form: .cell(cell))
         part.hasGapBefore = column == 0
         part.page = lines[index].page

@@ -65,7 +65,9 @@ struct ColumnTable {
 
   private func belongs(_ line: Line, hasGap: Bool) -> Bool {
     guard line.indent >= starts[0] else { return false }
-    guard hasGap, Columns(line.text, gap: 2).texts.count == 1, line.indent < starts[1] else { return true }
+    guard hasGap, Columns(line.text, gap: 2).texts.count == 1, line.indent < starts[1] else {
+      return true
+    }
     // A line across the columns after a gap is the text below the table.
     return line.rightEdge < starts[starts.count - 1]
   }
@@ -105,7 +107,8 @@ struct ColumnTable {
       return
     }
     let cell = Cell(
-      table: number, row: row, column: column, head: row > 0 && column < heads.count ? heads[column] : nil)
+      table: number, row: row, column: column,
+      head: row > 0 && column < heads.count ? heads[column] : nil)
     var part = Part(text: text, locator: PlainParts.locator(of: line), form: .cell(cell))
     part.page = line.page
     part.number = rowNumber

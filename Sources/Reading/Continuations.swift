@@ -18,6 +18,7 @@ enum Continuations {
 
   private static func goesOn(_ last: Part, with next: Part, words: LayoutWords) -> Bool {
     guard last.form == .text, next.form == .text, next.marker == nil,
+      AnswerLine(next.text, words: words) == nil,
       last.text.utf8.count >= 45 || last.marker != nil && last.text.utf8.count >= 20,
       !last.text.endsSentence, !isTornQuestion(next, after: last)
     else { return false }
@@ -34,6 +35,7 @@ enum Continuations {
       return months.contains(first)
     }
     return words.has(tail, in: .unfinished) && last.text.utf8.count >= 60
+      && next.text.utf8.count >= 30
   }
 
   /// The end of a question that stands in the next column: short, and the answer goes on below it.

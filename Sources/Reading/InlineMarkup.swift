@@ -86,7 +86,9 @@ private struct Pieces {
   private var done: [String] = []
   private var current: [UInt8] = []
 
-  var all: [String] { done + [String(decoding: current, as: UTF8.self)] }
+  var all: [String] {
+    (done + [String(decoding: current, as: UTF8.self)]).flatMap(InlineBullets.items)
+  }
 
   mutating func append(_ byte: UInt8) { current.append(byte) }
 
@@ -175,5 +177,34 @@ private struct Link {
       }
     }
     return nil
+  }
+}
+
+/// Cuts a list that was run together on one line at its bullets.
+private enum InlineBullets {
+  /// The items of a piece that begins with a bullet and has more of the same within; else itself.
+  static func items(of piece: String) -> [String] {
+    let bytes = Array(piece.utf8)
+    let start = bytes.firstIndex { $0 != 0x20 } ?? bytes.count
+    let bullet = Array(bytes[start...].prefix { $0 != 0x20 })
+    guard (1...3).contains(bullet.count), bullet.count == 3 || bullet == [UInt8(ascii: "-")],
+      let marker = Marker(String(decoding: bytes[start...], as: UTF8.self)), marker.form == .bullet
+    else { return [piece] }
+    let sign = [0x20] + bullet + [0x20]
+    var items: [String] = []
+    var from = start
+    var index = start + bullet.count
+    while index + sign.count < bytes.count {
+      // A dash within a sentence is followed by a small letter.
+      let isItem =
+        Array(bytes[index..<(index + sign.count)]) == sign
+        && (bullet.count == 3 || (0x41...0x5A).contains(bytes[index + sign.count]))
+      if isItem {
+        items.append(String(decoding: bytes[from..<index], as: UTF8.self))
+        from = index + 1
+      }
+      index += 1
+    }
+    return items + [String(decoding: bytes[from...], as: UTF8.self)]
   }
 }

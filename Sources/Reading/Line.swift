@@ -27,7 +27,9 @@ enum Lines {
     var number = 0
     for raw in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
       number += 1
-      for (place, sheet) in raw.split(separator: 0x0C, omittingEmptySubsequences: false).enumerated() {
+      for (place, sheet) in raw.split(separator: 0x0C, omittingEmptySubsequences: false)
+        .enumerated()
+      {
         if place > 0 { page += 1 }
         append(String(decoding: sheet, as: UTF8.self), number: number, page: page, to: &lines)
       }

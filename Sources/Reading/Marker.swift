@@ -63,13 +63,16 @@ struct Marker: Hashable {
       // • ‣ ● ○ ◦ ■ □ ▪ – — ➢ ✓ and their like; not quotes or the ellipsis.
       let code = UInt16(bytes[1]) << 8 | UInt16(bytes[2])
       let isBullet =
-        (0x8093...0x8095).contains(code) || code == 0x80A2 || code == 0x80A3 || code == 0x88B7 || code == 0x8899
+        (0x8093...0x8095).contains(code) || code == 0x80A2 || code == 0x80A3 || code == 0x88B7
+        || code == 0x8899
         || (0x96A0...0x979F).contains(code) || (0x9C80...0x9EBF).contains(code)
       guard isBullet else { return nil }
       width = 3
     default: return nil
     }
-    while bytes.count > width, bytes[width] == bytes[0], bytes[0] == UInt8(ascii: "*") { width += 1 }
+    while bytes.count > width, bytes[width] == bytes[0], bytes[0] == UInt8(ascii: "*") {
+      width += 1
+    }
     if let blanks = Self.blanks(bytes, from: width) {
       self.init(form: .bullet, number: nil, length: width + blanks)
     } else if bytes[0] == 0xE2, width < bytes.count, bytes[1] != 0x80 || bytes[2] == 0xA2 {
@@ -124,7 +127,8 @@ struct Marker: Hashable {
       if isClosed { return (.bracketedNumber, parts.count) }
       if parts.count > 1 {
         // "9.8 per cent" is no paragraph; "11.6 The Chair" is.
-        return hasDot || blanks > 1 || beginsCapital || rest.first == 0x28 ? (.number, parts.count) : nil
+        return hasDot || blanks > 1 || beginsCapital || rest.first == 0x28
+          ? (.number, parts.count) : nil
       }
       // "20 working days", "17 March 2022" are no items; "3 FINANCE", "2. Findings" are.
       if hasDot { return (.number, 1) }
@@ -166,6 +170,7 @@ struct Marker: Hashable {
   /// A figure with one blank after it counts as a number only before capitals: "19 ACTION LOG".
   private static func isShortHeading(_ rest: [UInt8]) -> Bool {
     let word = rest.prefix { $0 != 0x20 }
-    return word.count > 1 && word.allSatisfy { (0x41...0x5A).contains($0) || $0 == UInt8(ascii: "'") }
+    return word.count > 1
+      && word.allSatisfy { (0x41...0x5A).contains($0) || $0 == UInt8(ascii: "'") }
   }
 }

@@ -33,7 +33,8 @@ struct PageFurniture {
     }
     var taken: [Int] = []
     var last: Int?
-    for (index, number) in numbered where last.map({ number.number == $0 + 1 }) ?? (number.number <= 3) {
+    for (index, number) in numbered
+    where last.map({ number.number == $0 + 1 }) ?? (number.number <= 3) {
       taken.append(index)
       last = number.number
     }
@@ -86,7 +87,9 @@ struct PageFurniture {
   private mutating func dropRepeats() {
     let pages = pages()
     guard pages.count >= 2 else { return }
-    for (edge, isTop) in [(pages.map { Array($0.prefix(3)) }, true), (pages.map { Array($0.suffix(3)) }, false)] {
+    for (edge, isTop) in [
+      (pages.map { Array($0.prefix(3)) }, true), (pages.map { Array($0.suffix(3)) }, false),
+    ] {
       var seen: [String: [Int]] = [:]
       for index in edge.joined() { seen[masked(lines[index].text), default: []].append(index) }
       for (_, places) in seen where places.count >= max(2, pages.count * 3 / 5) {
@@ -98,14 +101,16 @@ struct PageFurniture {
 
   private func masked(_ text: String) -> String {
     String(
-      decoding: text.utf8.map { (0x30...0x39).contains($0) ? UInt8(ascii: "#") : $0 }, as: UTF8.self)
+      decoding: text.utf8.map { (0x30...0x39).contains($0) ? UInt8(ascii: "#") : $0 }, as: UTF8.self
+    )
   }
 
   /// The lines of each page that hold words and are not yet dropped.
   private func pages() -> [[Int]] {
     var pages: [[Int]] = []
     var page: Int?
-    for index in lines.indices where !lines[index].isBlank && lines[index].page > 0 && !drops.contains(index) {
+    for index in lines.indices
+    where !lines[index].isBlank && lines[index].page > 0 && !drops.contains(index) {
       if lines[index].page != page {
         pages.append([])
         page = lines[index].page
@@ -144,7 +149,9 @@ private struct PageNumber {
     {
       self.init(number: number, saysPage: true, isGood: isSetOff)
     } else if words.count == 1, let number = Int(words[0].filter { $0 != "-" }), number < 2000 {
-      self.init(number: number, saysPage: false, isGood: isAlone && (line.indent >= 15 || columns.count > 1 || line.page > 0))
+      self.init(
+        number: number, saysPage: false,
+        isGood: isAlone && (line.indent >= 15 || columns.count > 1 || line.page > 0))
     } else {
       return nil
     }

@@ -49,7 +49,9 @@ struct Part {
   }
 
   /// The words without the printed number or bullet.
-  var words: String { lead == 0 ? text : String(decoding: text.utf8.dropFirst(lead), as: UTF8.self) }
+  var words: String {
+    lead == 0 ? text : String(decoding: text.utf8.dropFirst(lead), as: UTF8.self)
+  }
 }
 
 /// What a format says of a part by itself.

@@ -37,7 +37,8 @@ struct PlainParts {
   private static func compounds(in lines: [Line]) -> Set<String> {
     var compounds: Set<String> = []
     for line in lines where line.text.utf8.contains(UInt8(ascii: "-")) {
-      for word in Wording(line.text, atMost: 200).words where word.utf8.contains(UInt8(ascii: "-")) {
+      for word in Wording(line.text, atMost: 200).words where word.utf8.contains(UInt8(ascii: "-"))
+      {
         compounds.insert(word)
       }
     }
@@ -66,7 +67,8 @@ struct PlainParts {
   }
 
   private func isPiped(_ line: Line) -> Bool {
-    line.text.firstByte == UInt8(ascii: "|") && line.text.utf8.count { $0 == UInt8(ascii: "|") } >= 3
+    line.text.firstByte == UInt8(ascii: "|")
+      && line.text.utf8.count { $0 == UInt8(ascii: "|") } >= 3
   }
 
   private func hasGap(before index: Int) -> Bool {
@@ -87,10 +89,13 @@ struct PlainParts {
     let separator = isPiped(line) ? UInt8(ascii: "|") : 0x09
     var bytes = Array(line.text.utf8)[...]
     if separator == UInt8(ascii: "|") { bytes = bytes.dropFirst() }
-    for (column, cell) in bytes.split(separator: separator, omittingEmptySubsequences: false).enumerated() {
+    for (column, cell) in bytes.split(separator: separator, omittingEmptySubsequences: false)
+      .enumerated()
+    {
       let text = CleanText.squeezed(cell)
       guard !text.isEmpty else { continue }
-      var part = part(text, line: line, form: .cell(Cell(table: tables - 1, row: openRows, column: column)))
+      var part = part(
+        text, line: line, form: .cell(Cell(table: tables - 1, row: openRows, column: column)))
       part.hasGapBefore = hasGap(before: index)
       parts.append(part)
     }
@@ -121,7 +126,11 @@ struct PlainParts {
     var text = lines[start].text
     var last = start
     var index = start + 1
-    while index < lines.count, !lines[index].isBlank, continues(lines[last], text, with: lines[index]) {
+    let marker = Marker(text)
+    while index < lines.count, !lines[index].isBlank,
+      continues(lines[last], text, with: lines[index])
+        || hangs(lines[index], below: lines[start], marker: marker)
+    {
       text = joined(text, lines[index].text)
       last = index
       index += 1
@@ -168,6 +177,12 @@ struct PlainParts {
     return ending == UInt8(ascii: ",") || isUnfinished(last.text)
   }
 
+  /// Whether a line is set in below the number or bullet of its item.
+  private func hangs(_ line: Line, below first: Line, marker: Marker?) -> Bool {
+    marker != nil && line.indent > first.indent && !line.isCut && Marker(line.text) == nil
+      && !line.text.utf8.contains(0x09) && !beginsSomething(line)
+  }
+
   /// Whether the first word of the next line would not have fitted on this one.
   private func isFull(_ line: Line, before next: Line) -> Bool {
     guard width < Int.max else { return false }
@@ -185,8 +200,10 @@ struct PlainParts {
   private func beginsSomething(_ line: Line) -> Bool {
     let wording = Wording(line.text, atMost: 6)
     if line.text.beginsSmall { return false }
-    let capitals = String(decoding: line.text.utf8.prefix { $0 != 0x20 && $0 != UInt8(ascii: ":") }, as: UTF8.self)
-      .isAllCapitals
+    let capitals = String(
+      decoding: line.text.utf8.prefix { $0 != 0x20 && $0 != UInt8(ascii: ":") }, as: UTF8.self
+    )
+    .isAllCapitals
     if wording.opening(words[.salutations]) > 0 { return true }
     if capitals, wording.opening(words[.actions]) > 0 || wording.opening(words[.resolutions]) > 0 {
       return true

@@ -77,7 +77,8 @@ enum TextDecoding {
     }
     let problems = faults.lines.prefix(20).map { line in
       ReadingProblem(
-        place: "line \(line)", reason: "bytes that are no UTF-8; a replacement mark stands for them")
+        place: "line \(line)", reason: "bytes that are no UTF-8; a replacement mark stands for them"
+      )
     }
     return DecodedText(text: String(decoding: bytes, as: UTF8.self), problems: problems)
   }

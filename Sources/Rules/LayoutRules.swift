@@ -42,8 +42,12 @@ package struct LayoutRules: Hashable, Sendable {
       var signal = KindSignal(
         kind: try item.required("kind").choice(of: PaperKind.self),
         weight: try item.required("weight").number())
-      if let shows = item.optional("shows") { signal.shape = try shows.choice(of: LayoutShape.self) }
-      if let says = item.optional("says") { signal.words = try says.texts().map { $0.lowercased() } }
+      if let shows = item.optional("shows") {
+        signal.shape = try shows.choice(of: LayoutShape.self)
+      }
+      if let says = item.optional("says") {
+        signal.words = try says.texts().map { $0.lowercased() }
+      }
       if let place = item.optional("in") { signal.place = try place.choice(of: SignalPlace.self) }
       guard signal.shape != nil || !signal.words.isEmpty else {
         throw item.fault("a signal needs `says` or `shows`")
