@@ -1,26 +1,27 @@
-internal import Papers
-package import Rules
+import Extraction
+import Papers
+import Rules
 
 /// Turns the example of a rule into clauses, so that the rule can be tried on it.
 ///
 /// It takes the whole sentence for the clause and tries each run of words that could be the
 /// subject. What the words of a subject are (an actor, a thing) it tells by the lists `author`,
 /// `addressee`, `actors` and `things`.
-package struct ExampleContext: Sendable {
+struct ExampleContext: Sendable {
   private let book: RuleBook
   private let splitter: WordSplitter
 
   private static let longestSubject = 12
 
   /// A builder for the examples of a book.
-  package init(_ book: RuleBook) {
+  init(_ book: RuleBook) {
     self.book = book
     splitter = WordSplitter(vocabulary: book.vocabulary)
   }
 
   /// The clauses as which the example can be read: one without a subject where the rule asks for
   /// none, else one for each run of words that may be the subject.
-  package func contexts(for example: RuleExample, of rule: Rule) -> [ClauseContext] {
+  func contexts(for example: RuleExample, of rule: Rule) -> [ClauseContext] {
     let plain = plain(example)
     guard rule.asksForSubject else { return [plain] }
     let subjects = subjects(in: plain.words, example.says)
