@@ -14,12 +14,12 @@ package struct RuleNode {
   ///   - path: Its path, for messages.
   /// - Throws: A `RuleFault` where the text is no YAML, or empty.
   package init(parsing text: String, path: String) throws(RuleFault) {
-    let file = SourceFile(
-      path: path,
-      lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+    let file = SourceFile(path: path, text: text)
     let parsed: Node?
     do {
-      parsed = try compose(yaml: text)
+      // Values are taken as written, so nothing need guess which are numbers or dates: that, and
+      // asking the environment for the encoding, took more time than reading the file.
+      parsed = try compose(yaml: text, .basic, .default, .utf8)
     } catch let error as YamlError {
       throw Self.fault(error, in: file)
     } catch {
@@ -49,7 +49,7 @@ package struct RuleNode {
   package func fault(_ message: String, remedy: String? = nil, offset: Int = 0) -> RuleFault {
     RuleFault(
       file: file.path, line: line, column: column + offset, message: message, remedy: remedy,
-      source: file.lines.indices.contains(line - 1) ? file.lines[line - 1] : nil)
+      source: file.line(line))
   }
 }
 
@@ -134,8 +134,13 @@ extension RuleNode {
 
   /// The value under a key, or nil where the key is not there.
   package func optional(_ key: String) -> RuleNode? {
-    guard case .mapping(let mapping) = node, let value = mapping[key] else { return nil }
-    return RuleNode(node: value, file: file)
+    guard case .mapping(let mapping) = node else { return nil }
+    for (name, value) in mapping {
+      if case .scalar(let scalar) = name, scalar.string == key {
+        return RuleNode(node: value, file: file)
+      }
+    }
+    return nil
   }
 
   /// The value under a key that must be there.
@@ -161,15 +166,21 @@ extension RuleNode {
       RuleFault(
         file: file.path, line: mark.line, column: mark.column, message: problem,
         remedy: "a text that begins with [ or holds ': ' needs quotation marks",
-        source: file.lines.indices.contains(mark.line - 1) ? file.lines[mark.line - 1] : nil)
+        source: file.line(mark.line))
     default:
       RuleFault(file: file.path, line: 1, column: 1, message: "\(error)")
     }
   }
 }
 
-/// The path and the lines of a rule file, kept for messages.
+/// The path and the text of a rule file, kept for messages.
 private struct SourceFile {
   let path: String
-  let lines: [String]
+  let text: String
+
+  /// The line with a number, from 1; nil where there is none.
+  func line(_ number: Int) -> String? {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.indices.contains(number - 1) ? String(lines[number - 1]) : nil
+  }
 }
