@@ -3,9 +3,15 @@ internal import Yams
 /// A part of a rule file, with its place, so that whatever is wrong in it can be pointed at.
 ///
 /// Every file under `Rules/` is read through this: it is the only place that knows of YAML.
-package struct RuleNode {
-  private let node: Node
+package struct RuleNode: Sendable {
+  private let content: Content
   private let file: SourceFile
+
+  /// The line on which it stands, from 1.
+  package let line: Int
+
+  /// The column at which it begins, from 1.
+  package let column: Int
 
   /// Reads a whole file.
   ///
@@ -28,19 +34,22 @@ package struct RuleNode {
     guard let parsed else {
       throw RuleFault(file: path, line: 1, column: 1, message: "the file is empty")
     }
-    self.init(node: parsed, file: file)
+    self.init(parsed, in: file)
   }
 
-  private init(node: Node, file: SourceFile) {
-    self.node = node
+  private init(_ node: Node, in file: SourceFile) {
     self.file = file
+    line = node.mark?.line ?? 1
+    column = node.mark?.column ?? 1
+    content =
+      switch node {
+      case .scalar(let scalar): .text(scalar.string)
+      case .sequence(let sequence): .items(sequence.map { RuleNode($0, in: file) })
+      case .mapping(let mapping):
+        .pairs(mapping.map { (RuleNode($0.key, in: file), RuleNode($0.value, in: file)) })
+      case .alias: .text("")
+      }
   }
-
-  /// The line on which it stands, from 1.
-  package var line: Int { node.mark?.line ?? 1 }
-
-  /// The column at which it begins, from 1.
-  package var column: Int { node.mark?.column ?? 1 }
 
   /// The path of its file.
   package var path: String { file.path }
@@ -68,8 +77,8 @@ extension RuleNode {
 extension RuleNode {
   /// Its text: a word, a number or a sentence, as written.
   package func text() throws(RuleFault) -> String {
-    guard case .scalar(let scalar) = node else { throw fault("a text was expected here") }
-    return scalar.string
+    guard case .text(let text) = content else { throw fault("a text was expected here") }
+    return text
   }
 
   /// Its text where it must be one of a closed list of words.
@@ -103,11 +112,10 @@ extension RuleNode {
 
   /// Its items; a single text counts as a list of one.
   package func items() throws(RuleFault) -> [RuleNode] {
-    switch node {
-    case .sequence(let sequence): sequence.map { RuleNode(node: $0, file: file) }
-    case .scalar(let scalar) where scalar.string.isEmpty: []
-    case .scalar: [self]
-    default: throw fault("a list was expected here")
+    switch content {
+    case .items(let items): items
+    case .text(let text): text.isEmpty ? [] : [self]
+    case .pairs: throw fault("a list was expected here")
     }
   }
 
@@ -124,21 +132,17 @@ extension RuleNode {
 extension RuleNode {
   /// Its keys with their values, in the order of the file.
   package func pairs() throws(RuleFault) -> [(key: RuleNode, value: RuleNode)] {
-    guard case .mapping(let mapping) = node else {
+    guard case .pairs(let pairs) = content else {
       throw fault("'key: value' lines were expected here")
     }
-    return mapping.map {
-      (RuleNode(node: $0.key, file: file), RuleNode(node: $0.value, file: file))
-    }
+    return pairs
   }
 
   /// The value under a key, or nil where the key is not there.
   package func optional(_ key: String) -> RuleNode? {
-    guard case .mapping(let mapping) = node else { return nil }
-    for (name, value) in mapping {
-      if case .scalar(let scalar) = name, scalar.string == key {
-        return RuleNode(node: value, file: file)
-      }
+    guard case .pairs(let pairs) = content else { return nil }
+    for (name, value) in pairs {
+      if case .text(key) = name.content { return value }
     }
     return nil
   }
@@ -173,10 +177,25 @@ extension RuleNode {
   }
 }
 
-/// The path and the text of a rule file, kept for messages.
-private struct SourceFile {
+/// What a part of a rule file consists of.
+private indirect enum Content: Sendable {
+  /// A word, a number or a sentence.
+  case text(String)
+  /// A list.
+  case items([RuleNode])
+  /// Keys with their values, in the order of the file.
+  case pairs([(key: RuleNode, value: RuleNode)])
+}
+
+/// The path and the text of a rule file, kept for messages and shared by all its parts.
+private final class SourceFile: Sendable {
   let path: String
   let text: String
+
+  init(path: String, text: String) {
+    self.path = path
+    self.text = text
+  }
 
   /// The line with a number, from 1; nil where there is none.
   func line(_ number: Int) -> String? {
