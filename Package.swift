@@ -43,7 +43,7 @@ let package = Package(
         "Dates", "Papers", "Records", "Rules", "Reading", "Tracking", "Registry",
         "Reports", argumentParser,
       ]),
-    .target(name: "TestSupport", dependencies: ["Dates"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Dates", "Rules"], path: "Tests/TestSupport"),
     .testTarget(name: "DatesTests", dependencies: ["Dates", "TestSupport"]),
     .testTarget(name: "PapersTests", dependencies: ["Papers", "TestSupport"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
