@@ -94,7 +94,8 @@ package struct ResponseTime: Hashable, Sendable {
     ])
     self.init(
       name: try node.required("name").text(), allows: try Allowance(try node.required("allows")),
-      calendar: try node.optional("calendar")?.choice(of: Nation.self), source: try node.optional("source")?.text())
+      calendar: try node.optional("calendar")?.choice(of: Nation.self),
+      source: try node.optional("source")?.text())
     for item in try node.optional("papers")?.items() ?? [] {
       papers.append(try item.choice(of: PaperKind.self))
     }
@@ -145,7 +146,9 @@ package enum Allowance: Hashable, Sendable {
     default:
       throw node.fault(
         "'\(text)' is no length of time that is known here",
-        remedy: "write it as '20 working days', '28 days', '2 months' or '56 days beginning with the day'")
+        remedy:
+          "write it as '20 working days', '28 days', '2 months' or '56 days beginning with the day'"
+      )
     }
   }
 }

@@ -6,6 +6,7 @@ struct Answerable: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "answerable",
     abstract:
-      "Finds every promise and every ask in letters, minutes and responses, and follows each one."
+      "Finds every promise and every ask in letters, minutes and responses, and follows each one.",
+    subcommands: [StatusesCommand.self]
   )
 }

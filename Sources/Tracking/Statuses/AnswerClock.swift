@@ -8,19 +8,15 @@ package import Rules
 package struct AnswerClock: Sendable {
   /// The response times.
   package let times: ResponseTimes
-  private let calendars: [Nation: WorkingCalendar]
+  private let calendars: Calendars
   private let nation: Nation
 
-  /// A clock with response times, and the bank holidays of each nation.
-  ///
-  /// - Parameters:
-  ///   - nation: Whose bank holidays count where a response time does not say.
-  package init(
-    times: ResponseTimes, holidays: [Nation: HolidayList], nation: Nation = .englandAndWales
-  ) {
+  /// A clock with response times and working calendars, and the nation whose bank holidays count
+  /// where a response time does not say.
+  package init(times: ResponseTimes, calendars: Calendars, nation: Nation = .englandAndWales) {
     self.times = times
+    self.calendars = calendars
     self.nation = nation
-    calendars = holidays.mapValues(WorkingCalendar.init(holidays:))
   }
 
   /// The last day on which an answer is in time, or nil where the bank holidays of those days are
@@ -28,8 +24,8 @@ package struct AnswerClock: Sendable {
   package func due(_ time: ResponseTime, from day: CivilDate) -> CivilDate? {
     switch time.allows {
     case .workingDays(let count):
-      let calendar = calendars[time.calendar ?? nation]
-      return try? calendar?.day(count, workingDaysAfter: day).day
+      let calendar = calendars.of(time.calendar ?? nation)
+      return try? calendar.day(count, workingDaysAfter: day).day
     case .days(let count, let countsFirst): return day.adding(days: countsFirst ? count - 1 : count)
     case .months(let count, let countsFirst):
       return day.adding(months: count).adding(days: countsFirst ? -1 : 0)

@@ -31,10 +31,8 @@ package struct Histories {
   private var printings: [String: [String]] = [:]
   private let clock: AnswerClock
 
-  /// The papers, records and links of a register.
-  ///
-  /// - Parameters:
-  ///   - clock: Says by when an ask without a time of its own must be answered.
+  /// The papers, records and links of a register, and the clock that says by when an ask without a
+  /// time of its own must be answered.
   package init(papers: [PaperFacts], records: [Record], links: [Link], clock: AnswerClock) {
     self.papers = Dictionary(papers.map { ($0.id, $0) }) { first, _ in first }
     self.records = Dictionary(records.map { ($0.id, $0) }) { first, _ in first }

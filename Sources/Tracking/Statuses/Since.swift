@@ -6,16 +6,14 @@ extension History {
   ///
   /// A status can only turn on a day on which something was said or decided, or on which a clock
   /// runs out; between two such days it stands still. So it is enough to ask on those days, the
-  /// latest first, until the answer is another. Nil where the record is undated.
+  /// latest first, until the answer is another. Nil where no first day can be named: the paper has
+  /// no date, and nothing ever changed the status.
   func first(day: CivilDate, of status: Status) -> CivilDate? {
-    guard status != .undated else { return nil }
-    var first: CivilDate?
-    for turn in turns(until: day) {
-      guard let known = KnownHistory(self, standingOn: turn), known.status(on: turn) == status
-      else { break }
-      first = turn
-    }
-    return first
+    let turns = turns(until: day)
+    let spell = turns.prefix { Status(of: self, on: $0) == status }
+    guard let first = spell.last else { return nil }
+    let isOlder = Status(of: self, on: first.adding(days: -1)) == status
+    return isOlder ? nil : first
   }
 
   /// The days up to `day` on which the status may have turned, the latest first.
@@ -42,7 +40,8 @@ extension History {
     return links.compactMap { $0.deadline?.reading.due } + extensions
   }
 
-  private func clock(due: CivilDate?, lastHeard: CivilDate?, of deadline: Deadline?) -> PromiseClock {
+  private func clock(due: CivilDate?, lastHeard: CivilDate?, of deadline: Deadline?) -> PromiseClock
+  {
     PromiseClock(
       countsFrom: countsFrom, due: due, timeClass: deadline?.reading.timeClass,
       cycle: deadline?.reading.cycle.flatMap(Cycle.init), lastHeard: lastHeard)

@@ -55,3 +55,53 @@ struct StatusesCommand: ParsableCommand {
     if !isWhole { throw ExitCode(1) }
   }
 }
+
+extension StatusesCommand {
+  /// The clock of the rules: response times and bank holidays.
+  private static func clock(rules: String?) throws -> AnswerClock {
+    let folder = try RulesFolder(path: try RulesPlace.path(given: rules))
+    let times = try ResponseTimes(try folder.file("response-times.yaml"))
+    return AnswerClock(times: times, calendars: try folder.calendars())
+  }
+
+  /// The line that answers a line.
+  private static func answer(
+    to line: String, otherwise day: CivilDate?, clock: AnswerClock
+  ) throws -> String {
+    let register = try JSONDecoder().decode(StatusesLine.self, from: Data(line.utf8))
+    guard let day = register.asOf ?? day else {
+      throw ValidationError("it names no day; add `asOf`, or give one with --as-of")
+    }
+    let answer = StatusesAnswer(
+      id: register.id, statuses: register.statuses(on: day, clock: clock))
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(answer), as: UTF8.self)
+  }
+
+  /// What is wrong with a line, and where in it, without the words of any paper.
+  private static func words(for error: any Error) -> String {
+    guard let error = error as? DecodingError else { return "\(error)" }
+    switch error {
+    case .typeMismatch(_, let context), .valueNotFound(_, let context),
+      .keyNotFound(_, let context), .dataCorrupted(let context):
+      let place = context.codingPath.map(\.stringValue).joined(separator: ".")
+      return place.isEmpty ? "this is no JSON object" : "`\(place)`: \(context.debugDescription)"
+    @unknown default: return "\(error)"
+    }
+  }
+}
+
+/// One line of output: the status of each record by its id.
+private struct StatusesAnswer: Encodable {
+  let id: String?
+  let statuses: [String: String]
+
+  enum CodingKeys: CodingKey { case id, statuses }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(statuses, forKey: .statuses)
+  }
+}

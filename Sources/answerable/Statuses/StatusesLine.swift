@@ -78,7 +78,11 @@ struct StatusesLine: Decodable {
 
     init(from decoder: any Decoder) throws {
       let value = try decoder.singleValueContainer()
-      self = (try? .always(value.decode(Bool.self))) ?? .on(try value.decode(CivilDate.self))
+      if let isWithdrawn = try? value.decode(Bool.self) {
+        self = .always(isWithdrawn)
+      } else {
+        self = .on(try value.decode(CivilDate.self))
+      }
     }
   }
 }

@@ -43,10 +43,13 @@ extension StatusesLine.RecordShape {
   fileprivate var rulings: [Ruling] {
     switch withdrawn {
     case .on(let day): [Ruling(.withdrawn, on: day, by: "a clerk")]
-    case .always(true): [Ruling(.withdrawn, on: CivilDate(dayNumber: .min), by: "a clerk")]
+    case .always(true): [Ruling(.withdrawn, on: Self.ever, by: "a clerk")]
     case .always(false), nil: []
     }
   }
+
+  /// A day before any paper: 1 January of the year 1.
+  private static let ever = CivilDate(dayNumber: -719_162)
 
   /// The record, or nil where it has no id.
   fileprivate func record(idOf: [String: String]) -> Record? {
@@ -54,7 +57,8 @@ extension StatusesLine.RecordShape {
     let document = document.map { idOf[$0] ?? $0 } ?? ""
     var record = Record(
       id: id, document: document, kind: kind ?? .commitment, quote: quote ?? "",
-      span: TextSpan(0, 0), locator: "", bodies: bodies ?? [], strength: strength ?? .firm, rule: "")
+      span: TextSpan(0, 0), locator: "", bodies: bodies ?? [], strength: strength ?? .firm, rule: ""
+    )
     record.author = author
     record.committee = committee
     record.deadline = deadline?.deadline
