@@ -60,9 +60,12 @@ package struct RuleBook: Sendable {
   }
 
   /// The same lists and words with one rule alone, which must be made of words of the book.
-  package func with(_ rule: Rule) -> RuleBook {
+  package func with(_ rule: Rule) -> RuleBook { with([rule]) }
+
+  /// The same lists and words with some of the rules, which must be made of words of the book.
+  package func with(_ rules: [Rule]) -> RuleBook {
     var book = self
-    book.rules = [rule]
+    book.rules = rules
     return book
   }
 
