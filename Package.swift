@@ -51,7 +51,9 @@ let package = Package(
     .testTarget(
       name: "ReadingTests", dependencies: ["Reading", "Papers", "Rules", "Dates", "TestSupport"]),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "TestSupport"]),
-    .testTarget(name: "TrackingTests", dependencies: ["Tracking", "Rules", "TestSupport"]),
+    .testTarget(
+      name: "TrackingTests",
+      dependencies: ["Extraction", "Reading", "Rules", "Tracking", "TestSupport"]),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Papers", "Rules", "TestSupport"]),
     .testTarget(

@@ -21,13 +21,10 @@ package struct PassageFinder: Sendable {
     sentences = SentenceSplitter(abbreviations: book.abbreviations)
   }
 
-  /// The passages of a paper, in the order of its text.
+  /// The passages of a paper with its records, in the order of its text.
   ///
-  /// - Parameters:
-  ///   - paper: The paper.
-  ///   - findings: Its records, and who says it to whom; its passages are not looked at.
-  ///   - speakers: Of blocks in which another than the paper's author speaks, by index, who does,
-  ///     by canonical name.
+  /// `speakers` names, by the index of a block, who speaks in it where that is another than the
+  /// paper's author.
   package func passages(
     in paper: Paper, findings: Findings, speakers: [Int: [String]] = [:]
   ) -> [Passage] {
@@ -96,8 +93,9 @@ package struct PassageFinder: Sendable {
     return runs
   }
 
-  /// "Coordinators. Seven of the nine wards have one": a few words without a verb at the head of a
-  /// paragraph say what all of it is about.
+  /// A few words without a verb at the head of a paragraph, which say what all of it is about.
+  ///
+  /// So does "Ferries" in "Ferries. Seven of the nine have been painted."
   private func leadLabel(_ sentences: [Range<Int>], _ words: [Word], _ text: String) -> String? {
     guard sentences.count > 1, let first = sentences.first, first.count <= Self.longestLabel + 1,
       let start = words[first].first, let end = words[first].last
