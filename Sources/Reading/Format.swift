@@ -1,5 +1,62 @@
-/// Knows by the first bytes what sort of file it is.
+/// What sort of file it is, known by its first bytes.
 enum Format {
+  /// Text as it stands.
+  case plain
+  /// XML of any kind.
+  case xml
+  /// A web page, or a piece of one.
+  case html
+
+  /// The format of the bytes.
+  init(_ bytes: [UInt8]) {
+    let head = Self.plainHead(bytes)
+    guard head.firstByte == UInt8(ascii: "<") else {
+      self = .plain
+      return
+    }
+    let root = Self.root(of: head)
+    if head.utf8.starts(with: "<!doctype html".utf8) || Self.pageElements.contains(root) {
+      self = .html
+    } else {
+      self =
+        head.utf8.starts(with: "<?xml".utf8) || head.utf8.starts(with: "<!doctype".utf8)
+          || !root.isEmpty ? .xml : .plain
+    }
+  }
+
+  private static let pageElements: Set<String> = [
+    "html", "head", "body", "div", "p", "table", "h1", "h2", "h3", "article", "section", "main",
+    "ul",
+    "ol", "span", "font", "title", "meta",
+  ]
+
+  /// The first thousand characters in small letters, without zeros and marks at the front.
+  private static func plainHead(_ bytes: [UInt8]) -> String {
+    let text = bytes.prefix(4096).filter { $0 != 0 && $0 < 0x80 }.drop { $0 <= 0x20 }
+    return String(
+      decoding: text.prefix(2048).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self
+    )
+  }
+
+  /// The name of the first element, without its prefix; empty where none begins.
+  private static func root(of head: String) -> String {
+    var bytes = Array(head.utf8)[...]
+    while let open = bytes.firstIndex(of: UInt8(ascii: "<")) {
+      bytes = bytes[(open + 1)...]
+      guard let first = bytes.first else { return "" }
+      if first == UInt8(ascii: "!") || first == UInt8(ascii: "?") { continue }
+      let name = bytes.prefix {
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: ":")
+          || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_")
+      }
+      let after = bytes.dropFirst(name.count).first ?? 0
+      guard !name.isEmpty, after == UInt8(ascii: ">") || after == UInt8(ascii: "/") || after <= 0x20
+      else { return "" }
+      return String(decoding: name.split(separator: UInt8(ascii: ":")).last ?? name, as: UTF8.self)
+    }
+    return ""
+  }
+
   /// Refuses what is no paper, or none that can be read yet, by the marks at its front.
   static func refuse(_ bytes: [UInt8]) throws(ReadingRefusal) {
     if bytes.isEmpty {

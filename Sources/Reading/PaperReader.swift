@@ -20,12 +20,26 @@ package struct PaperReader: Sendable {
   ///   in part is read, and the paper's `problems` name the places.
   package func read(bytes: [UInt8]) throws(ReadingRefusal) -> Paper {
     try Format.refuse(bytes)
-    let decoded = try TextDecoding.decode(bytes)
+    switch Format(bytes) {
+    case .xml: return try paper(of: XMLReading.reading(of: bytes))
+    case .html: return try paper(of: htmlReading(of: TextDecoding.decode(bytes)))
+    case .plain: return try paper(of: plainReading(of: TextDecoding.decode(bytes)))
+    }
+  }
+
+  private func plainReading(of decoded: DecodedText) -> FormatReading {
     let lines = PageFurniture.removed(
       from: Lines.lines(of: CleanText.clean(decoded.text)), words: words)
-    let reading = FormatReading(
+    return FormatReading(
       parts: PlainParts.parts(of: lines, words: words), problems: decoded.problems)
-    return try paper(of: reading)
+  }
+
+  private func htmlReading(of decoded: DecodedText) -> FormatReading {
+    let page = WebPage()
+    let problem = MarkupParser.walk(Array(decoded.text.utf8), as: .html, visiting: page)
+    var reading = page.reading()
+    reading.problems = decoded.problems + [problem].compactMap { $0 }
+    return reading
   }
 
   /// Puts together what a format's reader found.
@@ -50,7 +64,9 @@ package struct PaperReader: Sendable {
     if let date = reading.date {
       paper.date = date
       paper.dateSource = reading.dateIsStated ? .stated : .metadata
-    } else if let found = DateFinding.date(of: parts, kind: paper.kind, words: words) {
+    } else if !reading.ignoresPrintedDates,
+      let found = DateFinding.date(of: parts, kind: paper.kind, words: words)
+    {
       paper.date = found.day
       paper.dateSource = .stated
       let start = paper.blocks[found.part].span.start - parts[found.part].lead
@@ -97,6 +113,8 @@ struct FormatReading {
   var dateIsStated = false
   /// A date to fall back on where the text states none.
   var fallbackDate: CivilDate?
+  /// Whether days printed in the text say nothing of the paper's own date.
+  var ignoresPrintedDates = false
   /// Who says it, to whom, with copies to whom, where the format says it.
   var authors: [String] = []
   var recipients: [String] = []
