@@ -6,10 +6,16 @@ enum Format {
   case xml
   /// A web page, or a piece of one.
   case html
+  /// A mail, or a mailbox.
+  case mail
 
   /// The format of the bytes.
   init(_ bytes: [UInt8]) {
     let head = Self.plainHead(bytes)
+    if Self.isMail(head) {
+      self = .mail
+      return
+    }
     guard head.firstByte == UInt8(ascii: "<") else {
       self = .plain
       return
@@ -22,6 +28,35 @@ enum Format {
         head.utf8.starts(with: "<?xml".utf8) || head.utf8.starts(with: "<!doctype".utf8)
           || !root.isEmpty ? .xml : .plain
     }
+  }
+
+  /// Fields from the first line on, "From" among them and one that only mails have.
+  private static func isMail(_ head: String) -> Bool {
+    var names: Set<String> = []
+    for line in head.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).prefix(60) {
+      guard let first = line.first, first > 0x20 else {
+        if line.allSatisfy({ $0 <= 0x20 }) { break }
+        continue
+      }
+      let name = line.prefix { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-") }
+      if line.starts(with: "from ".utf8) && names.isEmpty { continue }
+      guard !name.isEmpty, line.dropFirst(name.count).first == UInt8(ascii: ":") else { break }
+      names.insert(String(decoding: name, as: UTF8.self))
+    }
+    return names.contains("from") && !names.isDisjoint(with: mailFields)
+  }
+
+  private static let mailFields: Set<String> = [
+    "message-id", "mime-version", "received", "return-path", "content-type", "delivered-to",
+    "content-transfer-encoding", "in-reply-to", "x-mailer",
+  ]
+
+  /// The bytes of a mail without the line "From jo@… Mon May 3 …" that a mailbox puts above it.
+  static func withoutMboxLine(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.starts(with: "From ".utf8), let end = bytes.firstIndex(of: 0x0A) else {
+      return bytes
+    }
+    return Mailbox.mails(in: bytes).first ?? Array(bytes[(end + 1)...])
   }
 
   private static let pageElements: Set<String> = [

@@ -21,10 +21,29 @@ package struct PaperReader: Sendable {
   package func read(bytes: [UInt8]) throws(ReadingRefusal) -> Paper {
     try Format.refuse(bytes)
     switch Format(bytes) {
+    case .mail:
+      guard let content = try MailParser.content(of: Format.withoutMboxLine(bytes)) else { break }
+      return try paper(of: MailReading(words: words).reading(of: content))
     case .xml: return try paper(of: XMLReading.reading(of: bytes))
     case .html: return try paper(of: htmlReading(of: TextDecoding.decode(bytes)))
-    case .plain: return try paper(of: plainReading(of: TextDecoding.decode(bytes)))
+    case .plain: break
     }
+    return try paper(of: plainReading(of: TextDecoding.decode(bytes)))
+  }
+
+  /// The files within a file: what is enclosed in a mail, the mails of a mailbox.
+  ///
+  /// Each is read as a paper of its own. A mailbox of several mails is itself no paper: `read` then
+  /// reads the first.
+  ///
+  /// - Throws: A `ReadingRefusal` where the file is an attack on its reader.
+  package func enclosures(in bytes: [UInt8]) throws(ReadingRefusal) -> [Enclosure] {
+    guard !bytes.isEmpty, Format(bytes) == .mail else { return [] }
+    let mails = Mailbox.mails(in: bytes)
+    if mails.count > 1 {
+      return mails.enumerated().map { Enclosure(name: "mail-\($0 + 1).eml", bytes: $1) }
+    }
+    return try MailParser.content(of: Format.withoutMboxLine(bytes))?.enclosures ?? []
   }
 
   private func plainReading(of decoded: DecodedText) -> FormatReading {

@@ -90,7 +90,7 @@ final class ParliamentXML: MarkupVisitor {
     isAfterReply = true
     collector.template = PartCollector.Template(
       role: .response, label: askedOf ?? department ?? attributes["speakername"],
-      answers: questions.first)
+      answers: questions.isEmpty ? nil : questions.joined(separator: ", "))
   }
 
   private func beginSpeech(_ attributes: [String: String]) {

@@ -9,20 +9,32 @@ final class WebPage: MarkupVisitor {
   private let collector = PartCollector()
   private var furnitureDepth = 0
   private var skipDepth = 0
-  private var stack: [(name: String, isFurniture: Bool)] = []
+  private var stack: [(name: String, isFurniture: Bool, isQuote: Bool)] = []
+  private let isMail: Bool
+  private var quoteDepth = 0
   private var title = ""
   private var isTitle = false
 
+  /// A reader of a page, or of a mail written as one: then block quotes are earlier mails.
+  init(isMail: Bool = false) {
+    self.isMail = isMail
+  }
+
   func open(_ name: String, _ attributes: [String: String]) {
-    let isFurniture = Self.isFurniture(name, attributes)
+    let isFurniture = !isMail && Self.isFurniture(name, attributes)
     if isFurniture {
       collector.flush()
       furnitureDepth += 1
     }
-    stack.append((name, isFurniture))
+    stack.append((name, isFurniture, false))
     if Self.skipped.contains(name) { skipDepth += 1 }
     collector.enter(name, id: nil)
-    collector.template.role = furnitureDepth > 0 ? .furniture : nil
+    if isQuote(name, attributes) {
+      collector.flush()
+      quoteDepth += 1
+      stack[stack.count - 1].isQuote = true
+    }
+    collector.template.role = role
     switch name {
     case "title": isTitle = skipDepth == 0
     case "h1", "h2", "h3", "h4", "h5", "h6": beginHeading(name, attributes)
@@ -56,10 +68,24 @@ final class WebPage: MarkupVisitor {
   private func leave(_ name: String) {
     guard let index = stack.lastIndex(where: { $0.name == name }) else { return }
     while stack.count > index {
-      if let last = stack.popLast(), last.isFurniture { furnitureDepth -= 1 }
+      if let last = stack.popLast() {
+        if last.isFurniture { furnitureDepth -= 1 }
+        if last.isQuote { quoteDepth -= 1 }
+      }
       collector.leave()
     }
-    collector.template.role = furnitureDepth > 0 ? .furniture : nil
+    collector.template.role = role
+  }
+
+  private var role: BlockRole? {
+    quoteDepth > 0 ? .quoted : furnitureDepth > 0 ? .furniture : nil
+  }
+
+  private func isQuote(_ name: String, _ attributes: [String: String]) -> Bool {
+    guard isMail else { return false }
+    let mark = (attributes["class"] ?? "") + (attributes["id"] ?? "")
+    return name == "blockquote" || mark.contains("gmail_quote") || mark.contains("divRplyFwdMsg")
+      || mark.contains("moz-cite")
   }
 
   func text(_ text: String) {
