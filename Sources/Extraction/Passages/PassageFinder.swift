@@ -12,6 +12,8 @@ package struct PassageFinder: Sendable {
   let tenses: TenseJudge
   let splitter: WordSplitter
   let sentences: SentenceSplitter
+  /// Words that stand before the number of an ask: "recommendation", "question".
+  let references: Set<String>
 
   /// A finder that knows the rules for outcomes among those of a book, and the words of tenses.
   package init(book: RuleBook, tenses: TenseWords) {
@@ -19,6 +21,7 @@ package struct PassageFinder: Sendable {
     self.tenses = TenseJudge(words: tenses)
     splitter = WordSplitter(vocabulary: book.vocabulary)
     sentences = SentenceSplitter(abbreviations: book.abbreviations)
+    references = Set(book.lists["references"]?.words ?? [])
   }
 
   /// The passages of a paper with its records, in the order of its text.
@@ -30,7 +33,9 @@ package struct PassageFinder: Sendable {
   ) -> [Passage] {
     let layout = PassageLayout(paper, records: findings.records)
     return paper.blocks.indices.flatMap { index -> [Passage] in
-      guard paper.blocks[index].role.maySayMore else { return [] }
+      guard paper.blocks[index].role.maySayMore, layout.speaks(block: index, of: paper) else {
+        return []
+      }
       let speaking = speakers[index] ?? findings.author.map { [$0] } ?? []
       return passages(ofBlock: index, paper, findings, layout, speaking)
     }
@@ -46,15 +51,16 @@ package struct PassageFinder: Sendable {
     let parts = sentences.sentences(of: words, in: text.utf8.span)
     let runs = block.role.readsWhole ? runs(of: parts, words) : parts
     let label = leadLabel(parts, words, text)
+    let beside = [layout.about(block: index, of: paper), label].compactMap(\.self)
     var passages: [Passage] = []
-    for (number, run) in runs.enumerated() {
+    for run in runs.dropFirst(label == nil || block.role.readsWhole ? 0 : 1) {
       guard let first = words[run].first, let last = words[run].last else { continue }
       let span = TextSpan(first.span.start, last.span.end)
       var passage = self.passage(words[run], span, paper, index, findings, speaking)
-      passage.about = layout.about(block: index, of: paper) + (label.map { " " + $0 } ?? "")
-      passage.before = number > 0 ? passages[number - 1].quote : ""
+      passage.about = beside.joined(separator: " ")
+      passage.before = text[TextSpan(block.span.start, first.span.start)]
       passage.answersRecords = layout.asks(above: span, block: index, of: paper)
-      passages.append(passage)
+      if passage.saysSomething { passages.append(passage) }
     }
     return passages
   }
@@ -70,13 +76,27 @@ package struct PassageFinder: Sendable {
       outcome: found?.outcome, speakers: speaking, rule: found?.rule ?? "a sentence of the paper")
     let lowered = words.map { paper.text[$0.span].lowercased() }
     (passage.tense, passage.isNegated) = tenses.judgement(of: lowered)
-    passage.answers = PassageLayout.number(ofBlock: block, of: paper)
+    passage.answers =
+      citedNumber(in: words, paper.text) ?? PassageLayout.number(ofBlock: block, of: paper)
     if let record = findings.records.first(where: { $0.span.fills(span) }) {
       passage.record = record.id
       passage.deadline = record.deadline
       if record.kind != .commitment { passage.tense = .future }
     }
     return passage
+  }
+
+  /// The number that the words cite: "Resolution (c)", "recommendation 4", "your question 7".
+  private func citedNumber(in words: ArraySlice<Word>, _ text: String) -> String? {
+    for index in words.indices.dropLast() where words[index].form.isWord {
+      guard references.contains(text[words[index].span].lowercased()) else { continue }
+      let rest = words[(index + 1)...].prefix(2).drop { text[$0.span] == "(" }
+      guard let number = rest.first, number.form == .number || number.span.count == 1,
+        number.form != .mark
+      else { continue }
+      return text[TextSpan(words[index].span.start, number.span.end)]
+    }
+    return nil
   }
 
   /// Sentences put together to runs of a few, for answers that are read as a whole.
@@ -109,6 +129,13 @@ package struct PassageFinder: Sendable {
   private static let longestRun = 700
   /// How many words a label at the head of a paragraph may have.
   private static let longestLabel = 6
+}
+
+extension Passage {
+  /// Whether it can bear on anything: a heading-like run without verb and outcome cannot.
+  fileprivate var saysSomething: Bool {
+    outcome != nil || tense != nil || record != nil || !answersRecords.isEmpty
+  }
 }
 
 extension BlockRole {

@@ -7,6 +7,7 @@ struct PassageLayout {
   private let asks: [Record]
   private let blockOfRecord: [String: Int]
   private let rows: [Row: [Int]]
+  private let firstColumn: Set<Int>
 
   private struct Row: Hashable {
     let table: Int
@@ -26,6 +27,7 @@ struct PassageLayout {
       rows[Row(table: cell.table, row: cell.row), default: []].append(index)
     }
     self.rows = rows
+    firstColumn = Set(paper.blocks.indices.filter { paper.blocks[$0].cell?.column == 0 })
   }
 
   /// The words beside a block that say what it is about: the other cells of its row, its heading.
@@ -33,12 +35,41 @@ struct PassageLayout {
     let block = paper.blocks[index]
     var beside: [String] = []
     if let cell = block.cell {
-      beside = (rows[Row(table: cell.table, row: cell.row)] ?? [])
+      beside = (rowHead(cell) + (rows[Row(table: cell.table, row: cell.row)] ?? []))
         .filter { $0 != index }.map { paper.text[paper.blocks[$0].span] }
     }
     if let heading = block.heading { beside.append(paper.text[paper.blocks[heading].span]) }
     if let stem = block.stem { beside.append(paper.text[paper.blocks[stem].span]) }
     return beside.joined(separator: " ")
+  }
+
+  /// The first cells of the row above to which a row without any belongs.
+  private func rowHead(_ cell: Cell) -> [Int] {
+    var row = cell.row
+    while row > 0 {
+      let cells = rows[Row(table: cell.table, row: row)] ?? []
+      if cells.contains(where: { firstColumn.contains($0) }) {
+        return row == cell.row ? [] : cells.filter { firstColumn.contains($0) }
+      }
+      row -= 1
+    }
+    return []
+  }
+
+  /// Whether a block is one of the columns of a table that say how something stands.
+  ///
+  /// Of a row the longest cell that says anything speaks; the others name the matter, the owner, the
+  /// day, or repeat the status in a word.
+  func speaks(block index: Int, of paper: Paper) -> Bool {
+    guard let cell = paper.blocks[index].cell, paper.blocks[index].role == .cell else { return true }
+    if cell.column == 0 { return false }
+    let row = rows[Row(table: cell.table, row: cell.row)] ?? []
+    if row.contains(where: { paper.blocks[$0].role == .response }) { return false }
+    return !row.contains { other in
+      let block = paper.blocks[other]
+      guard let place = block.cell, other != index else { return false }
+      return place.column > cell.column && block.span.count >= 4
+    }
   }
 
   /// The number under which a block stands: that of the ask it answers, of its row, its own, or that
@@ -76,7 +107,7 @@ struct PassageLayout {
       let numbered = asks.filter { ask in
         blockOfRecord[ask.id].flatMap { paper.blocks[$0].number } == number
       }
-      if !numbered.isEmpty { return numbered.map(\.id) }
+      return numbered.map(\.id)
     }
     var place = index
     while place > 0, paper.blocks[place - 1].role == .response { place -= 1 }
