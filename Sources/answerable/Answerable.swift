@@ -7,6 +7,6 @@ struct Answerable: AsyncParsableCommand {
     commandName: "answerable",
     abstract:
       "Finds every promise and every ask in letters, minutes and responses, and follows each one.",
-    subcommands: [DatesCommand.self, RulesCommand.self]
+    subcommands: [DatesCommand.self, RulesCommand.self, StatusesCommand.self]
   )
 }
