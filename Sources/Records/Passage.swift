@@ -4,7 +4,7 @@ package import Papers
 ///
 /// Extraction finds passages in one paper without knowing any other; tracking holds them against
 /// the register.
-package struct Passage: Hashable, Sendable {
+package struct Passage: Hashable, Sendable, Codable {
   /// The id of the paper in which it stands.
   package var document: String
   /// The words of the passage, exactly.

@@ -1,0 +1,96 @@
+package import Dates
+internal import GRDB
+package import Papers
+internal import Records
+internal import Tracking
+
+/// Taking out what the register holds.
+extension Register {
+  /// Whether no paper was ever loaded.
+  package func isEmpty() throws(RegisterError) -> Bool {
+    try read { database in
+      try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM paper)") ?? true
+    }
+  }
+
+  /// The cards of all papers, by date, path and id, the undated last.
+  package func papers() throws(RegisterError) -> [PaperCard] {
+    try read { database in try PaperRows.cards(database) }
+  }
+
+  /// A paper with the date that counts, by its id; nil where the register does not hold it.
+  package func paper(_ id: String) throws(RegisterError) -> Paper? {
+    try read { database -> Paper? in
+      guard var paper = try PaperRows.paper(database, id: id) else { return nil }
+      if let given = try Self.standing(database, about: id).date(of: id) {
+        paper.date = given
+        paper.dateSource = .given
+      }
+      return paper
+    }
+  }
+
+  /// The register as it stood on a day.
+  ///
+  /// Papers dated after the day are left out, and with them their records and links. A paper
+  /// without a date is always there: nobody can say that it came later.
+  package func on(_ day: CivilDate, judging judgement: Judgement) throws(RegisterError)
+    -> RegisterOnDay
+  {
+    try read { database in
+      let held = try Held(database)
+      let papers = held.papers.filter { card in card.date.map { $0 <= day } ?? true }
+      return held.asOf(day, papers: papers, judging: judgement)
+    }
+  }
+}
+
+/// Everything that the register holds, as of no day.
+private struct Held {
+  let papers: [PaperCard]
+  let records: [Record]
+  let links: [Link]
+  let suggestions: [Link]
+  let originals: [String: String]
+  let standing: StandingDecisions
+
+  init(_ database: Database) throws {
+    papers = try PaperRows.cards(database)
+    records = try RecordRows.fetch(database)
+    links = try LinkRows.fetch(database, areSure: true)
+    suggestions = try LinkRows.fetch(database, areSure: false)
+    originals = Dictionary(
+      uniqueKeysWithValues: try Row.fetchAll(database, sql: "SELECT record, original FROM repeat")
+        .map { row in (row[0] as String, row[1] as String) })
+    standing = try Register.standing(database)
+  }
+
+  func asOf(_ day: CivilDate, papers: [PaperCard], judging judgement: Judgement) -> RegisterOnDay {
+    let cards = Dictionary(uniqueKeysWithValues: papers.map { ($0.id, $0) })
+    let known = { (link: Link) in cards[link.document] != nil && (link.date ?? day) <= day }
+    let links = Dictionary(grouping: self.links.filter(known), by: \.record)
+    let entries = records.compactMap { record -> Entry? in
+      guard let paper = cards[record.document] else { return nil }
+      return entry(record, in: paper, links: links[record.id] ?? [], on: day, by: judgement)
+    }
+    let held = Set(entries.map(\.id))
+    return RegisterOnDay(
+      day: day, papers: papers, entries: entries,
+      suggestions: suggestions.filter { known($0) && held.contains($0.record) })
+  }
+
+  private func entry(
+    _ record: Record, in paper: PaperCard, links: [Link], on day: CivilDate,
+    by judgement: Judgement
+  ) -> Entry {
+    var record = record
+    record.sameAs = record.sameAs ?? originals[record.id]
+    let history = History(
+      record: record, written: paper.date, links: links,
+      responseDue: judgement.responseDue(record, paper))
+    return Entry(
+      record: record, paper: paper, links: links,
+      standing: record.strength == .aspiration ? nil : judgement.standing(history, day),
+      isTracked: standing.isTracked(record.id, in: paper.id))
+  }
+}
