@@ -68,7 +68,7 @@ extension Register {
       dateSource: given == nil ? filing.paper.dateSource : .given,
       reference: filing.paper.reference, author: filing.findings.author,
       recipients: filing.findings.recipients, copied: filing.findings.copied,
-      inReplyTo: filing.paper.inReplyTo,
+      inReplyTo: filing.paper.inReplyTo, problems: filing.paper.problems,
       audience: filing.audience ?? before?.audience ?? .clerks,
       received: filing.received ?? before?.received, loaded: before?.loaded ?? filing.loaded)
   }

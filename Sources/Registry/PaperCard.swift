@@ -25,6 +25,8 @@ package struct PaperCard: Hashable, Sendable, Identifiable {
   package var copied: [String]
   /// The papers that it says it answers.
   package var inReplyTo: [Citation]
+  /// What could not be read in it, or was read with a doubt.
+  package var problems: [ReadingProblem]
   /// Who may see it.
   package var audience: Audience
   /// The day on which it was received, where a clerk said so.

@@ -26,7 +26,8 @@ enum PaperRows {
       database,
       sql: """
         SELECT id, path, kind, title, date, dateSource, reference, author, recipients, copied,
-          reading ->> '$.inReplyTo' AS inReplyTo, audience, received, loaded
+          reading ->> '$.inReplyTo' AS inReplyTo,
+          reading ->> '$.problems' AS problems, audience, received, loaded
         FROM paper WHERE \(condition)
         """, arguments: arguments
     ).map(card).sorted(by: PaperCard.comesBefore)
@@ -56,6 +57,7 @@ enum PaperRows {
       dateSource: row["dateSource"], reference: row["reference"], author: row["author"],
       recipients: Lines.items(row["recipients"]), copied: Lines.items(row["copied"]),
       inReplyTo: try Content.value([Citation].self, in: row["inReplyTo"]),
+      problems: try Content.value([ReadingProblem].self, in: row["problems"]),
       audience: Audience(row["audience"]) ?? .clerks, received: row["received"],
       loaded: row["loaded"])
   }

@@ -18,6 +18,20 @@ extension Register {
     try read { database in try PaperRows.cards(database) }
   }
 
+  /// The card of a paper, by its id.
+  ///
+  /// - Throws: Where the register does not hold it.
+  package func card(_ id: String) throws(RegisterError) -> PaperCard {
+    try read { database in
+      guard let card = try PaperRows.cards(database, where: "id = ?", arguments: [id]).first else {
+        throw RegisterError(
+          reason: "the register holds no paper \(id)",
+          remedy: "see what it holds with: answerable list --papers")
+      }
+      return card
+    }
+  }
+
   /// A paper with the date that counts, by its id; nil where the register does not hold it.
   package func paper(_ id: String) throws(RegisterError) -> Paper? {
     try read { database -> Paper? in

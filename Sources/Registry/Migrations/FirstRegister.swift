@@ -16,8 +16,10 @@ extension Register {
     "CHECK (\(column) GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')"
   }
 
-  /// `reading` is what the reader understood (blocks and metadata) without the text. `date` and
-  /// `dateSource` are those that count: a date that a clerk gave goes before the paper's own.
+  /// In `reading` stands what the reader understood, blocks and metadata, without the text.
+  ///
+  /// `date` and `dateSource` are those that count: a date that a clerk gave goes before the
+  /// paper's own.
   private static var paperTable: String {
     """
     CREATE TABLE paper (

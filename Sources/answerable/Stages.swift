@@ -1,0 +1,41 @@
+internal import Dates
+internal import Papers
+internal import Reading
+internal import Records
+internal import Registry
+internal import Rules
+internal import Tracking
+
+/// The stages of the work under one set of rules: where the modules meet.
+///
+/// Each is a pure function; the files, the register and the clock are the commands' business.
+struct Stages: Sendable {
+  /// What tells these rules from others.
+  let fingerprint: String
+
+  /// Makes the stages ready.
+  ///
+  /// - Parameter rules: The folder of rules; nil for the one that came with the program.
+  /// - Throws: A `RuleFault` where the rules cannot be read.
+  init(rules: String?) throws {
+    fingerprint = "1"
+  }
+
+  /// Reads a paper from the bytes of its file.
+  func read(_ bytes: [UInt8]) throws(ReadingRefusal) -> Paper {
+    throw ReadingRefusal(reason: "no reader yet")
+  }
+
+  /// Finds the records and passages of a paper.
+  func find(in paper: Paper, id: String) -> Findings { Findings(document: id) }
+
+  /// Holds papers against each other.
+  func link(_ papers: [FiledPaper]) -> Linking { Linking() }
+
+  /// How records are judged.
+  var judgement: Judgement {
+    Judgement(
+      responseDue: { _, paper in paper.date?.adding(months: 2) },
+      standing: { _, _ in nil })
+  }
+}
