@@ -1,7 +1,7 @@
 package import Dates
 internal import GRDB
-internal import Papers
-internal import Records
+package import Papers
+package import Records
 
 /// Putting papers into the register: a paper is wholly there or not at all.
 extension Register {
@@ -30,6 +30,24 @@ extension Register {
   /// The date that a clerk gave a paper; nil where none did.
   package func dateGiven(to paper: String) throws(RegisterError) -> CivilDate? {
     try read { database in try Self.standing(database, about: paper).date(of: paper) }
+  }
+
+  /// Looks anew for what a paper holds, where its date or the rules have changed.
+  ///
+  /// - Parameters:
+  ///   - id: The paper, which the register must hold.
+  ///   - find: Finds what the paper holds, read with the date that counts.
+  /// - Throws: Where the register does not hold the paper, or cannot be written.
+  @discardableResult
+  package func renew(
+    _ id: String, finding find: (Paper) -> Findings
+  ) throws(RegisterError) -> FilingOutcome {
+    let card = try card(id)
+    guard let own = try read({ database in try PaperRows.paper(database, id: id) }),
+      let dated = try paper(id)
+    else { return .unchanged }
+    return try file(
+      Filing(id: id, path: card.path, paper: own, findings: find(dated), loaded: card.loaded))
   }
 
   private struct Filed {

@@ -32,6 +32,19 @@ extension Register {
     }
   }
 
+  /// The ids of the records that begin so; the `r-` may be left out.
+  package func records(beginning name: String) throws(RegisterError) -> [String] {
+    try read { database in
+      try String.fetchAll(
+        database,
+        sql: """
+          SELECT id FROM record
+          WHERE ?1 <> '' AND (substr(id, 1, length(?1)) = ?1 OR substr(id, 3, length(?1)) = ?1)
+          ORDER BY id
+          """, arguments: [name])
+    }
+  }
+
   /// A paper with the date that counts, by its id; nil where the register does not hold it.
   package func paper(_ id: String) throws(RegisterError) -> Paper? {
     try read { database -> Paper? in

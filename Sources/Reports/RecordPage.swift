@@ -183,3 +183,28 @@ extension TimeClass {
     }
   }
 }
+
+// MARK: - For programs
+
+extension RecordPage {
+  /// The record with its links, its suggested links and what was decided, as one JSON object.
+  package var json: JSON {
+    .members([
+      "schema": JSON.schema, "asOf": .words(register.day), "record": JSON.record(entry),
+      "working": .texts(record.deadline?.reading.working ?? []),
+      "why": .text(orNull: entry.standing?.why),
+      "links": .list(entry.links.map { JSON.link($0, path: name(of: $0.document)) }),
+      "suggestions": .list(
+        register.suggestions.filter { $0.record == record.id }
+          .map { JSON.link($0, path: name(of: $0.document)) }),
+      "decisions": .list(
+        decisions.map { decision in
+          .members([
+            "made": .words(decision.made), "by": .text(decision.signed),
+            "subject": .text(decision.subject), "decided": .text(decision.act.word),
+            "value": .text(orNull: decision.act.value), "reason": .text(orNull: decision.reason),
+          ])
+        }),
+    ])
+  }
+}

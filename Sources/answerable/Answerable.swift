@@ -15,7 +15,9 @@ struct Answerable: AsyncParsableCommand {
         answerable flag
       """,
     subcommands: [
-      LoadCommand.self, FlagCommand.self, ExportCommand.self,
+      LoadCommand.self, ListCommand.self, ShowCommand.self, AnswersCommand.self, FlagCommand.self,
+      MissingCommand.self, TextCommand.self, ExtractCommand.self, DecideCommand.self,
+      ExportCommand.self, VerifyCommand.self, BackupCommand.self,
     ]
   )
 

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Registry
 internal import Reports
 
-/// `answerable export`
+/// The command `answerable export`.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",

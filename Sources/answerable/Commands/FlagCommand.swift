@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Registry
 internal import Reports
 
-/// `answerable flag`
+/// The command `answerable flag`.
 struct FlagCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "flag",

@@ -3,7 +3,7 @@ internal import Dates
 internal import Registry
 internal import Reports
 
-/// `answerable load`
+/// The command `answerable load`.
 struct LoadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "load",
