@@ -34,20 +34,25 @@ let package = Package(
     .target(name: "Records", dependencies: ["Dates", "Papers", crypto]),
     .target(name: "Rules", dependencies: ["Dates", "Papers", "Records", "Yams"]),
     .target(name: "Reading", dependencies: ["Dates", "Papers", "Rules", "CLibXML2"]),
+    .target(name: "Extraction", dependencies: ["Dates", "Papers", "Records", "Rules"]),
     .target(name: "Tracking", dependencies: ["Dates", "Papers", "Records", "Rules"]),
     .target(name: "Registry", dependencies: ["Dates", "Papers", "Records", "Tracking", grdb]),
     .target(name: "Reports", dependencies: ["Dates", "Papers", "Records", "Tracking", "Registry"]),
     .executableTarget(
       name: "answerable",
       dependencies: [
-        "Dates", "Papers", "Records", "Rules", "Reading", "Tracking", "Registry",
+        "Dates", "Papers", "Records", "Rules", "Reading", "Extraction", "Tracking", "Registry",
         "Reports", argumentParser,
       ]),
-    .target(name: "TestSupport", dependencies: ["Dates"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Dates", "Rules"], path: "Tests/TestSupport"),
     .testTarget(name: "DatesTests", dependencies: ["Dates", "TestSupport"]),
     .testTarget(name: "PapersTests", dependencies: ["Papers", "TestSupport"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "TestSupport"]),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "Papers", "Rules", "TestSupport"]),
+    .testTarget(
+      name: "RuleExamplesTests", dependencies: ["Extraction", "Papers", "Rules", "TestSupport"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport"]),
   ]
 )

@@ -165,6 +165,16 @@ package enum Weekday: Int, CaseIterable, Sendable {
   /// Whether it is a Saturday or a Sunday.
   package var isWeekend: Bool { self == .saturday || self == .sunday }
 
+  /// The weekday of a word in lower case, in full or shortened ("tue", "tues"), or nil.
+  package static func of(_ word: String) -> Weekday? {
+    guard word.utf8.count >= 3 else { return nil }
+    return allCases.first { weekday in
+      let name = weekday.name.lowercased()
+      guard name.hasPrefix(word) else { return false }
+      return word.utf8.count <= 5 || word.utf8.count == name.utf8.count
+    }
+  }
+
   /// The name, such as `Monday`.
   package var name: String { Self.names[rawValue] }
 
@@ -180,4 +190,15 @@ package enum Month {
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
   ]
+
+  /// The number, 1 to 12, of a month named in lower case, in full or shortened ("sep", "sept").
+  package static func number(of word: String) -> Int? {
+    guard word.utf8.count >= 3 else { return nil }
+    let index = names.firstIndex { name in
+      let name = name.lowercased()
+      guard name.hasPrefix(word) else { return false }
+      return word.utf8.count <= 4 || word.utf8.count == name.utf8.count
+    }
+    return index.map { $0 + 1 }
+  }
 }

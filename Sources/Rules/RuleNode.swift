@@ -53,6 +53,16 @@ package struct RuleNode {
   }
 }
 
+extension RuleNode {
+  /// A fault that points at a character of its text, past the quotation mark where it has one.
+  package func fault(_ message: String, remedy: String?, inTextAt offset: Int) -> RuleFault {
+    var fault = fault(message, remedy: remedy, offset: offset)
+    let mark = fault.source?.dropFirst(column - 1).first
+    if mark == "\"" || mark == "'" { fault.column += 1 }
+    return fault
+  }
+}
+
 // MARK: - Values
 
 extension RuleNode {
@@ -150,6 +160,7 @@ extension RuleNode {
       .composer(_, let problem, let mark, _):
       RuleFault(
         file: file.path, line: mark.line, column: mark.column, message: problem,
+        remedy: "a text that begins with [ or holds ': ' needs quotation marks",
         source: file.lines.indices.contains(mark.line - 1) ? file.lines[mark.line - 1] : nil)
     default:
       RuleFault(file: file.path, line: 1, column: 1, message: "\(error)")

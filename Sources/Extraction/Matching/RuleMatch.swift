@@ -1,0 +1,27 @@
+package import Rules
+
+/// A place at which the words of a rule were found.
+package struct RuleMatch: Hashable, Sendable {
+  /// The index of the rule in its book.
+  package var rule: Int
+  /// What the rule finds.
+  package var finds: Finds
+  /// Whether it counts, or is only on trial.
+  package var status: RuleStatus
+  /// The words found, without the subject before them and the rest of the clause after them.
+  package var words: Range<Int>
+  /// The words that the slots took.
+  package var slots: [String: Range<Int>]
+  /// How many words were asked for literally or by a list.
+  package var specificity: Int
+}
+
+/// Finds the words of rules in a clause.
+package protocol Matcher: Sendable {
+  /// All matches of all rules that are not retired, by rule and then by place.
+  ///
+  /// Within a rule they are leftmost and longest and do not overlap. Of several ways to read the
+  /// same words, the first phrase and in it the first choice counts: an optional part that is there,
+  /// a gap that takes more.
+  func matches(in context: ClauseContext) -> [RuleMatch]
+}

@@ -1,0 +1,16 @@
+internal import Foundation
+package import Rules
+
+/// The folders of this repository, found from the place of this file.
+package enum Repository {
+  /// The rules that are shipped.
+  package static var rules: RulesFolder {
+    get throws(RuleFault) { try RulesFolder(path: root + "/Rules") }
+  }
+
+  /// The path of the repository.
+  package static var root: String {
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().path
+  }
+}
