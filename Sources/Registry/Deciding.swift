@@ -1,3 +1,4 @@
+internal import Tracking
 internal import Dates
 internal import GRDB
 
@@ -65,7 +66,7 @@ extension Register {
 struct StandingDecisions {
   private var dates: [String: CivilDate] = [:]
   private var tracked: [String: Bool] = [:]
-  private var fates: [String: Decision.Act] = [:]
+  private var fates: [String: [Decision]] = [:]
 
   /// What stands after decisions, first to last.
   init(_ decisions: [Decision]) {
@@ -74,7 +75,8 @@ struct StandingDecisions {
       case .date(let day): dates[decision.subject] = day
       case .track: tracked[decision.subject] = true
       case .untrack: tracked[decision.subject] = false
-      case .complete, .withdraw, .extend, .reopen: fates[decision.subject] = decision.act
+      case .complete, .withdraw, .extend, .reopen:
+        fates[decision.subject, default: []].append(decision)
       }
     }
   }
@@ -87,14 +89,37 @@ struct StandingDecisions {
     tracked[record] ?? tracked[paper] ?? false
   }
 
+  /// What was decided about the end of a record, first to last.
+  func rulings(on record: String) -> [Ruling] {
+    (fates[record] ?? []).compactMap { decision in
+      decision.act.verdict.map { verdict in
+        Ruling(verdict, on: decision.made, by: decision.signed, reason: decision.reason)
+      }
+    }
+  }
+
   /// Whether a decision would change nothing.
   func holds(_ decision: Decision) -> Bool {
-    switch decision.act {
+    let last = fates[decision.subject]?.last?.act
+    return switch decision.act {
     case .date(let day): dates[decision.subject] == day
     case .track: tracked[decision.subject] == true
-    case .untrack: tracked[decision.subject] != true
-    case .reopen: (fates[decision.subject] ?? .reopen) == .reopen
-    case .complete, .withdraw, .extend: fates[decision.subject] == decision.act
+    case .untrack: tracked[decision.subject] == false
+    case .reopen: (last ?? .reopen) == .reopen
+    case .complete, .withdraw, .extend: last == decision.act
+    }
+  }
+}
+
+extension Decision.Act {
+  /// What it says of how a record ends; nil where it says something else.
+  fileprivate var verdict: Ruling.Verdict? {
+    switch self {
+    case .complete: .closed
+    case .withdraw: .withdrawn
+    case .extend(let day): .extended(to: day)
+    case .reopen: .reopened
+    case .date, .track, .untrack: nil
     }
   }
 }

@@ -37,6 +37,7 @@ extension Register {
   /// - Parameters:
   ///   - id: The paper, which the register must hold.
   ///   - find: Finds what the paper holds, read with the date that counts.
+  /// - Returns: Whether anything changed.
   /// - Throws: Where the register does not hold the paper, or cannot be written.
   @discardableResult
   package func renew(

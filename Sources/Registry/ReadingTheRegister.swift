@@ -2,7 +2,7 @@ package import Dates
 internal import GRDB
 package import Papers
 internal import Records
-internal import Tracking
+package import Tracking
 
 /// Taking out what the register holds.
 extension Register {
@@ -61,13 +61,13 @@ extension Register {
   ///
   /// Papers dated after the day are left out, and with them their records and links. A paper
   /// without a date is always there: nobody can say that it came later.
-  package func on(_ day: CivilDate, judging judgement: Judgement) throws(RegisterError)
+  package func on(_ day: CivilDate, answeringBy clock: AnswerClock) throws(RegisterError)
     -> RegisterOnDay
   {
     try read { database in
       let held = try Held(database)
       let papers = held.papers.filter { card in card.date.map { $0 <= day } ?? true }
-      return held.asOf(day, papers: papers, judging: judgement)
+      return held.asOf(day, papers: papers, answeringBy: clock)
     }
   }
 }
@@ -92,13 +92,18 @@ private struct Held {
     standing = try Register.standing(database)
   }
 
-  func asOf(_ day: CivilDate, papers: [PaperCard], judging judgement: Judgement) -> RegisterOnDay {
+  func asOf(
+    _ day: CivilDate, papers: [PaperCard], answeringBy clock: AnswerClock
+  ) -> RegisterOnDay {
     let cards = Dictionary(uniqueKeysWithValues: papers.map { ($0.id, $0) })
     let known = { (link: Link) in cards[link.document] != nil && (link.date ?? day) <= day }
-    let links = Dictionary(grouping: self.links.filter(known), by: \.record)
-    let entries = records.compactMap { record -> Entry? in
-      guard let paper = cards[record.document] else { return nil }
-      return entry(record, in: paper, links: links[record.id] ?? [], on: day, by: judgement)
+    let records = records.filter { cards[$0.document] != nil }.map(printedAgain)
+    let histories = Histories(
+      papers: papers.map(\.facts), records: records, links: links.filter(known), clock: clock)
+    let entries = records.compactMap { record in
+      cards[record.document].map { card in
+        entry(record, in: card, history: histories.history(of: record), on: day)
+      }
     }
     let held = Set(entries.map(\.id))
     return RegisterOnDay(
@@ -106,18 +111,32 @@ private struct Held {
       suggestions: suggestions.filter { known($0) && held.contains($0.record) })
   }
 
-  private func entry(
-    _ record: Record, in paper: PaperCard, links: [Link], on day: CivilDate,
-    by judgement: Judgement
-  ) -> Entry {
+  private func printedAgain(_ record: Record) -> Record {
     var record = record
     record.sameAs = record.sameAs ?? originals[record.id]
-    let history = History(
-      record: record, written: paper.date, links: links,
-      responseDue: judgement.responseDue(record, paper))
+    return record
+  }
+
+  private func entry(
+    _ record: Record, in paper: PaperCard, history: History, on day: CivilDate
+  ) -> Entry {
+    var history = history
+    history.rulings = standing.rulings(on: record.id)
+    let heard = history.links.sorted(by: Self.isEarlier)
     return Entry(
-      record: record, paper: paper, links: links,
-      standing: record.strength == .aspiration ? nil : judgement.standing(history, day),
+      record: record, paper: paper, links: heard.filter { $0.record == record.id }, heard: heard,
+      standing: Standing(of: history, on: day),
       isTracked: standing.isTracked(record.id, in: paper.id))
+  }
+
+  private static func isEarlier(_ left: Link, _ right: Link) -> Bool {
+    (left.date?.dayNumber ?? .max, left.document, left.span.start, left.outcome.rawValue)
+      < (right.date?.dayNumber ?? .max, right.document, right.span.start, right.outcome.rawValue)
+  }
+}
+
+extension PaperCard {
+  fileprivate var facts: PaperFacts {
+    PaperFacts(id: id, day: date, kind: kind, authors: [author].compactMap(\.self))
   }
 }

@@ -8,7 +8,8 @@ enum RecordRows {
   private static let columns = [
     "id", "paper", "kind", "quote", "start", "end", "locator", "number", "owner", "author",
     "committee", "askedBy", "deadlineText", "deadlineStart", "deadlineEnd", "deadlineClass",
-    "earliest", "due", "cycle", "working", "strength", "isReported", "countsFrom", "sameAs",
+    "earliest", "due", "cycle", "working", "strength", "isReported", "countsFrom", "askedIn",
+    "sameAs",
     "condition", "rule",
   ]
 
@@ -36,7 +37,7 @@ enum RecordRows {
       deadline?.text, deadline?.span?.start, deadline?.span?.end, deadline?.reading.timeClass,
       deadline?.reading.earliest, deadline?.reading.due, deadline?.reading.cycle,
       Lines.text(deadline?.reading.working ?? []), record.strength, record.isReported,
-      record.countsFrom, record.sameAs, record.condition, record.rule,
+      record.countsFrom, record.askedIn, record.sameAs, record.condition, record.rule,
     ]
     return StatementArguments(values)
   }
@@ -80,6 +81,7 @@ enum RecordRows {
     record.deadline = deadline(from: row)
     record.isReported = row["isReported"]
     record.countsFrom = row["countsFrom"]
+    record.askedIn = row["askedIn"]
     record.sameAs = row["sameAs"]
     record.condition = row["condition"]
     return record

@@ -1,6 +1,6 @@
 package import Dates
 package import Records
-package import Tracking
+internal import Tracking
 
 /// The register as it stood on a day: the papers dated by then, their records, and how each stood.
 package struct RegisterOnDay: Sendable {
@@ -36,6 +36,8 @@ package struct Entry: Sendable, Identifiable {
   package var paper: PaperCard
   /// The links to later passages, by date and place.
   package var links: [Link]
+  /// What was heard of it: its links, and those of every other printing of it.
+  package var heard: [Link]
   /// How it stands; nil for an aspiration, which has no status.
   package var standing: Standing?
   /// Whether a clerk tracks it; until then it is a finding.
@@ -43,32 +45,17 @@ package struct Entry: Sendable, Identifiable {
 
   /// A record with what is known of it.
   package init(
-    record: Records.Record, paper: PaperCard, links: [Link], standing: Standing?, isTracked: Bool
+    record: Records.Record, paper: PaperCard, links: [Link], heard: [Link]? = nil,
+    standing: Standing?, isTracked: Bool
   ) {
     self.record = record
     self.paper = paper
     self.links = links
+    self.heard = heard ?? links
     self.standing = standing
     self.isTracked = isTracked
   }
 
   /// The record's id.
   package var id: String { record.id }
-}
-
-/// How the register judges what it holds.
-package struct Judgement: Sendable {
-  /// The day by which a record of a paper must be answered where it states none.
-  package var responseDue: @Sendable (Records.Record, PaperCard) -> CivilDate?
-  /// How a record with such a history stands on a day; nil where it has no standing.
-  package var standing: @Sendable (History, CivilDate) -> Standing?
-
-  /// A judgement from its two parts.
-  package init(
-    responseDue: @escaping @Sendable (Records.Record, PaperCard) -> CivilDate?,
-    standing: @escaping @Sendable (History, CivilDate) -> Standing?
-  ) {
-    self.responseDue = responseDue
-    self.standing = standing
-  }
 }

@@ -23,7 +23,7 @@ package struct AnswerSheet: Sendable {
         && entry.standing != nil
     }.map { entry in
       AnswerLine(
-        entry: entry, links: entry.links.filter { reply == nil || $0.document == reply?.id })
+        entry: entry, links: entry.heard.filter { reply == nil || $0.document == reply?.id })
     }
   }
 }

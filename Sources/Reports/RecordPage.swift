@@ -136,9 +136,9 @@ extension RecordPage {
   private var history: String {
     let suggestions = register.suggestions.filter { $0.record == record.id }
     let heard =
-      entry.links.isEmpty
+      entry.heard.isEmpty
       ? ["Nothing in the papers held to \(register.day.inWords) answers it."]
-      : ["What came since"] + entry.links.map { item($0, isSure: true) }
+      : ["What came since"] + entry.heard.map { item($0, isSure: true) }
     let likely =
       suggestions.isEmpty
       ? [] : ["Perhaps also, for a clerk to say"] + suggestions.map { item($0, isSure: false) }
@@ -193,7 +193,7 @@ extension RecordPage {
       "schema": JSON.schema, "asOf": .words(register.day), "record": JSON.record(entry),
       "working": .texts(record.deadline?.reading.working ?? []),
       "why": .text(orNull: entry.standing?.why),
-      "links": .list(entry.links.map { JSON.link($0, path: name(of: $0.document)) }),
+      "links": .list(entry.heard.map { JSON.link($0, path: name(of: $0.document)) }),
       "suggestions": .list(
         register.suggestions.filter { $0.record == record.id }
           .map { JSON.link($0, path: name(of: $0.document)) }),

@@ -17,7 +17,7 @@ struct Answerable: AsyncParsableCommand {
     subcommands: [
       LoadCommand.self, ListCommand.self, ShowCommand.self, AnswersCommand.self, FlagCommand.self,
       MissingCommand.self, TextCommand.self, ExtractCommand.self, DecideCommand.self,
-      ExportCommand.self, VerifyCommand.self, BackupCommand.self,
+      ExportCommand.self, VerifyCommand.self, BackupCommand.self, StatusesCommand.self,
     ]
   )
 

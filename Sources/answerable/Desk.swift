@@ -12,7 +12,7 @@ struct Desk {
   /// The register as it stood on a day, linked anew where a load was cut short or the rules changed.
   func register(on day: CivilDate) throws -> RegisterOnDay {
     try register.link(under: stages.fingerprint, by: stages.link)
-    return try register.on(day, judging: stages.judgement)
+    return try register.on(day, answeringBy: stages.clock)
   }
 
   /// The paper that somebody names by its id, the beginning of its id, its path or its file's name.

@@ -12,13 +12,19 @@ internal import Tracking
 struct Stages: Sendable {
   /// What tells these rules from others.
   let fingerprint: String
+  /// By when an ask must be answered that names no time of its own.
+  let clock: AnswerClock
 
   /// Makes the stages ready.
   ///
   /// - Parameter rules: The folder of rules; nil for the one that came with the program.
   /// - Throws: A `RuleFault` where the rules cannot be read.
   init(rules: String?) throws {
+    let folder = try RulesFolder(path: try RulesPlace.path(given: rules))
     fingerprint = "1"
+    clock = AnswerClock(
+      times: try ResponseTimes(try folder.file("response-times.yaml")),
+      calendars: try folder.calendars())
   }
 
   /// Reads a paper from the bytes of its file.
@@ -31,11 +37,4 @@ struct Stages: Sendable {
 
   /// Holds papers against each other.
   func link(_ papers: [FiledPaper]) -> Linking { Linking() }
-
-  /// How records are judged.
-  var judgement: Judgement {
-    Judgement(
-      responseDue: { _, paper in paper.date?.adding(months: 2) },
-      standing: { _, _ in nil })
-  }
 }

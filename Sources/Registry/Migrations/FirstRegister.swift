@@ -73,6 +73,8 @@ extension Register {
       strength TEXT NOT NULL CHECK (strength IN ('firm', 'intended', 'conditional', 'aspiration')),
       isReported INTEGER NOT NULL CHECK (isReported IN (0, 1)),
       countsFrom TEXT \(isDay("countsFrom")),
+      askedIn TEXT CHECK (askedIn IN ('letter', 'minutes', 'report', 'response', 'transcript',
+        'email', 'agenda', 'other')),
       sameAs TEXT,
       condition TEXT,
       rule TEXT NOT NULL,
