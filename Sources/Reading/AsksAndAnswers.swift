@@ -1,0 +1,295 @@
+internal import Papers
+internal import Rules
+
+/// Tells recommendations and questions from the answers printed under or beside them.
+///
+/// An ask begins at its heading ("Recommendation 4"), in its column, or at its number in a table of
+/// questions; the answer at a line "Response", in its column, or after the ask's own paragraph
+/// where the two heads stand side by side. A short line with a colon, or right below "Response",
+/// that names a body is the label of who answers until the next one.
+struct AsksAndAnswers {
+  private enum Place { case outside, ask, answer, mixed }
+
+  private let words: LayoutWords
+  private let bodies: BodyLines
+  private var parts: [Part]
+  private var place = Place.outside
+  private var ask: String?
+  private var askRole = BlockRole.recommendation
+  private var askedOf: String?
+  private var label: String?
+  private var hasAskText = false
+  private var isSideBySide = false
+  private var isBelowAnswerLine = false
+  private var isAskOpen = false
+  /// How many asks have an answer under them.
+  private(set) var answered: Set<String> = []
+
+  /// Marks them in a paper's parts, headings having been told before; how many asks are answered.
+  static func mark(_ parts: inout [Part], words: LayoutWords) -> Int {
+    var marker = AsksAndAnswers(parts, words: words)
+    for index in parts.indices { marker.take(index) }
+    parts = marker.parts
+    return marker.answered.count
+  }
+
+  private init(_ parts: [Part], words: LayoutWords) {
+    self.parts = parts
+    self.words = words
+    bodies = BodyLines(parts, words: words)
+  }
+
+  private mutating func take(_ index: Int) {
+    let part = parts[index]
+    switch part.role {
+    case .header, .address, .salutation, .signature, .copyList, .furniture, .quoted, .action,
+      .resolution, .speech, .question, .recommendation, .response:
+      if part.role == .signature { place = .outside }
+      return
+    case .heading, .paragraph, .listItem, .cell, nil: break
+    }
+    if case .cell(let cell) = part.form {
+      takeCell(index, cell)
+    } else if let heading = AskHeading(part.text, words: words) {
+      begin(heading, at: index)
+    } else if place != .outside, let answer = AnswerLine(part.text, words: words) {
+      beginAnswer(answer, at: index)
+    } else if place != .outside, endsSection(part) {
+      place = .outside
+    } else {
+      takeText(index)
+    }
+    if parts[index].role == .response, hasAskText, let ask { answered.insert(ask) }
+  }
+
+  /// A heading of the paper's own count ends the asks above it.
+  private func endsSection(_ part: Part) -> Bool {
+    guard part.role == .heading else { return false }
+    if case .heading(let level) = part.form { return level <= 2 && !bodies.isBody(part.words) }
+    return part.marker?.form == .number && part.marker?.depth == 1
+      || part.text.isAllCapitals && part.text.utf8.count > 12 && !bodies.isBody(part.words)
+  }
+
+  // MARK: - Asks
+
+  private mutating func begin(_ heading: AskHeading, at index: Int) {
+    ask = heading.number
+    askRole = heading.isQuestion ? .question : .recommendation
+    (askedOf, label, hasAskText, isSideBySide) = (nil, nil, false, false)
+    isAskOpen = false
+    place = .ask
+    parts[index].number = heading.number
+    if heading.rest.isEmpty {
+      parts[index].role = .heading
+      parts[index].level = 3
+    } else {
+      parts[index].role = askRole
+      parts[index].lead = heading.restOffset
+      hasAskText = true
+      isAskOpen = isOpen(heading.rest)
+    }
+  }
+
+  private mutating func beginAnswer(_ answer: AnswerLine, at index: Int) {
+    place = place == .mixed ? .mixed : .answer
+    label = nil
+    isBelowAnswerLine = answer.rest.isEmpty
+    if answer.rest.isEmpty {
+      parts[index].role = .heading
+      parts[index].level = 4
+    } else if answer.rest.utf8.count <= 70, !answer.rest.endsSentence {
+      label = Self.trimmed(answer.rest)
+      parts[index].role = .heading
+      parts[index].level = 4
+      parts[index].label = label
+    } else {
+      parts[index].lead = answer.restOffset
+      markAnswer(index)
+    }
+  }
+
+  // MARK: - Text
+
+  private mutating func takeText(_ index: Int) {
+    switch place {
+    case .outside: break
+    case .ask: takeInAsk(index)
+    case .answer: takeInAnswer(index)
+    case .mixed: takeMixed(index)
+    }
+    isBelowAnswerLine = false
+  }
+
+  private mutating func takeInAsk(_ index: Int) {
+    let text = parts[index].words
+    if !hasAskText, askedOf == nil, bodies.isListOfBodies(text) {
+      askedOf = Self.trimmed(text)
+      parts[index].role = .heading
+      parts[index].level = 4
+      return
+    }
+    if isSideBySide, hasAskText, parts[index].role != .listItem {
+      place = .answer
+      takeInAnswer(index)
+      return
+    }
+    markAsk(index)
+  }
+
+  private mutating func markAsk(_ index: Int) {
+    parts[index].role = askRole
+    if !hasAskText || parts[index].number == nil { parts[index].number = ask }
+    parts[index].askedOf = askedOf
+    hasAskText = true
+    isAskOpen = isOpen(parts[index].text)
+  }
+
+  private func isOpen(_ text: String) -> Bool {
+    !text.endsSentence && text.lastByte != UInt8(ascii: ":") && text.lastByte != UInt8(ascii: ";")
+  }
+
+  /// The end of an ask that a page end tore off and that came to stand within the answer.
+  private func isTornAsk(_ index: Int) -> Bool {
+    isAskOpen && parts[index].words.beginsSmall && parts[index].marker == nil
+      && !isOpen(parts[index - 1].text)
+  }
+
+  private mutating func takeInAnswer(_ index: Int) {
+    let text = parts[index].words
+    if isTornAsk(index) { return markAsk(index) }
+    if text.lastByte == UInt8(ascii: ":") || isBelowAnswerLine, text.utf8.count <= 80,
+      bodies.isBody(text)
+    {
+      label = Self.trimmed(text)
+      parts[index].role = .heading
+      parts[index].level = 4
+      parts[index].label = label
+      return
+    }
+    if parts[index].role == .heading {
+      parts[index].label = label
+      parts[index].answers = ask
+      return
+    }
+    markAnswer(index)
+  }
+
+  private mutating func markAnswer(_ index: Int) {
+    parts[index].role = .response
+    parts[index].answers = ask
+    parts[index].label = label
+  }
+
+  /// In a table of questions and answers that lost its borders, what asks is a question.
+  private mutating func takeMixed(_ index: Int) {
+    let part = parts[index]
+    let isAsking = part.words.lastByte == UInt8(ascii: "?")
+    if let number = part.marker?.number, part.marker?.depth == 1, asksOn(index) || isNext(number) {
+      ask = number
+      label = nil
+      parts[index].role = .question
+    } else if part.marker?.form == .bullet, !isAsking, nextItemAsks(index) {
+      ask = ask.flatMap { Int($0) }.map { String($0 + 1) }
+      label = nil
+      parts[index].role = .question
+      parts[index].number = ask
+    } else if isAsking {
+      parts[index].role = .question
+      parts[index].number = parts[index].number ?? ask
+    } else if part.role != .heading {
+      markAnswer(index)
+    }
+    if parts[index].role == .question {
+      parts[index].askedOf = askedOf
+      hasAskText = true
+    }
+  }
+
+  private func isNext(_ number: String) -> Bool {
+    guard let last = ask.flatMap({ Int($0) }), let number = Int(number) else { return false }
+    return number == last + 1
+  }
+
+  private func asksOn(_ index: Int) -> Bool {
+    parts[index].words.utf8.contains(UInt8(ascii: "?")) || nextItemAsks(index)
+      || parts[index].words.lastByte == UInt8(ascii: ":")
+  }
+
+  private func nextItemAsks(_ index: Int) -> Bool {
+    guard index + 1 < parts.count, parts[index + 1].marker?.form == .bullet else { return false }
+    return parts[index + 1].words.lastByte == UInt8(ascii: "?")
+  }
+
+  // MARK: - Cells
+
+  private mutating func takeCell(_ index: Int, _ cell: Cell) {
+    let text = parts[index].text
+    if let head = cell.head { return takeCell(index, under: Wording(head)) }
+    if let heading = AskHeading(text, words: words), heading.rest.isEmpty {
+      begin(heading, at: index)
+      isSideBySide = true
+      return
+    }
+    if place == .mixed, let code = Self.code(text) {
+      ask = code
+      return
+    }
+    let wording = Wording(text)
+    if wording.isOne(of: words[.answers]) {
+      parts[index].role = .heading
+      parts[index].level = 4
+      if hasQuestionHead(index, cell) { beginTable() }
+    } else if wording.isOne(of: words[.asks]) {
+      parts[index].role = .heading
+      parts[index].level = 4
+    }
+  }
+
+  private func hasQuestionHead(_ index: Int, _ cell: Cell) -> Bool {
+    parts[..<index].reversed().prefix(3).contains { part in
+      guard case .cell(let other) = part.form, other.table == cell.table, other.row == cell.row
+      else { return false }
+      return Wording(part.text).isOne(of: words[.questions])
+    }
+  }
+
+  private mutating func beginTable() {
+    place = .mixed
+    askRole = .question
+    (ask, label, askedOf) = (nil, nil, nil)
+  }
+
+  private mutating func takeCell(_ index: Int, under head: Wording) {
+    if head.isOne(of: words[.asks]) {
+      parts[index].role = head.isOne(of: words[.questions]) ? .question : .recommendation
+      hasAskText = true
+      if let number = parts[index].marker?.number ?? ask { parts[index].number = number }
+    } else if head.isOne(of: words[.answers]) || head.opening(words[.answers]) > 0 {
+      markAnswer(index)
+      parts[index].answers = ask ?? parts[index].number
+    } else if parts[index].text.utf8.count <= 24, let code = Self.code(parts[index].text) {
+      ask = code
+      label = nil
+    }
+  }
+
+  /// The number of a row: a cell of one or two words with a figure in it.
+  private static func code(_ text: String) -> String? {
+    let wording = Wording(text, atMost: 4)
+    guard (1...2).contains(wording.words.count),
+      text.utf8.contains(where: { (0x30...0x39).contains($0) })
+    else { return nil }
+    return trimmed(text)
+  }
+
+  /// The words without the marks at their ends.
+  static func trimmed(_ text: String) -> String {
+    var bytes = Array(text.utf8)[...]
+    while let byte = bytes.last,
+      byte == 0x20 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
+    {
+      bytes = bytes.dropLast()
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,143 @@
+internal import Papers
+internal import Rules
+
+/// Who says a paper, and to whom: names as the paper words them, organisations first.
+struct Authorship {
+  /// Who says it, surest first.
+  private(set) var authors: [String] = []
+  /// To whom it is addressed.
+  private(set) var recipients: [String] = []
+  /// Who has a copy.
+  private(set) var copied: [String] = []
+
+  private let words: LayoutWords
+  private let names: OrganisationNames
+  private let parts: [Part]
+
+  /// Works out both from a paper's parts and kind.
+  init(_ parts: [Part], kind: PaperKind, title: String?, words: LayoutWords) {
+    self.words = words
+    self.parts = parts
+    names = OrganisationNames(words: words)
+    takeCopies()
+    recipients = values(of: .to)
+    switch kind {
+    case .letter, .email: takeLetter()
+    case .minutes, .agenda, .transcript: takeMeeting()
+    case .report, .response, .other: takeReport(kind: kind, title: title)
+    }
+    authors = Self.unique(authors)
+    recipients = Self.unique(recipients)
+  }
+
+  private static func unique(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+
+  private func values(of field: HeaderField) -> [String] {
+    parts.filter { $0.field == field }.flatMap { part -> [String] in
+      let value = CleanText.squeezed(HeaderFields.value(of: part, words: words).utf8)
+      return organisationsFirst(in: [value])
+    }
+  }
+
+  /// The organisations that lines name, then the lines themselves.
+  private func organisationsFirst(in lines: [String]) -> [String] {
+    lines.flatMap { names.names(in: $0) } + lines.filter { !$0.isEmpty }
+  }
+
+  private mutating func takeCopies() {
+    let lines = parts.filter { $0.role == .copyList }.map { part in
+      part.field == .copies ? HeaderFields.value(of: part, words: words) : part.text
+    }
+    // Names set off by semicolons may run over line ends; else each line is a name.
+    let semicolon = UInt8(ascii: ";")
+    let isRunning = lines.contains { $0.utf8.contains(semicolon) }
+    for text in isRunning ? [lines.joined(separator: " ")] : lines {
+      let names = text.utf8.split(separator: semicolon).map { CleanText.squeezed($0) }
+      copied += names.filter { !$0.isEmpty }
+    }
+  }
+
+  // MARK: - Letters
+
+  private mutating func takeLetter() {
+    let groups = AddressGroups(parts, words: words)
+    let signature = signatureLines
+    let from = values(of: .from)
+    authors = groups.sender.flatMap { names.names(in: $0) }
+    authors += signature.flatMap { names.names(in: $0) }
+    authors += from + signature + groups.sender
+    recipients += organisationsFirst(in: groups.addressee)
+  }
+
+  private var signatureLines: [String] {
+    parts.filter {
+      $0.role == .signature && Wording($0.text, atMost: 8).opening(words[.closings]) == 0
+    }
+    .map(\.text)
+  }
+
+  // MARK: - Meetings
+
+  private mutating func takeMeeting() {
+    let head = parts.prefix(16).filter { $0.text.utf8.count <= 240 && $0.role != .address }
+    var found = head.flatMap { names.names(in: $0.text) }
+    found += values(of: .to).flatMap { names.names(in: $0) }
+    recipients = []
+    let committees = found.filter(names.isCommittee)
+    let councils = found.filter { !names.isCommittee($0) && isAuthority($0) }
+    authors = committees.prefix(1) + councils
+  }
+
+  private func isAuthority(_ name: String) -> Bool {
+    guard let last = Wording(name, atMost: 40).words.last else { return false }
+    return last == "council" || last == "authority" || last == "parliament" || last == "assembly"
+      || last == "senedd" || last == "trust"
+      || Wording(name).opening(words[.organisationBeginnings]) > 0
+  }
+
+  // MARK: - Reports
+
+  private mutating func takeReport(kind: PaperKind, title: String?) {
+    let from = values(of: .from)
+    let isJoint = signatureGroups >= 2 && from.isEmpty
+    if !isJoint {
+      authors = letterhead
+      authors += from.filter { name in !names.names(in: name).isEmpty }
+      if let title { authors += authorsInTitle(title) }
+      authors += signatureLines.flatMap { names.names(in: $0) }
+      authors += from + signatureLines
+    }
+  }
+
+  /// The organisations on the lines above the title and the fields.
+  private var letterhead: [String] {
+    var found: [String] = []
+    for part in parts.prefix(4) {
+      guard part.role != .header, part.text.utf8.count <= 120, part.marker == nil else { break }
+      found += names.names(in: part.text)
+    }
+    return found
+  }
+
+  /// "Northshire Council Response", "Response of the Trust": whose paper the title says it is.
+  private func authorsInTitle(_ title: String) -> [String] {
+    let wording = Wording(title, atMost: 40).words
+    guard let place = wording.lastIndex(where: { Self.papers.contains($0) }) else { return [] }
+    let isTo = place + 1 < wording.count && ["to", "on"].contains(wording[place + 1])
+    return isTo ? [] : names.names(in: title)
+  }
+
+  private static let papers: Set<String> = ["response", "report", "update", "plan", "statement"]
+
+  /// How many people sign, told by the gaps between them and by their posts.
+  private var signatureGroups: Int {
+    let lines = parts.filter { $0.role == .signature }
+    let posts = lines.filter { part in
+      Wording(part.text).words.contains { words.has($0, in: .posts) }
+    }
+    return min(lines.count { $0.hasGapBefore }, posts.count)
+  }
+}

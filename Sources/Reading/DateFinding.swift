@@ -1,0 +1,71 @@
+internal import Dates
+internal import Papers
+internal import Rules
+
+/// Finds the day a paper is dated.
+///
+/// A field named for it comes first, then a line in the head that holds a date, then a line at the
+/// foot: some letters are dated below the name.
+enum DateFinding {
+  /// The day, and the part and place within it that state it.
+  struct Found {
+    let day: CivilDate
+    let part: Int
+    let span: TextSpan
+  }
+
+  /// The date of a paper, or nil where it states none.
+  static func date(of parts: [Part], kind: PaperKind, words: LayoutWords) -> Found? {
+    inField(parts) ?? inHead(parts, kind: kind, words: words) ?? atFoot(parts, kind: kind)
+  }
+
+  private static func inField(_ parts: [Part]) -> Found? {
+    for index in parts.indices where parts[index].field == .date {
+      if let found = found(in: parts, index) { return found }
+    }
+    return nil
+  }
+
+  private static func found(in parts: [Part], _ index: Int) -> Found? {
+    guard let printed = PrintedDay.first(in: parts[index].text), let day = printed.day else {
+      return nil
+    }
+    return Found(day: day, part: index, span: printed.span)
+  }
+
+  private static func inHead(_ parts: [Part], kind: PaperKind, words: LayoutWords) -> Found? {
+    for index in parts.indices.prefix(16) {
+      let part = parts[index]
+      if part.role == .salutation { return nil }
+      guard part.role != .furniture, part.role != .quoted, part.role != .copyList else { continue }
+      // The head ends where the paper's own text begins.
+      if part.text.utf8.count > 260 { return nil }
+      if let marker = part.marker, marker.form == .number, part.role == .paragraph { return nil }
+      guard !isAboutAnother(part.text, words: words), part.field == nil else { continue }
+      guard let found = found(in: parts, index) else { continue }
+      let isLine = !part.text.endsSentence || found.span.count * 3 >= part.text.utf8.count
+      if isLine || kind == .minutes { return found }
+    }
+    return nil
+  }
+
+  /// "Minutes of the meeting of 3 May were agreed", "next meeting": another meeting's day.
+  private static func isAboutAnother(_ text: String, words: LayoutWords) -> Bool {
+    let wording = Wording(text, atMost: 40)
+    return wording.place(of: words[.nextMeetings]) != nil
+      || wording.place(of: words[.citations]) != nil
+        && !wording.words.starts(with: ["minutes"]) && wording.words.first != "meeting"
+  }
+
+  private static func atFoot(_ parts: [Part], kind: PaperKind) -> Found? {
+    guard kind == .letter || kind == .report || kind == .other else { return nil }
+    for index in parts.indices.suffix(8).reversed() {
+      let part = parts[index]
+      guard part.text.utf8.count <= 60, part.form == .text, let found = found(in: parts, index),
+        found.span.count * 2 >= part.text.utf8.count
+      else { continue }
+      return found
+    }
+    return nil
+  }
+}

@@ -1,0 +1,67 @@
+internal import Papers
+internal import Rules
+
+/// Tells a paper's kind by weighing what the rules say speaks for each.
+struct KindJudge {
+  private let words: LayoutWords
+
+  /// A judge with the rules' signals.
+  init(words: LayoutWords) {
+    self.words = words
+  }
+
+  /// The kind with the most weight behind it; `other` where nothing speaks for any.
+  func kind(of structure: Structure) -> PaperKind {
+    let parts = structure.parts
+    let shapes = shapes(of: structure)
+    let head = parts.filter { $0.role != .furniture }.prefix(12).filter {
+      $0.text.utf8.count <= 220
+    }
+    .map { Wording($0.text, atMost: 40) }
+    let lines = parts.filter { $0.text.utf8.count <= 60 }.map { Wording($0.words) }
+    var weights: [PaperKind: Int] = [:]
+    for signal in words.rules.signals where holds(signal, shapes: shapes, head: head, lines: lines)
+    {
+      weights[signal.kind, default: 0] += signal.weight
+    }
+    let heaviest = weights.values.max() ?? 0
+    guard heaviest > 0 else { return .other }
+    return words.rules.signals.first { weights[$0.kind] == heaviest }?.kind ?? .other
+  }
+
+  private func holds(
+    _ signal: KindSignal, shapes: Set<LayoutShape>, head: [Wording], lines: [Wording]
+  ) -> Bool {
+    if let shape = signal.shape, !shapes.contains(shape) { return false }
+    guard !signal.words.isEmpty else { return true }
+    let phrases = signal.words.map(PhraseWords.init)
+    return switch signal.place {
+    case .head: head.contains { $0.place(of: phrases) != nil }
+    case .line: lines.contains { $0.isOne(of: phrases) }
+    }
+  }
+
+  private func shapes(of structure: Structure) -> Set<LayoutShape> {
+    var shapes: Set<LayoutShape> = []
+    var fields: Set<HeaderField> = []
+    var speakers = 0
+    for part in structure.parts {
+      switch part.role {
+      case .salutation: shapes.insert(.salutation)
+      case .signature where Wording(part.text, atMost: 8).opening(words[.closings]) > 0:
+        shapes.insert(.closing)
+      case .action: shapes.insert(.actionLine)
+      case .resolution: shapes.insert(.resolution)
+      case .address where LetterZones.isAttendance(part.text, words: words):
+        shapes.insert(.attendance)
+      case .speech: speakers += 1
+      default: break
+      }
+      if let field = part.field { fields.insert(field) }
+    }
+    if fields.isSuperset(of: [.from, .to, .date]) { shapes.insert(.memoFields) }
+    if structure.answeredAsks >= 2 { shapes.insert(.asksWithAnswers) }
+    if speakers >= 4 { shapes.insert(.speakers) }
+    return shapes
+  }
+}

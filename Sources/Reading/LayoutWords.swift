@@ -1,0 +1,22 @@
+internal import Rules
+
+/// The lists of the layout rules, cut into words once, ready to be compared with lines.
+struct LayoutWords: Sendable {
+  private let phrases: [LayoutList: [PhraseWords]]
+  private let singles: [LayoutList: Set<String>]
+  /// The rules themselves.
+  let rules: LayoutRules
+
+  /// Cuts the lists of the rules.
+  init(rules: LayoutRules) {
+    self.rules = rules
+    phrases = rules.lists.mapValues { $0.map(PhraseWords.init) }
+    singles = rules.lists.mapValues(Set.init)
+  }
+
+  /// The phrases of a list.
+  subscript(list: LayoutList) -> [PhraseWords] { phrases[list] ?? [] }
+
+  /// Whether a single word, in lower case, is in a list.
+  func has(_ word: String, in list: LayoutList) -> Bool { singles[list]?.contains(word) ?? false }
+}

@@ -1,0 +1,160 @@
+internal import Papers
+internal import Rules
+
+/// Tells the parts of a letter around its text: addresses, salutation, signature, copy list.
+enum LetterZones {
+  /// Marks them in a paper's parts, header fields having been marked before.
+  static func mark(_ parts: inout [Part], words: LayoutWords) {
+    let salutation = markSalutation(&parts, words: words)
+    if let salutation { markSubject(&parts, below: salutation) }
+    if let salutation { markAddresses(&parts, before: salutation, words: words) }
+    markCopies(&parts, words: words)
+    let closing = markClosing(&parts, after: salutation, words: words)
+    if closing == nil { markTrailingNames(&parts, words: words) }
+    markSender(&parts, words: words)
+    markAttendance(&parts, words: words)
+  }
+
+  private static func markSalutation(_ parts: inout [Part], words: LayoutWords) -> Int? {
+    for index in parts.indices.prefix(60) where parts[index].form == .text {
+      let text = parts[index].text
+      guard text.utf8.count <= 120, !text.endsSentence,
+        Wording(text, atMost: 4).opening(words[.salutations]) > 0
+      else { continue }
+      parts[index].role = .salutation
+      return index
+    }
+    return nil
+  }
+
+  /// The subject line stands right below the salutation.
+  private static func markSubject(_ parts: inout [Part], below salutation: Int) {
+    let next = salutation + 1
+    guard next + 1 < parts.count, parts[next].form == .text, parts[next].marker == nil,
+      parts[next].text.utf8.count <= 160, !parts[next].text.endsSentence,
+      parts[next].text.beginsCapital, parts[next].text.lastByte != UInt8(ascii: ",")
+    else { return }
+    parts[next].role = .heading
+  }
+
+  private static func markAddresses(
+    _ parts: inout [Part], before salutation: Int, words: LayoutWords
+  ) {
+    for index in 0..<salutation where parts[index].role == nil && parts[index].form == .text {
+      if let found = PrintedDay.first(in: parts[index].text),
+        found.span.count * 2 >= parts[index].text.utf8.count
+      {
+        parts[index].role = .header
+        parts[index].field = .date
+      } else if Wording(parts[index].text).isOne(of: words[.bareTitles]) {
+        parts[index].role = .heading
+      } else if parts[index].text.utf8.count <= 250 {
+        parts[index].role = .address
+      }
+    }
+  }
+
+  /// A copy list goes on with the short lines right below it.
+  private static func markCopies(_ parts: inout [Part], words: LayoutWords) {
+    var isOpen = false
+    for index in parts.indices where parts[index].role == nil && parts[index].form == .text {
+      let part = parts[index]
+      if let found = HeaderFields.field(of: part.text, words: words), found.field == .copies {
+        isOpen = true
+        parts[index].role = .copyList
+        parts[index].field = .copies
+      } else if isOpen, !part.hasGapBefore, !part.text.endsSentence, part.text.utf8.count <= 160 {
+        parts[index].role = .copyList
+      } else {
+        isOpen = false
+      }
+    }
+  }
+
+  private static func markClosing(
+    _ parts: inout [Part], after salutation: Int?, words: LayoutWords
+  ) -> Int? {
+    let start = salutation.map { $0 + 1 } ?? parts.count / 2
+    guard
+      let closing = parts.indices[start...].first(where: { index in
+        parts[index].role == nil && parts[index].text.utf8.count <= 60
+          && isClosing(parts[index].text, words: words)
+      })
+    else { return nil }
+    parts[closing].role = .signature
+    for index in (closing + 1)..<max(closing + 1, parts.count) where parts[index].role == nil {
+      guard parts[index].form == .text, parts[index].marker == nil,
+        parts[index].text.utf8.count <= 140, !isTitle(parts[index].text)
+      else { break }
+      parts[index].role = .signature
+    }
+    return closing
+  }
+
+  private static func isClosing(_ text: String, words: LayoutWords) -> Bool {
+    let wording = Wording(text, atMost: 8)
+    return wording.isOne(of: words[.closings])
+      || wording.opening(words[.closings]) >= 2 && wording.words.count <= 4
+  }
+
+  /// "TABLE A – Empty places": what stands enclosed below the signature.
+  private static func isTitle(_ text: String) -> Bool {
+    let first = String(decoding: text.utf8.prefix { $0 != 0x20 }, as: UTF8.self)
+    return first.isAllCapitals && first.utf8.count >= 5
+      && ["TABLE", "ANNEX", "APPENDIX", "ENCLOSURE", "SCHEDULE", "ATTACHMENT"].contains(first)
+  }
+
+  /// Names and posts below the text where no closing stands before them.
+  private static func markTrailingNames(_ parts: inout [Part], words: LayoutWords) {
+    var start = parts.count
+    while start > 0, parts[start - 1].role == .copyList { start -= 1 }
+    let end = start
+    while start > 0, isNameLine(parts[start - 1]) { start -= 1 }
+    guard end > start, start > 0, end - start <= 24 else { return }
+    let hasPost = (start..<end).contains { index in
+      Wording(parts[index].text).words.contains { words.has($0, in: .posts) }
+    }
+    guard hasPost else { return }
+    for index in start..<end { parts[index].role = .signature }
+  }
+
+  /// A line with nothing but words of the name in the field "From": the sender signs.
+  private static func markSender(_ parts: inout [Part], words: LayoutWords) {
+    guard let field = parts.first(where: { $0.field == .from }) else { return }
+    let name = Set(Wording(HeaderFields.value(of: field, words: words)).words)
+    for index in parts.indices where parts[index].role == nil && parts[index].form == .text {
+      let line = Wording(parts[index].text, atMost: 5).words
+      if line.count <= 4, !line.isEmpty, name.isSuperset(of: line), parts[index].marker == nil {
+        parts[index].role = .signature
+      }
+    }
+  }
+
+  private static func isNameLine(_ part: Part) -> Bool {
+    part.role == nil && part.form == .text && part.marker == nil && part.text.utf8.count <= 90
+      && !part.text.endsSentence && part.text.lastByte != UInt8(ascii: ":")
+      && part.text.beginsCapital && PrintedDay.first(in: part.text) == nil
+  }
+
+  /// "Present: …" and the lines below it that are set further in.
+  private static func markAttendance(_ parts: inout [Part], words: LayoutWords) {
+    var openIndent: Int?
+    for index in parts.indices where parts[index].role == nil && parts[index].form == .text {
+      let part = parts[index]
+      if isAttendance(part.text, words: words) {
+        parts[index].role = .address
+        openIndent = part.indent
+      } else if let indent = openIndent, !part.hasGapBefore, part.indent > indent {
+        parts[index].role = .address
+      } else {
+        openIndent = nil
+      }
+    }
+  }
+
+  static func isAttendance(_ text: String, words: LayoutWords) -> Bool {
+    guard let colon = text.utf8.prefix(44).firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let name = String(decoding: text.utf8[..<colon], as: UTF8.self)
+    return Wording(name).isOne(of: words[.attendance])
+  }
+}

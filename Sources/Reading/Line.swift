@@ -1,0 +1,76 @@
+/// A line of plain text, without its markup.
+struct Line {
+  /// Its number in the file, from 1.
+  var number: Int
+  /// Its page, from 1; 0 where the text has no pages.
+  var page: Int
+  /// The words, without blanks at the ends; runs of blanks and tabs inside are kept.
+  var text: String
+  /// How many columns it is indented.
+  var indent: Int
+  /// Whether a tag cut it off from what stands before, so that it begins a paragraph.
+  var isCut: Bool
+
+  /// Whether there is nothing in it.
+  var isBlank: Bool { text.isEmpty }
+
+  /// The column after its last character, by which one sees whether a line is full.
+  var rightEdge: Int { indent + text.unicodeScalars.count }
+}
+
+/// Cuts a clean text into lines, takes out markup and rules made of dashes.
+enum Lines {
+  /// The lines of a text.
+  static func lines(of text: String) -> [Line] {
+    var lines: [Line] = []
+    var page = text.utf8.contains(0x0C) ? 1 : 0
+    var number = 0
+    for raw in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      number += 1
+      for (place, sheet) in raw.split(separator: 0x0C, omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        if place > 0 { page += 1 }
+        append(String(decoding: sheet, as: UTF8.self), number: number, page: page, to: &lines)
+      }
+    }
+    return lines
+  }
+
+  private static func append(_ raw: String, number: Int, page: Int, to lines: inout [Line]) {
+    let pieces = InlineMarkup.pieces(of: raw)
+    for (index, piece) in pieces.enumerated() {
+      let line = line(piece, number: number, page: page, isCut: index > 0)
+      // Between two tags there is nothing to read: only a whole line may be blank.
+      if pieces.count == 1 || !line.isBlank { lines.append(line) }
+    }
+  }
+
+  private static func line(_ raw: String, number: Int, page: Int, isCut: Bool) -> Line {
+    var indent = 0
+    var bytes = Array(raw.utf8)[...]
+    while let byte = bytes.first, byte == 0x20 {
+      indent += 1
+      bytes = bytes.dropFirst()
+    }
+    // A tab at the front is an empty cell, unless nothing but blanks and tabs is there.
+    while let byte = bytes.last, byte == 0x20 { bytes = bytes.dropLast() }
+    if bytes.allSatisfy({ $0 == 0x09 || $0 == 0x20 }) || isRule(bytes) { bytes = [] }
+    return Line(
+      number: number, page: page, text: String(decoding: bytes, as: UTF8.self), indent: indent,
+      isCut: isCut)
+  }
+
+  /// Whether a line is only drawn: dashes, underscores, stars, dots, bars.
+  private static func isRule(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count >= 3 else { return false }
+    return bytes.allSatisfy { byte in
+      switch byte {
+      case 0x09, 0x20, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "*"),
+        UInt8(ascii: "."), UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "+"):
+        true
+      default: false
+      }
+    }
+  }
+}

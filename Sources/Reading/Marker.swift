@@ -1,0 +1,176 @@
+/// What stands before a list item, a numbered paragraph or a numbered heading.
+struct Marker: Hashable {
+  /// The kinds of markers.
+  enum Form: Hashable {
+    /// A dot, a dash, a star.
+    case bullet
+    /// "3", "3.1", "R1".
+    case number
+    /// "(1)", "1)".
+    case bracketedNumber
+    /// "(a)", "b)".
+    case letter
+    /// "(iv)".
+    case roman
+  }
+
+  /// What it looks like.
+  var form: Form
+  /// The number without dots and brackets at its edges; nil for a bullet.
+  var number: String?
+  /// How many bytes of the line it takes, with the blanks after it.
+  var length: Int
+  /// How many parts a number has: 2 for "11.6".
+  var depth: Int
+
+  /// The marker at the front of a line, or nil.
+  init?(_ line: String) {
+    let bytes = Array(line.utf8.prefix(40))
+    if let bullet = Marker(bullet: bytes) {
+      self = bullet
+      let rest = Array(bytes.dropFirst(bullet.length))
+      // "- 1.1. In June": the number says more than the dash.
+      if let inner = Marker(number: rest, isAfterBullet: true) {
+        self = inner
+        length += bullet.length
+      }
+      return
+    }
+    guard let number = Marker(number: bytes, isAfterBullet: false) else { return nil }
+    self = number
+  }
+
+  private init(form: Form, number: String?, length: Int, depth: Int = 1) {
+    self.form = form
+    self.number = number
+    self.length = length
+    self.depth = depth
+  }
+
+  /// Blanks after a place, or nil where none is there.
+  private static func blanks(_ bytes: [UInt8], from start: Int) -> Int? {
+    var index = start
+    while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+    return index > start && index < bytes.count ? index - start : nil
+  }
+
+  private init?(bullet bytes: [UInt8]) {
+    var width: Int
+    switch bytes.first {
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "o"), UInt8(ascii: "+"): width = 1
+    case 0xC2 where bytes.count > 2 && bytes[1] == 0xB7: width = 2
+    case 0xE2 where bytes.count > 3:
+      // • ‣ ● ○ ◦ ■ □ ▪ – — ➢ ✓ and their like; not quotes or the ellipsis.
+      let code = UInt16(bytes[1]) << 8 | UInt16(bytes[2])
+      let isBullet =
+        (0x8093...0x8095).contains(code) || code == 0x80A2 || code == 0x80A3 || code == 0x88B7
+        || code == 0x8899
+        || (0x96A0...0x979F).contains(code) || (0x9C80...0x9EBF).contains(code)
+      guard isBullet else { return nil }
+      width = 3
+    default: return nil
+    }
+    while bytes.count > width, bytes[width] == bytes[0], bytes[0] == UInt8(ascii: "*") {
+      width += 1
+    }
+    if let blanks = Self.blanks(bytes, from: width) {
+      self.init(form: .bullet, number: nil, length: width + blanks)
+    } else if bytes[0] == 0xE2, width < bytes.count, bytes[1] != 0x80 || bytes[2] == 0xA2 {
+      self.init(form: .bullet, number: nil, length: width)
+    } else {
+      return nil
+    }
+  }
+
+  private init?(number bytes: [UInt8], isAfterBullet: Bool) {
+    var index = 0
+    let isBracketed = bytes.first == UInt8(ascii: "(")
+    if isBracketed { index = 1 }
+    let start = index
+    while index < bytes.count, index - start < 12, Self.isNumberByte(bytes[index]) { index += 1 }
+    var end = index
+    while end > start, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    guard end > start else { return nil }
+    let hasDot = end < index
+    let isClosed = index < bytes.count && bytes[index] == UInt8(ascii: ")")
+    if isClosed { index += 1 }
+    if index < bytes.count, bytes[index] == UInt8(ascii: "."), isClosed { index += 1 }
+    let blanks = Self.blanks(bytes, from: index)
+    guard isBracketed == false || isClosed, let blanks else { return nil }
+    let word = String(decoding: bytes[start..<end], as: UTF8.self)
+    let rest = Array(bytes[(index + blanks)...])
+    guard
+      let shape = Self.shape(
+        word, isClosed: isClosed, hasDot: hasDot, blanks: blanks, rest: rest,
+        isAfterBullet: isAfterBullet)
+    else { return nil }
+    self.init(form: shape.form, number: word, length: index + blanks, depth: shape.depth)
+  }
+
+  private static func isNumberByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "."): true
+    default: false
+    }
+  }
+
+  /// Tells a marker from a word or a figure that happens to stand first.
+  private static func shape(
+    _ word: String, isClosed: Bool, hasDot: Bool, blanks: Int, rest: [UInt8], isAfterBullet: Bool
+  ) -> (form: Form, depth: Int)? {
+    let parts = word.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let digits = parts.allSatisfy { part in
+      (1...3).contains(part.count) && part.allSatisfy { (0x30...0x39).contains($0) }
+    }
+    let beginsCapital = rest.first.map { (0x41...0x5A).contains($0) || $0 >= 0xC3 } ?? false
+    if digits {
+      if isClosed { return (.bracketedNumber, parts.count) }
+      if parts.count > 1 {
+        // "9.8 per cent" is no paragraph; "11.6 The Chair" is.
+        return hasDot || blanks > 1 || beginsCapital || rest.first == 0x28
+          ? (.number, parts.count) : nil
+      }
+      // "20 working days", "17 March 2022" are no items; "3 FINANCE", "2. Findings" are.
+      if hasDot { return (.number, 1) }
+      if blanks > 1 || isAfterBullet, beginsCapital { return (.number, 1) }
+      return beginsCapital && !beginsWithMonth(rest) && isShortHeading(rest) ? (.number, 1) : nil
+    }
+    if isRoman(word), isClosed || hasDot, word.utf8.count > 1 || word == "i" || word == "v" {
+      return (.roman, 1)
+    }
+    if word.utf8.count == 1, isClosed { return (.letter, 1) }
+    if word.utf8.count == 1, hasDot, blanks > 1 || isAfterBullet { return (.letter, 1) }
+    return isLettered(word, hasDot: hasDot, isClosed: isClosed) ? (.number, 1) : nil
+  }
+
+  /// "R1.", "Q3." "AP12.": one to three capitals and then figures.
+  private static func isLettered(_ word: String, hasDot: Bool, isClosed: Bool) -> Bool {
+    let letters = word.utf8.prefix { (0x41...0x5A).contains($0) }
+    let figures = word.utf8.dropFirst(letters.count)
+    return (1...3).contains(letters.count) && (1...3).contains(figures.count)
+      && figures.allSatisfy { (0x30...0x39).contains($0) } && (hasDot || isClosed)
+  }
+
+  private static func isRoman(_ word: String) -> Bool {
+    word.utf8.count <= 6
+      && word.utf8.allSatisfy { byte in
+        byte == UInt8(ascii: "i") || byte == UInt8(ascii: "v") || byte == UInt8(ascii: "x")
+      }
+  }
+
+  private static func beginsWithMonth(_ rest: [UInt8]) -> Bool {
+    let word = rest.prefix(3).map { $0 | 0x20 }
+    return months.contains(String(decoding: word, as: UTF8.self))
+  }
+
+  private static let months: Set<String> = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+
+  /// A figure with one blank after it counts as a number only before capitals: "19 ACTION LOG".
+  private static func isShortHeading(_ rest: [UInt8]) -> Bool {
+    let word = rest.prefix { $0 != 0x20 }
+    return word.count > 1
+      && word.allSatisfy { (0x41...0x5A).contains($0) || $0 == UInt8(ascii: "'") }
+  }
+}

@@ -1,0 +1,89 @@
+internal import Papers
+internal import Rules
+
+/// Tells action lines and resolutions.
+enum MinuteLines {
+  /// Marks them in a paper's parts; the items of a resolution's list are resolutions too.
+  static func mark(_ parts: inout [Part], words: LayoutWords) {
+    var open: (stem: Int, role: BlockRole)?
+    var form: Marker.Form?
+    for index in parts.indices where parts[index].role == nil && parts[index].form == .text {
+      let text = parts[index].words
+      if isAction(text, words: words) {
+        parts[index].role = .action
+        parts[index].number = actionNumber(text, words: words) ?? parts[index].number
+        open = text.lastByte == UInt8(ascii: ":") ? (index, .action) : nil
+        form = nil
+      } else if isResolution(text, words: words) {
+        parts[index].role = .resolution
+        open = (index, .resolution)
+        form = nil
+      } else if let list = open, isListMarker(parts[index].marker),
+        form == nil || parts[index].marker?.form == form, !text.isAllCapitals
+      {
+        form = parts[index].marker?.form
+        parts[index].role = list.role
+        parts[index].stem = list.stem
+      } else {
+        open = nil
+      }
+    }
+  }
+
+  private static func isListMarker(_ marker: Marker?) -> Bool {
+    guard let marker else { return false }
+    return marker.form != .number || marker.depth == 1
+  }
+
+  /// "ACTION: …", "Action 3 – …", "ACTIONS".
+  static func isAction(_ text: String, words: LayoutWords) -> Bool {
+    let wording = Wording(text, atMost: 5)
+    let count = wording.opening(words[.actions])
+    guard count > 0 else { return false }
+    if wording.words.count == count { return text.utf8.contains(UInt8(ascii: ":")) }
+    let next = byte(after: wording.ends[count - 1], in: text)
+    if next == UInt8(ascii: ":") || next == UInt8(ascii: "-") || next == 0xE2 { return true }
+    guard wording.words[count].utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+    let after = byte(after: wording.ends[count], in: text)
+    return after == UInt8(ascii: ":") || after == UInt8(ascii: "-") || after == 0xE2
+      || after == UInt8(ascii: ".")
+  }
+
+  private static func actionNumber(_ text: String, words: LayoutWords) -> String? {
+    let wording = Wording(text, atMost: 5)
+    let count = wording.opening(words[.actions])
+    guard count > 0, wording.words.count > count, Int(wording.words[count]) != nil else {
+      return nil
+    }
+    return String(decoding: text.utf8.prefix(wording.ends[count]), as: UTF8.self)
+  }
+
+  /// "RESOLVED that …", "Agreed: …", "It was thereupon RESOLVED:".
+  private static func isResolution(_ text: String, words: LayoutWords) -> Bool {
+    let wording = Wording(text, atMost: 10)
+    let count = wording.opening(words[.resolutions])
+    if count > 0 {
+      let opening = String(decoding: text.utf8.prefix(wording.ends[count - 1]), as: UTF8.self)
+      let isThat = wording.words.count > count && wording.words[count] == "that"
+      if opening.isAllCapitals || count > 1 { return true }
+      return isThat || byte(after: wording.ends[count - 1], in: text) == UInt8(ascii: ":")
+    }
+    return capitalWord(in: text, of: words[.resolutions])
+  }
+
+  /// Whether one of the phrases of one word stands in the text in capitals.
+  private static func capitalWord(in text: String, of phrases: [PhraseWords]) -> Bool {
+    let singles = Set(phrases.filter { $0.words.count == 1 }.map { $0.words[0] })
+    for word in text.utf8.split(whereSeparator: { !(0x41...0x5A).contains($0 & 0xDF) })
+    where word.count >= 6 {
+      let word = String(decoding: word, as: UTF8.self)
+      if word.isAllCapitals, singles.contains(word.lowercased()) { return !text.isAllCapitals }
+    }
+    return false
+  }
+
+  /// The first byte after an offset that is no blank.
+  private static func byte(after offset: Int, in text: String) -> UInt8 {
+    text.utf8.dropFirst(offset).first { $0 != 0x20 } ?? 0
+  }
+}

@@ -1,0 +1,129 @@
+internal import Rules
+
+/// Finds organisations' names in the lines of a head or a signature, by how they are worded.
+struct OrganisationNames {
+  private let words: LayoutWords
+
+  /// A finder with the rules' lists.
+  init(words: LayoutWords) {
+    self.words = words
+  }
+
+  /// The names in a line, in order: runs of capitalised words with an organisation's word in them.
+  func names(in line: String) -> [String] {
+    var names: [String] = []
+    for phrase in phrases(of: line) {
+      for run in runs(of: phrase) {
+        if let name = name(in: run), !names.contains(name) { names.append(name) }
+      }
+    }
+    return names
+  }
+
+  /// Whether a name is that of a body that meets: a committee, a panel, a board.
+  func isCommittee(_ name: String) -> Bool {
+    guard let last = Wording(name, atMost: 40).words.last, last != "council" else { return false }
+    return words.has(last, in: .committees)
+  }
+
+  /// A line cut at commas, brackets, semicolons, bars and dashes between blanks.
+  private func phrases(of line: String) -> [[String]] {
+    var phrases: [[String]] = [[]]
+    for token in line.utf8.split(separator: 0x20) {
+      var bytes = Array(token)[...]
+      if bytes == [UInt8(ascii: "-")] || bytes == [UInt8(ascii: "|")]
+        || bytes.starts(with: [0xE2, 0x80, 0x93])
+      {
+        phrases.append([])
+        continue
+      }
+      if bytes.first == UInt8(ascii: "(") {
+        phrases.append([])
+        bytes = bytes.dropFirst()
+      }
+      let closes = bytes.last.map { Self.closers.contains($0) } ?? false
+      while let last = bytes.last, Self.closers.contains(last) { bytes = bytes.dropLast() }
+      if !bytes.isEmpty {
+        phrases[phrases.count - 1].append(String(decoding: bytes, as: UTF8.self))
+      }
+      if closes { phrases.append([]) }
+    }
+    return phrases
+  }
+
+  private static let closers: Set<UInt8> = Set(",;:.)".utf8)
+
+  /// Runs of capitalised words, small joining words between them allowed.
+  private func runs(of phrase: [String]) -> [[String]] {
+    var runs: [[String]] = [[]]
+    for (index, word) in phrase.enumerated() {
+      let isJoiner = Self.joiners.contains(word) && index + 1 < phrase.count
+      if word.beginsCapital || word.firstByte >= 0x80 || isJoiner {
+        runs[runs.count - 1].append(word)
+      } else {
+        runs.append([])
+      }
+    }
+    return runs.map(trimmed).filter { !$0.isEmpty }
+  }
+
+  private static let joiners: Set<String> = ["of", "and", "for", "the", "&", "in", "on", "with"]
+
+  private func trimmed(_ run: [String]) -> [String] {
+    var run = run[...]
+    while let first = run.first, Self.joiners.contains(first.lowercased()) { run = run.dropFirst() }
+    while let last = run.last, Self.joiners.contains(last) { run = run.dropLast() }
+    return Array(run)
+  }
+
+  private func name(in run: [String]) -> String? {
+    let run = withoutOpening(run)
+    let plain = run.map { Wording($0).words.first ?? "" }
+    guard run.count >= 2, !plain.contains(where: { words.has($0, in: .posts) }) else {
+      return plain.count == 1 && plain[0].utf8.count > 8 && words.has(plain[0], in: .organisations)
+        && run[0].isAllCapitals ? run[0] : nil
+    }
+    let joined = Wording(run.joined(separator: " "), atMost: 40)
+    if joined.opening(words[.organisationBeginnings]) > 0 {
+      return untilOrganisation(run, plain) ?? run.joined(separator: " ")
+    }
+    // "Department for Transport" goes on after the organisation's word.
+    if let index = plain.firstIndex(where: { words.has($0, in: .organisations) }),
+      index + 1 < run.count, Self.joiners.contains(run[index + 1]), run[index + 1] != "and",
+      !plain[(index + 1)...].contains(where: { words.has($0, in: .organisations) })
+    {
+      return run.joined(separator: " ")
+    }
+    return untilOrganisation(run, plain)
+  }
+
+  private func untilOrganisation(_ run: [String], _ plain: [String]) -> String? {
+    guard let last = plain.lastIndex(where: { words.has($0, in: .organisations) }), last > 0 else {
+      return nil
+    }
+    return run[...last].joined(separator: " ")
+  }
+
+  /// "Members of the", "Minutes of the Meeting of the", "Clerk to the" stand before the name.
+  private func withoutOpening(_ run: [String]) -> [String] {
+    var run = run
+    while run.count > 2 {
+      let first = Wording(run[0]).words.first ?? ""
+      let isOpening =
+        words.has(first, in: .posts) || first == "members" || Self.openings.contains(first)
+      guard isOpening,
+        run[1] == "of" || run[1] == "to" || run[1] == "the" || run[1] == "for"
+          || Self.openings.contains(first)
+      else { return run }
+      // "Director of Housing" is a post; "Chair of the Housing Panel" leads to a body.
+      let isPost = words.has(first, in: .posts) && !(run[1] == "of" && run[2] == "the")
+      guard !isPost else { return run }
+      run = trimmed(Array(run.dropFirst()))
+    }
+    return run
+  }
+
+  private static let openings: Set<String> = [
+    "minutes", "meeting", "report", "the", "draft", "agenda",
+  ]
+}

@@ -1,0 +1,205 @@
+internal import Rules
+
+/// Takes out what a page carries for its own sake: page numbers, running heads and feet.
+///
+/// Pages are known by form feeds, or by lines with page numbers that count upwards. What stands at
+/// the top or foot of pages again and again, figures aside, is furniture; so is a line right after a
+/// page's end whose words all stand at the head of the paper.
+struct PageFurniture {
+  private let words: LayoutWords
+  private var lines: [Line]
+  private var drops: Set<Int> = []
+
+  /// The lines of a paper without its furniture, each with its page where the paper has pages.
+  static func removed(from lines: [Line], words: LayoutWords) -> [Line] {
+    var furniture = PageFurniture(words: words, lines: lines)
+    furniture.dropPageNumbers()
+    furniture.dropRunningHeads()
+    furniture.dropRepeats()
+    return furniture.rest()
+  }
+
+  private init(words: LayoutWords, lines: [Line]) {
+    self.words = words
+    self.lines = lines
+  }
+
+  // MARK: - Page numbers
+
+  private mutating func dropPageNumbers() {
+    let hasFeeds = (lines.last?.page ?? 0) > 1
+    let numbered = lines.indices.compactMap { index in
+      PageNumber(lines[index], isAlone: isAlone(index)).map { (index, $0) }
+    }
+    var taken: [Int] = []
+    var last: Int?
+    for (index, number) in numbered
+    where last.map({ number.number == $0 + 1 }) ?? (number.number <= 3) {
+      taken.append(index)
+      last = number.number
+    }
+    let isSure = taken.count > 1 || hasFeeds || numbered.contains { $0.1.saysPage }
+    guard isSure else { return }
+    drops.formUnion(taken)
+    if !hasFeeds { numberPages(endingAt: taken) }
+  }
+
+  private func isAlone(_ index: Int) -> Bool {
+    (index == 0 || lines[index - 1].isBlank || lines[index - 1].page != lines[index].page)
+      && (index + 1 == lines.count || lines[index + 1].isBlank || lines[index].indent >= 15
+        || lines[index + 1].page != lines[index].page)
+  }
+
+  private mutating func numberPages(endingAt ends: [Int]) {
+    var page = 1
+    var next = 0
+    for index in lines.indices {
+      lines[index].page = page
+      if next < ends.count, ends[next] == index {
+        page += 1
+        next += 1
+      }
+    }
+  }
+
+  // MARK: - Heads and feet
+
+  /// The first lines of a page after the first, where the head of the paper has all their words.
+  private mutating func dropRunningHeads() {
+    let head = Set(
+      lines.filter { !$0.isBlank }.prefix(15).flatMap { Wording($0.text, atMost: 40).words })
+    for page in pages().dropFirst() {
+      let lines = page.prefix(2)
+      guard let first = lines.first, let end = blankAfter(first) else { continue }
+      let cluster = page.filter { $0 < end }
+      guard cluster.count <= 2 else { continue }
+      for index in cluster where Wording(self.lines[index].text).words.allSatisfy(head.contains) {
+        drops.insert(index)
+      }
+    }
+  }
+
+  private func blankAfter(_ index: Int) -> Int? {
+    lines.indices[index...].first { lines[$0].isBlank }
+  }
+
+  /// Lines at the top or foot of pages that come again on most of them, figures aside.
+  private mutating func dropRepeats() {
+    let pages = pages()
+    guard pages.count >= 2 else { return }
+    for (edge, isTop) in [
+      (pages.map { Array($0.prefix(3)) }, true), (pages.map { Array($0.suffix(3)) }, false),
+    ] {
+      var seen: [String: [Int]] = [:]
+      for index in edge.joined() { seen[masked(lines[index].text), default: []].append(index) }
+      for (_, places) in seen where places.count >= max(2, pages.count * 3 / 5) {
+        // The first page's head is the paper's own.
+        drops.formUnion(isTop ? places.filter { lines[$0].page > 1 } : places)
+      }
+    }
+  }
+
+  private func masked(_ text: String) -> String {
+    String(
+      decoding: text.utf8.map { (0x30...0x39).contains($0) ? UInt8(ascii: "#") : $0 }, as: UTF8.self
+    )
+  }
+
+  /// The lines of each page that hold words and are not yet dropped.
+  private func pages() -> [[Int]] {
+    var pages: [[Int]] = []
+    var page: Int?
+    for index in lines.indices
+    where !lines[index].isBlank && lines[index].page > 0 && !drops.contains(index) {
+      if lines[index].page != page {
+        pages.append([])
+        page = lines[index].page
+      }
+      pages[pages.count - 1].append(index)
+    }
+    return pages
+  }
+
+  private func rest() -> [Line] {
+    lines.indices.filter { !drops.contains($0) }.map { lines[$0] }
+  }
+}
+
+/// A line that gives the number of its page.
+private struct PageNumber {
+  let number: Int
+  /// Whether the word "page" or a total says that it is one.
+  let saysPage: Bool
+
+  /// The page number of a line, or nil where it is none.
+  init?(_ line: Line, isAlone: Bool) {
+    guard !line.isBlank, line.text.utf8.count <= 160 else { return nil }
+    let columns = Columns(line.text, gap: 3).texts
+    guard let label = columns.last, columns.count <= 3 else { return nil }
+    let words = Wording(label, atMost: 6).words
+    let isSetOff = columns.count > 1 || line.indent >= 15
+    if words.first == "page", let number = words.dropFirst().first.flatMap({ Int($0) }),
+      words.count == 2 || words.count == 4 && words[2] == "of"
+    {
+      self.init(number: number, saysPage: true, isGood: isSetOff || isAlone)
+    } else if words.count == 3, words[1] == "of", let number = Int(words[0]), Int(words[2]) != nil {
+      self.init(number: number, saysPage: true, isGood: isSetOff || isAlone)
+    } else if words.count == 2, label.utf8.contains(UInt8(ascii: "/")), let number = Int(words[0]),
+      let total = Int(words[1]), number <= total
+    {
+      self.init(number: number, saysPage: true, isGood: isSetOff)
+    } else if words.count == 1, let number = Int(words[0].filter { $0 != "-" }), number < 2000 {
+      self.init(
+        number: number, saysPage: false,
+        isGood: isAlone && (line.indent >= 15 || columns.count > 1 || line.page > 0))
+    } else {
+      return nil
+    }
+  }
+
+  private init?(number: Int, saysPage: Bool, isGood: Bool) {
+    guard isGood else { return nil }
+    self.number = number
+    self.saysPage = saysPage
+  }
+}
+
+/// A line cut where wide gaps are.
+struct Columns {
+  /// The pieces, without blanks at their ends.
+  private(set) var texts: [String] = []
+  /// The column at which each begins, counted from the line's own first character.
+  private(set) var starts: [Int] = []
+
+  /// Cuts a line wherever so many blanks or more stand together.
+  init(_ line: String, gap: Int) {
+    var piece: [UInt8] = []
+    var start = 0
+    var blanks = 0
+    var column = 0
+    for byte in line.utf8 {
+      // Continuation bytes of UTF-8 take no column.
+      let takesColumn = byte & 0xC0 != 0x80
+      if byte == 0x20 {
+        blanks += 1
+      } else {
+        if blanks >= gap, !piece.isEmpty {
+          append(piece, at: start)
+          piece = []
+        } else if !piece.isEmpty {
+          piece += Array(repeating: 0x20, count: blanks)
+        }
+        if piece.isEmpty { start = column }
+        piece.append(byte)
+        blanks = 0
+      }
+      if takesColumn { column += 1 }
+    }
+    if !piece.isEmpty { append(piece, at: start) }
+  }
+
+  private mutating func append(_ piece: [UInt8], at start: Int) {
+    texts.append(String(decoding: piece, as: UTF8.self))
+    starts.append(start)
+  }
+}

@@ -1,0 +1,114 @@
+internal import Dates
+package import Papers
+package import Rules
+
+/// Reads a paper from a file's bytes, in whichever format they are.
+///
+/// A pure function: the caller opens files, and a file's name tells nothing. The format is found
+/// from the bytes.
+package struct PaperReader: Sendable {
+  private let words: LayoutWords
+
+  /// A reader that knows layouts by these rules.
+  package init(rules: LayoutRules) {
+    words = LayoutWords(rules: rules)
+  }
+
+  /// The paper that the bytes hold.
+  ///
+  /// - Throws: A `ReadingRefusal` where they hold none, with what to do about it. What can be read
+  ///   in part is read, and the paper's `problems` name the places.
+  package func read(bytes: [UInt8]) throws(ReadingRefusal) -> Paper {
+    try Format.refuse(bytes)
+    let decoded = try TextDecoding.decode(bytes)
+    let lines = PageFurniture.removed(
+      from: Lines.lines(of: CleanText.clean(decoded.text)), words: words)
+    let reading = FormatReading(
+      parts: PlainParts.parts(of: lines, words: words), problems: decoded.problems)
+    return try paper(of: reading)
+  }
+
+  /// Puts together what a format's reader found.
+  private func paper(of reading: FormatReading) throws(ReadingRefusal) -> Paper {
+    let structure = Structure(reading.parts, words: words)
+    guard structure.parts.contains(where: { $0.role != .furniture && !$0.text.isEmpty }) else {
+      throw ReadingRefusal(
+        reason: "there are no words in the file",
+        remedy: "if it is a scan, have its text recognised first")
+    }
+    let kind = reading.kind ?? KindJudge(words: words).kind(of: structure)
+    var paper = PaperMaking.paper(of: structure.parts, kind: kind)
+    paper.problems = reading.problems
+    paper.title = reading.title ?? Titles.title(of: structure.parts, kind: kind, words: words)
+    setDate(of: &paper, from: structure.parts, reading)
+    setPeople(of: &paper, from: structure.parts, reading)
+    paper.events = CitationsAndEvents.events(in: paper, words: words)
+    return paper
+  }
+
+  private func setDate(of paper: inout Paper, from parts: [Part], _ reading: FormatReading) {
+    if let date = reading.date {
+      paper.date = date
+      paper.dateSource = reading.dateIsStated ? .stated : .metadata
+    } else if let found = DateFinding.date(of: parts, kind: paper.kind, words: words) {
+      paper.date = found.day
+      paper.dateSource = .stated
+      let start = paper.blocks[found.part].span.start - parts[found.part].lead
+      paper.dateSpan = TextSpan(start + found.span.start, start + found.span.end)
+    } else if let date = reading.fallbackDate {
+      paper.date = date
+      paper.dateSource = .metadata
+    }
+  }
+
+  private func setPeople(of paper: inout Paper, from parts: [Part], _ reading: FormatReading) {
+    let found = Authorship(parts, kind: paper.kind, title: paper.title, words: words)
+    paper.authors = reading.authors.isEmpty ? found.authors : reading.authors
+    paper.recipients = reading.recipients.isEmpty ? found.recipients : reading.recipients
+    paper.copied = reading.copied.isEmpty ? found.copied : reading.copied
+    paper.reference = reading.reference ?? value(of: .reference, in: parts)
+    paper.inReplyTo = reading.inReplyTo
+    if let theirs = value(of: .theirReference, in: parts) {
+      paper.inReplyTo.append(Citation(reference: theirs))
+    }
+    paper.inReplyTo += CitationsAndEvents.citations(in: paper, words: words)
+  }
+
+  private func value(of field: HeaderField, in parts: [Part]) -> String? {
+    parts.first { $0.field == field }
+      .map { CleanText.squeezed(HeaderFields.value(of: $0, words: words).utf8) }
+      .flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
+/// What the reader of one format found.
+struct FormatReading {
+  /// The parts of the paper, in order.
+  var parts: [Part]
+  /// What could not be read.
+  var problems: [ReadingProblem] = []
+  /// The kind, where the format says it.
+  var kind: PaperKind?
+  /// The title, where the format says it.
+  var title: String?
+  /// The date, where the format has a place for it.
+  var date: CivilDate?
+  /// Whether that place is one that people read, such as a mail's head.
+  var dateIsStated = false
+  /// A date to fall back on where the text states none.
+  var fallbackDate: CivilDate?
+  /// Who says it, to whom, with copies to whom, where the format says it.
+  var authors: [String] = []
+  var recipients: [String] = []
+  var copied: [String] = []
+  /// Its own reference, where the format says it.
+  var reference: String?
+  /// What it answers, where the format says it.
+  var inReplyTo: [Citation] = []
+
+  /// A reading with its parts; what else the format says is set afterwards.
+  init(parts: [Part], problems: [ReadingProblem] = []) {
+    self.parts = parts
+    self.problems = problems
+  }
+}

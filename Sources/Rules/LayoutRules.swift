@@ -1,0 +1,166 @@
+package import Papers
+
+/// How letters, minutes, reports and responses are laid out: the words by which a reader knows
+/// their parts and their kind.
+package struct LayoutRules: Hashable, Sendable {
+  /// The words of each list, in lower case.
+  package var lists: [LayoutList: [String]]
+  /// What speaks for a paper's being of a kind, in the order of the file.
+  package var signals: [KindSignal]
+
+  /// Layout rules given as values.
+  package init(lists: [LayoutList: [String]] = [:], signals: [KindSignal] = []) {
+    self.lists = lists
+    self.signals = signals
+  }
+
+  /// The layout rules of a folder: the lists of every file in `layouts/`, and `layouts/kinds.yaml`.
+  ///
+  /// - Throws: A `RuleFault` where a file cannot be read, or says what is not known.
+  package init(folder: RulesFolder) throws(RuleFault) {
+    self.init()
+    for file in try folder.files(in: "layouts") {
+      try file.allow(keys: ["layout", "means", "lists", "kinds"])
+      if let lists = file.optional("lists") { try add(lists: lists) }
+      if let kinds = file.optional("kinds") { try add(kinds: kinds) }
+    }
+  }
+
+  /// The words of a list, in lower case; none where no file gives the list.
+  package subscript(list: LayoutList) -> [String] { lists[list] ?? [] }
+
+  private mutating func add(lists node: RuleNode) throws(RuleFault) {
+    for (key, value) in try node.pairs() {
+      let list = try key.choice(of: LayoutList.self)
+      lists[list, default: []] += try value.texts().map { $0.lowercased() }
+    }
+  }
+
+  private mutating func add(kinds node: RuleNode) throws(RuleFault) {
+    for item in try node.items() {
+      try item.allow(keys: ["kind", "shows", "says", "in", "weight"])
+      var signal = KindSignal(
+        kind: try item.required("kind").choice(of: PaperKind.self),
+        weight: try item.required("weight").number())
+      if let shows = item.optional("shows") {
+        signal.shape = try shows.choice(of: LayoutShape.self)
+      }
+      if let says = item.optional("says") {
+        signal.words = try says.texts().map { $0.lowercased() }
+      }
+      if let place = item.optional("in") { signal.place = try place.choice(of: SignalPlace.self) }
+      guard signal.shape != nil || !signal.words.isEmpty else {
+        throw item.fault("a signal needs `says` or `shows`")
+      }
+      signals.append(signal)
+    }
+  }
+}
+
+/// Something in a paper that speaks for its being of a kind.
+package struct KindSignal: Hashable, Sendable {
+  /// The kind for which it speaks.
+  package var kind: PaperKind
+  /// How much it counts; negative where it speaks against the kind.
+  package var weight: Int
+  /// A part of the layout that must be there; nil where words alone decide.
+  package var shape: LayoutShape?
+  /// Words of which one must be there, in lower case; empty where the layout alone decides.
+  package var words: [String] = []
+  /// Where the words must stand.
+  package var place: SignalPlace = .head
+
+  /// A signal with its kind and weight; what it looks for is set afterwards.
+  package init(kind: PaperKind, weight: Int) {
+    self.kind = kind
+    self.weight = weight
+  }
+}
+
+/// Where the words of a signal must stand.
+package enum SignalPlace: String, CaseIterable, Sendable {
+  /// Among the first lines of the paper.
+  case head
+  /// As a whole line, or a line's beginning before a colon, anywhere.
+  case line
+}
+
+/// A part of a layout that tells kinds apart.
+package enum LayoutShape: String, CaseIterable, Sendable {
+  /// "Dear …".
+  case salutation
+  /// "Yours sincerely".
+  case closing
+  /// Lines "From", "To" and "Date" or "Subject" at the head.
+  case memoFields = "memo fields"
+  /// A line "ACTION: …".
+  case actionLine = "action line"
+  /// "RESOLVED that …".
+  case resolution
+  /// "Present: …".
+  case attendance
+  /// Questions or recommendations with the answers printed under them, two or more.
+  case asksWithAnswers = "asks with answers"
+  /// Lines that begin with a speaker's name and a colon, four or more.
+  case speakers
+}
+
+/// A list of words that a layout rule file may give.
+package enum LayoutList: String, CaseIterable, Sendable {
+  /// How a salutation begins: "dear".
+  case salutations
+  /// What stands before the signature: "yours sincerely".
+  case closings
+  /// What begins a copy list: "cc".
+  case copies
+  /// The names of a header field that holds the paper's date.
+  case dateFields = "date fields"
+  /// The names of a header field that holds the author.
+  case fromFields = "from fields"
+  /// The names of a header field that holds the addressee.
+  case toFields = "to fields"
+  /// The names of a header field that holds the title.
+  case subjectFields = "subject fields"
+  /// The names of a header field that holds the paper's own reference.
+  case referenceFields = "reference fields"
+  /// The names of a header field that holds the reference of the paper that is answered.
+  case theirReferenceFields = "their reference fields"
+  /// The names of a header field that holds something else.
+  case otherFields = "other fields"
+  /// What begins an attendance list: "present".
+  case attendance
+  /// What begins an action line: "action".
+  case actions
+  /// What begins a resolution: "resolved".
+  case resolutions
+  /// The names of asks that are numbered and answered: "recommendation", "question".
+  case asks
+  /// Of those, the ones that are questions.
+  case questions
+  /// What stands above an answer: "response".
+  case answers
+  /// The heads of columns in logs and trackers: "owner", "due".
+  case columns
+  /// What begins the line or heading that gives the next meeting.
+  case nextMeetings = "next meetings"
+  /// Words that end in an organisation's name: "council", "trust".
+  case organisations
+  /// Beginnings of organisations' names: "london borough of".
+  case organisationBeginnings = "organisation beginnings"
+  /// Words that end in the name of a body that meets: "committee", "panel".
+  case committees
+  /// Posts: "director", "chair".
+  case posts
+  /// Titles before a person's name: "cllr", "dr".
+  case titles
+  /// Words after which no line is complete: "the", "of".
+  case unfinished
+  /// Lines of a page that are no part of the paper: "skip to main content".
+  case furniture
+  /// Titles that only say what sort of page it is: "agenda item".
+  case bareTitles = "bare titles"
+  /// What begins an earlier mail quoted below: "-----original message".
+  case quotedMails = "quoted mails"
+  /// Words that cite another paper of the addressee's before its date: "your letter of".
+  case citations
+}
