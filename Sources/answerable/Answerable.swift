@@ -4,6 +4,9 @@ internal import Foundation
 /// The command line of Answerable.
 @main
 struct Answerable: AsyncParsableCommand {
+  /// The version of the program, which changes whenever it would find something else.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "answerable",
     abstract:
@@ -14,6 +17,7 @@ struct Answerable: AsyncParsableCommand {
         answerable load FOLDER
         answerable flag
       """,
+    version: version,
     subcommands: [
       LoadCommand.self, ListCommand.self, ShowCommand.self, AnswersCommand.self, FlagCommand.self,
       MissingCommand.self, TextCommand.self, ExtractCommand.self, DecideCommand.self,

@@ -14,6 +14,7 @@ struct Stages: Sendable {
   let fingerprint: String
   /// By when an ask must be answered that names no time of its own.
   let clock: AnswerClock
+  private let reader: PaperReader
 
   /// Makes the stages ready.
   ///
@@ -21,7 +22,8 @@ struct Stages: Sendable {
   /// - Throws: A `RuleFault` where the rules cannot be read.
   init(rules: String?) throws {
     let folder = try RulesFolder(path: try RulesPlace.path(given: rules))
-    fingerprint = "1"
+    fingerprint = RulesFingerprint.of(folder)
+    reader = PaperReader(rules: try LayoutRules(folder: folder))
     clock = AnswerClock(
       times: try ResponseTimes(try folder.file("response-times.yaml")),
       calendars: try folder.calendars())
@@ -29,7 +31,7 @@ struct Stages: Sendable {
 
   /// Reads a paper from the bytes of its file.
   func read(_ bytes: [UInt8]) throws(ReadingRefusal) -> Paper {
-    throw ReadingRefusal(reason: "no reader yet")
+    try reader.read(bytes: bytes)
   }
 
   /// Finds the records and passages of a paper.

@@ -31,9 +31,9 @@ import Testing
         Beside them, not counted (1)
           undated: “The Clerk will write to the Port Authority.” (r-write)
 
-        Covered on 13 April 2024: 3 papers, 3 records, 1 of them undated; 0 papers not wholly read;
-        asks answered 1 of 2 (50 %), promises reported complete 0 of 1 (0 %) and records undated 1 of 3
-        (33 %).
+        Covered on 13 April 2024: 3 papers, 3 records, 1 of them undated; 0 papers not wholly read; asks
+        answered 1 of 2 (50 %), promises reported complete 0 of 1 (0 %) and records undated 1 of 3 (33
+        %).
 
         """)
   }
