@@ -62,7 +62,8 @@ let package = Package(
       path: "Tests/RegisterSupport"),
     .testTarget(name: "RegistryTests", dependencies: ["Registry", "RegisterSupport", grdb]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "RegisterSupport"]),
-    .testTarget(name: "AnswerableTests", dependencies: ["answerable", "RegisterSupport"]),
+    .testTarget(
+      name: "AnswerableTests", dependencies: ["answerable", "RegisterSupport", argumentParser]),
   ]
 )
 
