@@ -14,6 +14,19 @@ package struct RuleMatch: Hashable, Sendable {
   package var slots: [String: Range<Int>]
   /// How many words were asked for literally or by a list.
   package var specificity: Int
+
+  /// A match with all its parts.
+  package init(
+    rule: Int, finds: Finds, status: RuleStatus, words: Range<Int>, slots: [String: Range<Int>],
+    specificity: Int
+  ) {
+    self.rule = rule
+    self.finds = finds
+    self.status = status
+    self.words = words
+    self.slots = slots
+    self.specificity = specificity
+  }
 }
 
 /// Finds the words of rules in a clause.
