@@ -22,6 +22,7 @@ struct Answerable: AsyncParsableCommand {
       LoadCommand.self, ListCommand.self, ShowCommand.self, AnswersCommand.self, FlagCommand.self,
       MissingCommand.self, TextCommand.self, ExtractCommand.self, DecideCommand.self,
       ExportCommand.self, VerifyCommand.self, BackupCommand.self, StatusesCommand.self,
+      DatesCommand.self,
       RulesCommand.self,
     ]
   )

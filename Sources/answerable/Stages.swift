@@ -21,7 +21,7 @@ struct Stages: Sendable {
   /// - Parameter rules: The folder of rules; nil for the one that came with the program.
   /// - Throws: A `RuleFault` where the rules cannot be read.
   init(rules: String?) throws {
-    let folder = try RulesFolder(path: try RulesPlace.path(given: rules))
+    let folder = try RulesPlace.folder(rules)
     fingerprint = RulesFingerprint.of(folder)
     reader = PaperReader(rules: try LayoutRules(folder: folder))
     clock = AnswerClock(

@@ -59,7 +59,7 @@ struct StatusesCommand: ParsableCommand {
 extension StatusesCommand {
   /// The clock of the rules: response times and bank holidays.
   private static func clock(rules: String?) throws -> AnswerClock {
-    let folder = try RulesFolder(path: try RulesPlace.path(given: rules))
+    let folder = try RulesPlace.folder(rules)
     let times = try ResponseTimes(try folder.file("response-times.yaml"))
     return AnswerClock(times: times, calendars: try folder.calendars())
   }
