@@ -51,11 +51,11 @@ let package = Package(
     .testTarget(
       name: "ReadingTests", dependencies: ["Reading", "Papers", "Rules", "Dates", "TestSupport"]),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "TestSupport"]),
+    .testTarget(name: "TrackingTests", dependencies: ["Tracking", "Rules", "TestSupport"]),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Papers", "Rules", "TestSupport"]),
     .testTarget(
       name: "RuleExamplesTests", dependencies: ["Extraction", "Papers", "Rules", "TestSupport"]),
-    .testTarget(name: "TrackingTests", dependencies: ["Tracking", "Rules", "TestSupport"]),
     .target(
       name: "RegisterSupport",
       dependencies: ["Dates", "Papers", "Records", "Registry", "Rules", "Tracking", "TestSupport"],
