@@ -15,6 +15,7 @@ struct Stages: Sendable {
   /// By when an ask must be answered that names no time of its own.
   let clock: AnswerClock
   private let reader: PaperReader
+  private let linker: Linker
 
   /// Makes the stages ready.
   ///
@@ -24,6 +25,7 @@ struct Stages: Sendable {
     let folder = try RulesPlace.folder(rules)
     fingerprint = RulesFingerprint.of(folder)
     reader = PaperReader(rules: try LayoutRules(folder: folder))
+    linker = Linker(rules: try LinkingRules(try folder.file("linking.yaml")))
     clock = AnswerClock(
       times: try ResponseTimes(try folder.file("response-times.yaml")),
       calendars: try folder.calendars())
@@ -38,5 +40,17 @@ struct Stages: Sendable {
   func find(in paper: Paper, id: String) -> Findings { Findings(document: id) }
 
   /// Holds papers against each other.
-  func link(_ papers: [FiledPaper]) -> Linking { Linking() }
+  func link(_ papers: [FiledPaper]) -> Linking {
+    let found = linker.links(of: papers.map(\.linkable))
+    return Linking(links: found.links, suggestions: found.suggestions)
+  }
+}
+
+extension FiledPaper {
+  /// The paper as the linker sees it.
+  fileprivate var linkable: LinkablePaper {
+    LinkablePaper(
+      id: card.id, day: card.date, kind: card.kind, reference: card.reference,
+      inReplyTo: card.inReplyTo, findings: findings)
+  }
 }
