@@ -51,6 +51,11 @@ extension Register {
       Filing(id: id, path: card.path, paper: own, findings: find(dated), loaded: card.loaded))
   }
 
+  /// What was found in a paper.
+  package func findings(of card: PaperCard) throws(RegisterError) -> Findings {
+    try read { database in try Self.findings(of: card, in: database) }
+  }
+
   private struct Filed {
     let card: PaperCard
     let paper: Paper

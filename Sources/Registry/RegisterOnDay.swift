@@ -24,6 +24,12 @@ package struct RegisterOnDay: Sendable {
   /// The card of a paper, by its id.
   package func paper(_ id: String) -> PaperCard? { papers.first { $0.id == id } }
 
+  /// The records without those that a paper prints again while the original is held.
+  package var countedOnce: [Entry] {
+    let held = Set(entries.map(\.id))
+    return entries.filter { entry in entry.record.sameAs.map { !held.contains($0) } ?? true }
+  }
+
   /// The entry of a record, by its id.
   package func entry(_ id: String) -> Entry? { entries.first { $0.record.id == id } }
 }

@@ -1,3 +1,4 @@
+internal import Dates
 internal import Registry
 
 /// The flag report as programs read it.
@@ -10,7 +11,7 @@ extension FlagReport {
       "coverage": .members([
         "documents": .number(coverage.documents), "records": .number(coverage.records),
         "undated": .number(coverage.undated), "unread": .number(coverage.unread),
-        "rates": .list(coverage.rates.map(rate)),
+        "rates": .list(coverage.rates.map { JSON.rate($0, on: day) }),
       ]),
     ])
   }
@@ -19,8 +20,11 @@ extension FlagReport {
   package var jsonLines: String {
     flagged.map { JSON.flagged($0).line + "\n" }.joined()
   }
+}
 
-  private func rate(_ rate: Rate) -> JSON {
+extension JSON {
+  /// A share with its base and its day.
+  static func rate(_ rate: Rate, on day: CivilDate) -> JSON {
     .members([
       "name": .text(rate.name), "value": rate.value.map { .decimal($0, places: 3) } ?? .null,
       "of": .number(rate.of), "asOf": .words(day),

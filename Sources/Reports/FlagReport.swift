@@ -19,10 +19,7 @@ package struct FlagReport: Sendable {
   /// An ask printed again counts once, where it was first made.
   package init(_ register: RegisterOnDay) {
     day = register.day
-    let held = Set(register.entries.map(\.id))
-    let counted = register.entries.filter { entry in
-      entry.record.sameAs.map { !held.contains($0) } ?? true
-    }
+    let counted = register.countedOnce
     flagged = counted.filter { $0.standing?.isFlagged ?? false }
     shown = counted.filter { entry in
       guard let standing = entry.standing, !standing.isFlagged else { return false }

@@ -20,7 +20,8 @@ struct Answerable: AsyncParsableCommand {
     version: version,
     subcommands: [
       LoadCommand.self, ListCommand.self, ShowCommand.self, AnswersCommand.self, FlagCommand.self,
-      MissingCommand.self, TextCommand.self, ExtractCommand.self, DecideCommand.self,
+      BodiesCommand.self, MissingCommand.self, TextCommand.self, ExtractCommand.self,
+      DecideCommand.self, RereadCommand.self,
       ExportCommand.self, VerifyCommand.self, BackupCommand.self, StatusesCommand.self,
       DatesCommand.self,
       RulesCommand.self,

@@ -5,22 +5,31 @@ import Testing
 @testable import answerable
 
 @Suite struct CommandTests {
-  static let names = Answerable.configuration.subcommands.compactMap {
-    $0.configuration.commandName
+  /// Every command that does something, by the words that call it: "rules check".
+  static let commands = leaves(of: Answerable.self, called: [])
+
+  private static func leaves(
+    of command: any ParsableCommand.Type, called words: [String]
+  ) -> [(String, any ParsableCommand.Type)] {
+    let parts = command.configuration.subcommands
+    guard !parts.isEmpty else { return [(words.joined(separator: " "), command)] }
+    return parts.flatMap { part in
+      leaves(of: part, called: words + [part.configuration.commandName ?? ""])
+    }
   }
 
-  @Test("Each command says what it does and shows an example", arguments: names)
-  func help(_ name: String) throws {
-    let command = try #require(
-      Answerable.configuration.subcommands.first { $0.configuration.commandName == name })
+  @Test("Each command says what it does and shows an example", arguments: commands.map(\.0))
+  func help(_ words: String) throws {
+    let command = try #require(Self.commands.first { $0.0 == words }?.1)
     #expect(command.configuration.abstract.hasSuffix("."))
-    #expect(command.helpMessage(columns: 200).contains("answerable \(name)"))
+    #expect(command.helpMessage(columns: 200).contains("answerable \(words)"))
   }
 
   @Test(
     "Each reading command says what to do where there is no register",
     arguments: [
-      ["list"], ["show", "r-1"], ["answers", "letter.txt"], ["flag"], ["missing"], ["export"],
+      ["list"], ["bodies"], ["reread"], ["show", "r-1"], ["answers", "letter.txt"], ["flag"],
+      ["missing"], ["export"],
       ["decide", "r-1", "track"], ["verify"], ["backup", "copy.sqlite"],
     ])
   func noRegister(_ arguments: [String]) throws {
