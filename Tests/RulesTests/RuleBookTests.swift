@@ -99,7 +99,8 @@ import Testing
         """
         Rules/requests/ask-for-tea.yaml:9:10: 'the rest of the clase' is no wording known here; \
         what may be written is: one of LIST, one of LIST (FORM), the rest of the clause, the rest \
-        of the sentence, a number, a time, a reference, up to N words, one word, a subject, an \
+        of the sentence, a number, a time, a reference, up to N words, one word, a participle, \
+        a verb in -ing, a subject, an \
         actor, the author, the addressee, a thing
         9 |   drink: the rest of the clase
                      ^ did you mean 'the rest of the clause'?

@@ -16,7 +16,7 @@ package struct CompiledMatcher: Matcher {
   /// Compiles the rules of a book; retired ones are left out.
   package init(_ book: RuleBook) {
     self.book = book
-    marks = MarkNumbers(book.vocabulary)
+    marks = MarkNumbers(book)
     var compiler = PhraseCompiler(book)
     let rules = book.rules.indices.filter { book.rules[$0].status != .retired }
       .map { CompiledRule(index: $0, of: book, &compiler) }

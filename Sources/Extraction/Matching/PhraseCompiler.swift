@@ -88,6 +88,8 @@ extension PhraseCompiler {
     case .oneOf: steps.append(.list(index(of: form), slot: slot))
     case .upTo(let limit): appendGap(limit, slot: slot, to: &steps)
     case .word: steps.append(.anyWord(slot: slot))
+    case .participle: steps.append(.participle(slot: slot))
+    case .ingForm: steps.append(.ingForm(slot: slot))
     case .number: steps.append(.number(slot: slot))
     case .time: steps.append(.time(slot: slot))
     case .reference: steps.append(.reference(slot: slot))
@@ -149,7 +151,8 @@ extension PhraseCompiler {
       case .goOn(let next): open.append(next)
       case .open, .close: open.append(step + 1)
       case .adverb, .comma: break  // They follow a subject, never begin.
-      case .gapWord, .anyWord, .number, .time, .reference, .restOfClause, .restOfSentence, .found:
+      case .gapWord, .anyWord, .participle, .ingForm, .number, .time, .reference, .restOfClause,
+        .restOfSentence, .found:
         starts.anywhere = true
       }
     }

@@ -32,6 +32,10 @@ enum PhraseStep {
   case gapWord
   /// Takes a word.
   case anyWord(slot: Int32)
+  /// Takes a past participle.
+  case participle(slot: Int32)
+  /// Takes a verb in its -ing form.
+  case ingForm(slot: Int32)
   /// Takes a number.
   case number(slot: Int32)
   /// Takes an expression of time.

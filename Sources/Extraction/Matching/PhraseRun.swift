@@ -101,7 +101,8 @@ extension PhraseRun {
       case .found: best.improve(with: FoundPhrase(way, end: way.place))
       case .restOfClause(let slot): takeRest(slot, to: frame.endOfRest, way, &best)
       case .restOfSentence(let slot): takeRest(slot, to: frame.endOfSentence, way, &best)
-      case .word, .list, .adverb, .comma, .gapWord, .anyWord, .number, .time, .reference:
+      case .word, .list, .adverb, .comma, .gapWord, .anyWord, .participle, .ingForm, .number,
+        .time, .reference:
         take(program.steps[way.step], way, lists, frame)
       }
     }
@@ -127,6 +128,10 @@ extension PhraseRun {
       if frame.isGap(at: place) { advance(way, to: place + 1) }
     case .anyWord(let slot):
       if frame.isWord(at: place) { advance(way, to: place + 1, slot: slot) }
+    case .participle(let slot):
+      if frame.isParticiple(at: place) { advance(way, to: place + 1, slot: slot) }
+    case .ingForm(let slot):
+      if frame.isIngForm(at: place) { advance(way, to: place + 1, slot: slot) }
     case .number(let slot):
       for end in frame.endsOfNumbers(at: place) { advance(way, to: end, slot: slot) }
     case .time(let slot):

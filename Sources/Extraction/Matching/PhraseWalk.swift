@@ -79,6 +79,10 @@ extension PhraseWalk {
       return (0...count).reversed().map { path.taking($0, slot: slot) }
     case .word:
       return frame.isWord(at: place) ? [path.taking(1, slot: slot)] : []
+    case .participle:
+      return frame.isParticiple(at: place) ? [path.taking(1, slot: slot)] : []
+    case .ingForm:
+      return frame.isIngForm(at: place) ? [path.taking(1, slot: slot)] : []
     case .number:
       return frame.endsOfNumbers(at: place).map { path.taking($0 - place, slot: slot) }
     case .time:

@@ -11,7 +11,7 @@ package struct PlainMatcher: Matcher {
   /// A matcher for the rules of a book.
   package init(_ book: RuleBook) {
     self.book = book
-    marks = MarkNumbers(book.vocabulary)
+    marks = MarkNumbers(book)
   }
 
   package func matches(in context: ClauseContext) -> [RuleMatch] {

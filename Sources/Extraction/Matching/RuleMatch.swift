@@ -1,3 +1,4 @@
+package import Papers
 package import Rules
 
 /// A place at which the words of a rule were found.
@@ -37,4 +38,15 @@ package protocol Matcher: Sendable {
   /// same words, the first phrase and in it the first choice counts: an optional part that is there,
   /// a gap that takes more.
   func matches(in context: ClauseContext) -> [RuleMatch]
+}
+
+extension TextSpan {
+  /// The stretch of text that a run of words covers.
+  package init(of range: Range<Int>, in words: [Word]) {
+    guard let first = words[range].first, let last = words[range].last else {
+      self.init(0, 0)
+      return
+    }
+    self.init(first.span.start, last.span.end)
+  }
 }
