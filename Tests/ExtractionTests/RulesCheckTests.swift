@@ -1,5 +1,6 @@
 import Extraction
 import Rules
+import TestSupport
 import Testing
 
 @Suite struct RulesCheckTests {
@@ -20,16 +21,17 @@ import Testing
         because: nothing is made
     """
 
-  private static func book(_ texts: [String]) throws -> RuleBook {
+  private static func rules(_ texts: [String]) throws -> ExtractionRules {
     let rules = texts.map {
       RuleBook.rule(in: $0, path: "Rules/commitments/will-make-tea.yaml", lists: [:])
     }
     #expect(rules.flatMap(\.faults).isEmpty)
-    return RuleBook(rules: rules.compactMap(\.rule), lists: [])
+    return try ExtractionRules(folder: Repository.rules)
+      .with(rules: rules.compactMap(\.rule), lists: [])
   }
 
   @Test func `rules that do as their examples say are sound`() throws {
-    let check = RulesCheck(try Self.book([Self.tea]))
+    let check = RulesCheck(try Self.rules([Self.tea]))
     #expect(check.isSound)
     #expect(
       check.summary == """
@@ -59,7 +61,7 @@ import Testing
       ),
     ])
   func failure(sound: String, wrong: String, message: String) throws {
-    let check = RulesCheck(try Self.book([Self.tea.replacing(sound, with: wrong)]))
+    let check = RulesCheck(try Self.rules([Self.tea.replacing(sound, with: wrong)]))
     #expect(check.failures.map(\.description) == [message])
     #expect(!check.isSound)
   }
@@ -69,7 +71,7 @@ import Testing
       Self.tea
       + "\nmisses:\n  - says: They will make jam.\n    drink: jam\n    because: jam is new\n"
     #expect(
-      RulesCheck(try Self.book([text])).failures.map(\.description) == [
+      RulesCheck(try Self.rules([text])).failures.map(\.description) == [
         """
         Rules/commitments/will-make-tea.yaml:16: this is found now; move it up to `matches`
           They will make jam.
@@ -81,8 +83,9 @@ import Testing
   @Test func `words that two rules claim are listed`() throws {
     let other = Self.tea.replacing("will-make-tea", with: "will-brew")
     let text = RuleBook.rule(in: other, path: "Rules/commitments/will-brew.yaml", lists: [:])
-    let rules = try Self.book([Self.tea]).rules + [try #require(text.rule)]
-    let check = RulesCheck(RuleBook(rules: rules, lists: []))
+    let rules = try Self.rules([Self.tea])
+    let both = rules.book.rules + [try #require(text.rule)]
+    let check = RulesCheck(rules.with(rules: both, lists: []))
     #expect(check.isSound)
     #expect(
       check.claims.map(\.description).sorted() == [

@@ -31,8 +31,14 @@ struct ActFinder {
   /// The matches that stand in a sentence: those of rules under `nothing` among them, so that these
   /// can be tried, too.
   func standing(in sentence: Sentence, of scene: Scene) -> [RuleMatch] {
-    let matches = candidates(in: sentence, of: scene).map(\.match)
+    let matches = matches(in: sentence, of: scene)
     return resolve(matches) + matches.filter { $0.finds == .nothing }
+  }
+
+  /// All matches in the sentence, each once.
+  func matches(in sentence: Sentence, of scene: Scene) -> [RuleMatch] {
+    var seen: Set<RuleMatch> = []
+    return candidates(in: sentence, of: scene).map(\.match).filter { seen.insert($0).inserted }
   }
 
   /// All matches in the clauses that may state an act.

@@ -16,7 +16,7 @@ package struct ExampleTrial: Sendable {
 
   /// What the rule takes from the example: for each match the words of its slots, empty ones left out.
   package func findings(of rule: Rule, in example: RuleExample) -> [[String: TextSpan]] {
-    matches(in: example).filter { extractor.rules.book.rules[$0.match.rule].name == rule.name }
+    standing(in: example).filter { extractor.rules.book.rules[$0.match.rule].name == rule.name }
       .map { found in
         found.match.slots.filter { !$0.value.isEmpty }.mapValues { found.sentence.span(of: $0) }
       }
@@ -33,16 +33,28 @@ package struct ExampleTrial: Sendable {
     }
   }
 
-  private func matches(in example: RuleExample) -> [(match: RuleMatch, sentence: Sentence)] {
+  /// All matches of all rules in the example, before it is settled which of them stand.
+  func matches(in example: RuleExample) -> [RuleMatch] {
+    sentences(of: example).flatMap { sentence, scene in finder.matches(in: sentence, of: scene) }
+  }
+
+  private func standing(in example: RuleExample) -> [(match: RuleMatch, sentence: Sentence)] {
+    sentences(of: example).flatMap { sentence, scene in
+      finder.standing(in: sentence, of: scene).map { ($0, sentence) }
+    }
+  }
+
+  private var finder: ActFinder {
+    ActFinder(matcher: extractor.matcher, references: extractor.references)
+  }
+
+  private func sentences(of example: RuleExample) -> [(sentence: Sentence, scene: Scene)] {
     let scene = scene(of: example)
     let bodies = extractor.directory.bodies(of: scene.paper)
     var subjects = SubjectReader(
       grammar: extractor.rules.grammar, finder: extractor.directory.finder, bodies: bodies,
       text: scene.text, voice: scene.voice, last: nil)
-    let finder = ActFinder(matcher: extractor.matcher, references: extractor.references)
-    return extractor.reader.sentences(of: scene, subjects: &subjects).flatMap { sentence in
-      finder.standing(in: sentence, of: scene).map { ($0, sentence) }
-    }
+    return extractor.reader.sentences(of: scene, subjects: &subjects).map { ($0, scene) }
   }
 
   private func scene(of example: RuleExample) -> Scene {

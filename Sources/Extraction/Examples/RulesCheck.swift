@@ -14,20 +14,22 @@ package struct RulesCheck: Sendable {
   package let book: RuleBook
 
   /// Checks a folder.
-  package init(_ folder: RulesFolder) {
-    let (book, faults) = RuleBook.reading(folder)
-    self.init(book, faults: faults)
+  ///
+  /// - Throws: The mistake of a file without which no sentence can be taken apart.
+  package init(_ folder: RulesFolder) throws(RuleFaults) {
+    let (rules, faults) = try ExtractionRules.reading(folder)
+    self.init(rules, faults: faults)
   }
 
   /// Checks rules that were read, with the mistakes met in reading.
-  package init(_ book: RuleBook, faults: [RuleFault] = []) {
-    self.book = book
+  package init(_ rules: ExtractionRules, faults: [RuleFault] = []) {
+    book = rules.book
     self.faults = faults
-    let trial = ExampleTrial(book)
+    let trial = ExampleTrial(rules)
     failures = book.rules.flatMap { rule in
       rule.examples.compactMap { ExampleFailure($0, of: rule, trial) }
     }
-    claims = DoubleClaim.all(in: book)
+    claims = DoubleClaim.all(in: rules.book, trial)
   }
 
   /// Whether nothing is wrong; double claims are no mistake, but worth a look.
@@ -105,15 +107,11 @@ package struct DoubleClaim: Hashable, Sendable, CustomStringConvertible {
     "\(place): both '\(first)' and '\(second)' claim these words\n  \(says)"
   }
 
-  static func all(in book: RuleBook) -> [DoubleClaim] {
-    let matcher = CompiledMatcher(book)
-    let contexts = ExampleContext(book)
+  static func all(in book: RuleBook, _ trial: ExampleTrial) -> [DoubleClaim] {
     var seen: Set<DoubleClaim> = []
     return book.rules.indices.flatMap { index in
       book.rules[index].examples.flatMap { example in
-        contexts.contexts(for: example, of: book.rules[index]).flatMap { context in
-          claims(on: example, of: index, ties(among: matcher.matches(in: context)), book)
-        }
+        claims(on: example, of: index, ties(among: trial.matches(in: example)), book)
       }
     }.filter { seen.insert($0).inserted }
   }

@@ -30,7 +30,7 @@ struct RulesCheckCommand: ParsableCommand {
   var rules: String?
 
   func run() throws {
-    let check = RulesCheck(try RulesPlace.folder(rules))
+    let check = try RulesCheck(try RulesPlace.folder(rules))
     for fault in check.faults { print(fault, terminator: "\n\n") }
     for failure in check.failures { print(failure, terminator: "\n\n") }
     for claim in check.claims { print(claim, terminator: "\n\n") }
