@@ -104,6 +104,10 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
   case later
   /// "half".
   case half
+  /// "this time", before "next year".
+  case sameTime
+  /// A part in one word: 0 the first third of the month, 1 its end, 2 and 3 those of the year.
+  case shortPart
   /// "quarter" as a part of a year, and "Q".
   case quarter
   /// "H" before 1 or 2.
@@ -160,6 +164,20 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
   case occasion
   /// Opens a clause that says what must happen first: "once".
   case whenever
+  /// "upon", before a happening.
+  case upon
+  /// Stands for a happening: "it", "then".
+  case pronoun
+  /// After a period: it has ended, "is out".
+  case isOut
+  /// "is", with which a question goes on.
+  case copula
+  /// Opens a condition: "if".
+  case condition
+  /// A period all through which something goes on: "throughout".
+  case spanning
+  /// A cycle that belongs to a name: "annual report".
+  case inNames
   /// The paper itself, as a day to count from: "this letter", "receipt".
   case paper
 

@@ -75,7 +75,7 @@ extension TimeWord {
   fileprivate var hasValues: Bool {
     switch self {
     case .month, .weekday, .weekdays, .number, .multiple, .ordinal, .unit, .units, .offset,
-      .season, .yearKind, .cycle, .times, .namedDay, .few, .article:
+      .season, .yearKind, .cycle, .times, .namedDay, .few, .article, .shortPart:
       true
     default: false
     }

@@ -71,16 +71,16 @@ extension TimeGrammar {
     if next == month.end, next < count, tokens[next].isGlued, tokens[next].isDateMark {
       next += 1
     }
-    guard let day = ordinal(next) ?? cardinalDay(next), (1...31).contains(day.value) else {
-      return nil
-    }
+    guard let day = ordinal(next) ?? cardinalDay(next, isJoined: next > month.end),
+      (1...31).contains(day.value)
+    else { return nil }
     return withYear(DatePattern(month: month.value, day: day.value), day.end)
   }
 
   /// A day of the month without an ordinal's tail.
-  private func cardinalDay(_ index: Int) -> (value: Int, end: Int)? {
+  private func cardinalDay(_ index: Int, isJoined: Bool = false) -> (value: Int, end: Int)? {
     if let token = figures(index) {
-      guard token.digits <= 2, !isBehindFigures(index) else { return nil }
+      guard token.digits <= 2, isJoined || !isBehindFigures(index) else { return nil }
       return (token.value, index + 1)
     }
     guard let day = cardinal(index), day.value <= 31 else { return nil }
@@ -95,7 +95,7 @@ extension TimeGrammar {
     guard tokens[index].isCapital || !isDoubtful(index) else {
       let isBesideNumber =
         figures(end) != nil || figures(index - 1) != nil || isOrdinalTail(index - 1)
-        || isWord(.of, index - 1) || ordinal(end) != nil || count == 1
+        || isWord(.of, index - 1) || ordinal(end) != nil || cardinalDay(end) != nil
         || isWord(.in, index - 1) || isMark("/", index - 1)
       return isBesideNumber ? (month.value, end) : nil
     }
@@ -110,7 +110,7 @@ extension TimeGrammar {
   }
 
   /// "june", "july" and "april" are nothing but months; "may" and "march" are.
-  private func isFullName(_ index: Int) -> Bool {
+  func isFullName(_ index: Int) -> Bool {
     let length = tokens[index].end - tokens[index].start
     guard let month = match(.month, index) else { return false }
     return length == Month.names[month.value - 1].utf8.count && ![3, 5].contains(month.value)
@@ -148,7 +148,9 @@ extension TimeGrammar {
     var next = skip(",", index)
     if next == index { next = skip(.of, index) }
     if next == index { next = skip(.in, index) }
-    if next == index, next < count, tokens[next].isDateMark { next += 1 }
+    if next == index, next < count, tokens[next].isDateMark {
+      next += 1
+    }
     if let year = year(next), !isWord(.unit, year.end), !isYearPair(next) {
       dated.year = year.value
       return (dated, year.end)

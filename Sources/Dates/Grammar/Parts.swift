@@ -7,6 +7,14 @@ extension TimeGrammar {
   /// A part by a word for it.
   func part(_ index: Int, depth: Int) -> Found? {
     let start = skip(.article, index)
+    if let word = match(.shortPart, start) {
+      let unit: TimeUnit = word.value < 2 ? .month : .year
+      guard let days = days(of: unit, holding: today, moved: 0) else { return nil }
+      let isEnd = word.value % 2 == 1
+      var time = relative(third(isEnd ? 2 : 0, of: days, grain(of: unit)), grain(of: unit))
+      time.isEnd = isEnd
+      return (time, word.end)
+    }
     guard let (part, end) = partWord(start) else { return nil }
     let next = skip(.around, skipHyphen(skip(.in, skip(.of, skipHyphen(end)))))
     guard let whole = periodInside(next, depth: depth) else { return nil }
@@ -65,14 +73,14 @@ extension TimeGrammar {
   /// "the first two weeks of January", "the second last week of May".
   func placeInPeriod(_ index: Int, depth: Int) -> Found? {
     let start = skip(.article, index)
-    guard let place = place(start) else { return nil }
+    guard let place = place(start) ?? bareDayOf(start) else { return nil }
     let number = cardinal(place.end)
     let what = number?.end ?? place.end
     if let weekday = match(.weekday, what), let day = Weekday(rawValue: weekday.value) {
       return inside(weekday.end, depth: depth) { $0.place(place.value, day, in: $1) }
     }
     guard let unit = unit(skip(.working, what)) else {
-      guard place.value > 0, number == nil else { return nil }
+      guard place.value > 0, place.value <= 31, number == nil else { return nil }
       return inside(what, depth: depth, onlyRelative: true) { $0.day(place.value, in: $1) }
     }
     let isWorking = isWord(.working, what)
@@ -88,6 +96,14 @@ extension TimeGrammar {
       return ordinal
     }
     return match(.last, index).map { (-1, $0.end) }
+  }
+
+  /// "20 of this month".
+  private func bareDayOf(_ index: Int) -> (value: Int, end: Int)? {
+    guard let token = figures(index), token.digits <= 2, !isBehindFigures(index),
+      isWord(.of, index + 1)
+    else { return nil }
+    return (token.value, index + 1)
   }
 
   /// What lies at a place inside the period that follows.

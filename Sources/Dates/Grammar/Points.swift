@@ -59,12 +59,13 @@ extension TimeGrammar {
   }
 
   private func isBareMonth(_ index: Int, end: Int) -> Bool {
-    let isSure = !isShort(index) && !(match(.month, index)?.value == 3)
+    let isSure = isFullName(index)
     if isSure || (index == 0 && end == count && tokens[index].isCapital) { return true }
     guard index > 0 else { return false }
     let before = words[index - 1]
     if before > 0, rules.lexicon.kinds[Int(before)].overlaps(Self.beforeMonths) { return true }
     return isMark("-", index - 1) || isMark("/", index - 1) || isMark("/", end)
+      || (tokens[index].isCapital && isWord(.to, end) && isWord(.month, end + 1))
   }
 
   private static let beforeMonths: TimeWordSet = [
@@ -74,7 +75,8 @@ extension TimeGrammar {
 
   /// "tomorrow", "today", "tomorrow week", "this day fortnight".
   private func offset(_ index: Int) -> Found? {
-    guard let offset = match(.offset, index) else { return nil }
+    if let found = thisTime(index) { return found }
+    guard let offset = match(.offset, skip(.article, index)) else { return nil }
     var day = today.adding(days: offset.value)
     var end = offset.end
     if offset.value >= 0, let unit = unit(end), [.week, .fortnight].contains(unit.unit),
@@ -86,6 +88,16 @@ extension TimeGrammar {
     return (
       FoundTime(DayInterval(day), .day, relative: true, "counted from \(today.inWords)"), end
     )
+  }
+
+  /// "this time next year", "this day next week".
+  private func thisTime(_ index: Int) -> Found? {
+    guard let word = match(.sameTime, index), let which = which(word.end),
+      let unit = unit(which.end), !unit.isPlural,
+      case .success(let counted) = shifted(
+        today, by: Duration(1, unit.unit), which.which.steps < 0 ? -1 : 1)
+    else { return nil }
+    return (relative(DayInterval(counted.day), .day), unit.end)
   }
 
   /// A time narrowed by a wider one beside it: "Tuesday of next week", "June next year",

@@ -67,11 +67,14 @@ extension TimeGrammar {
   private func pointRange(_ index: Int, _ connector: TimeWord) -> Found? {
     guard let first = point(index) else { return nil }
     guard let next = connected(first.end, connector), var last = point(skip(.article, next)) else {
-      return afterRange(first)
+      return lastingRange(first) ?? afterRange(first)
     }
     guard var from = first.time.days, last.time.days != nil else { return first }
     if first.time.grain == .year, last.time.grain == .day, last.time.pattern?.month == nil {
       return first
+    }
+    if let (start, end) = yearless(first.time, last.time, at: index) {
+      return (joined(start, end), last.end)
     }
     if let pattern = last.time.pattern, pattern.year == nil,
       let again = resolve(pattern, from: from.first, .ahead)
@@ -97,12 +100,37 @@ extension TimeGrammar {
     return (joined(start, last.time), last.end)
   }
 
+  /// "18 December for 10 days".
+  private func lastingRange(_ found: Found) -> Found? {
+    guard found.time.grain == .day, let word = match(.for, found.end),
+      let amount = duration(word.end), let from = found.time.days?.first,
+      case .success(let counted) = shifted(from, by: amount.duration, 1)
+    else { return nil }
+    var time = found.time
+    time.days = DayInterval(from, counted.day)
+    time.timeClass = .period
+    return (time, amount.end)
+  }
+
   /// "2012 or later", "1 May or after".
   private func afterRange(_ found: Found) -> Found {
     guard let word = match(.orLater, found.end) else { return found }
     var time = found.time
     time.bounds = .start
     return (time, word.end)
+  }
+
+  /// A range of which neither end has a year: the end lies in the direction of the clause, and the
+  /// start is the last one before it.
+  private func yearless(
+    _ first: FoundTime, _ last: FoundTime, at index: Int
+  ) -> (FoundTime, FoundTime)? {
+    guard let start = first.pattern, let end = last.pattern, start.year == nil, end.year == nil,
+      start.month != nil, end.month != nil,
+      let to = resolve(end, from: today, direction(at: index)), let day = to.days?.last,
+      let from = resolve(start, from: day, .back)
+    else { return nil }
+    return (from, to)
   }
 
   private func joined(_ first: FoundTime, _ last: FoundTime) -> FoundTime {
