@@ -118,6 +118,14 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
   case weekend
   /// "year", and what stands for it.
   case year
+  /// The years of a century by tens: 70 for "seventies".
+  case tens
+  /// "the day after", with nothing behind it: 1; "the day before": -1.
+  case nextDay
+  /// A short unit, known only before "ago" and "later": "3w later".
+  case shortUnit
+  /// Parts of an hour, which are too short to count: "in ten minutes".
+  case moment
   /// "FY" before a year.
   case yearLetters
   /// "year end": the last day of a financial year.

@@ -131,7 +131,7 @@ extension TimeGrammar {
     guard let year = year(index), figures(index) != nil else { return nil }
     var next = skip(",", year.end)
     if next < count, tokens[next].isDateMark { next += 1 }
-    guard let month = month(next) else { return nil }
+    guard let month = match(.month, next) else { return nil }
     if month.end < count, tokens[month.end].isGlued, tokens[month.end].isDateMark,
       let day = figures(month.end + 1), day.digits <= 2
     {
@@ -157,7 +157,7 @@ extension TimeGrammar {
     }
     if pattern.day != nil, let token = figures(next), token.digits == 2, next <= index + 1,
       !isBeforeFigures(next + 1), !isWord(.unit, next + 1), !isOrdinalTail(next + 1),
-      !isMark("%", next + 1), next == index || tokens[next].isGlued
+      !isMark("%", next + 1), next == index || tokens[next].isGlued || isWord(.of, index)
     {
       dated.year = fullYear(token.value)
       return (dated, next + 1)

@@ -124,6 +124,12 @@ extension TimeGrammar {
     {
       return found
     }
+    if isWord(.in, index), let number = cardinal(word.end), let moment = match(.moment, number.end),
+      unit(number.end)?.unit != .hour || number.value < 24
+    {
+      return Limited(
+        time: relative(DayInterval(today), .day), limit: .during, end: moment.end)
+    }
     let next = skip(.around, afterClock(word.end))
     guard let found = time(next) ?? afterComma(next) else { return nil }
     return Limited(time: found.time, limit: .during, end: found.end)

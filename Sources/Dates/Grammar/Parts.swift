@@ -23,7 +23,11 @@ extension TimeGrammar {
     time.pattern = nil
     time.working.append("of \(days.inWords)")
     switch part {
-    case .third(let number): time.days = third(number, of: days, whole.time.grain)
+    case .third(let number):
+      time.days = third(number, of: days, whole.time.grain)
+      if whole.time.grain == .week, let days = time.days, number > 0 {
+        time.days = DayInterval(days.first.adding(days: -1), days.last)
+      }
     case .end:
       time.days = third(2, of: days, whole.time.grain)
       time.isEnd = true
@@ -47,7 +51,7 @@ extension TimeGrammar {
     if let word = match(.mid, index) { return (.third(1), word.end) }
     if let word = match(.late, index) { return (.third(2), word.end) }
     if let word = match(.beginning, index) { return (.third(0), word.end) }
-    if let word = match(.start, index) { return (.first, word.end) }
+    if let word = match(.start, index), isWord(.of, word.end) { return (.first, word.end) }
     if let word = match(.end, index) { return (.end, word.end) }
     if let word = match(.later, index) { return (.left, word.end) }
     if let word = match(.earlier, index) { return (.gone, word.end) }

@@ -76,6 +76,9 @@ extension TimeGrammar {
   /// "tomorrow", "today", "tomorrow week", "this day fortnight".
   private func offset(_ index: Int) -> Found? {
     if let found = thisTime(index) { return found }
+    if let word = match(.nextDay, index), word.end == count || tokens[word.end].kind == .mark {
+      return (relative(DayInterval(today.adding(days: word.value)), .day), word.end)
+    }
     guard let offset = match(.offset, skip(.article, index)) else { return nil }
     var day = today.adding(days: offset.value)
     var end = offset.end
@@ -103,10 +106,10 @@ extension TimeGrammar {
   /// A time narrowed by a wider one beside it: "Tuesday of next week", "June next year",
   /// "next week Monday", "20th of the current month".
   private func narrowed(_ found: Found, depth: Int) -> Found {
-    var next = skip(",", found.end)
-    next = [TimeWord.of, .in, .on].map { skip($0, next) }.max() ?? next
+    let comma = skip(",", found.end)
+    let next = [TimeWord.of, .in, .on].map { skip($0, comma) }.max() ?? comma
     if let pattern = found.time.pattern, pattern.year == nil, next < count,
-      let wider = relativePeriod(next) ?? barePeriod(next, isAfterOf: next > found.end),
+      let wider = relativePeriod(next) ?? barePeriod(next, isAfterOf: next > comma),
       wider.time.grain > found.time.grain, let days = wider.time.days,
       var time = resolve(pattern, in: days)
     {

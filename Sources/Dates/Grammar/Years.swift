@@ -77,12 +77,22 @@ extension TimeGrammar {
 
   /// "the 1990s", "the nineties" as "nineteen nineties" is not read.
   private func decade(_ index: Int) -> Found? {
+    if let found = decadeInWords(index) { return found }
     guard let token = figures(index), token.digits == 4, token.value.isMultiple(of: 10),
       (1500...2100).contains(token.value), !isBehindFigures(index), index + 1 < count,
       tokens[index + 1].kind == .word, tokens[index + 1].isGlued,
       tokens[index + 1].value == Self.letterS
     else { return nil }
     return (FoundTime(decade(from: token.value), .decade), index + 2)
+  }
+
+  /// "the nineteen seventies", "the nineties".
+  private func decadeInWords(_ index: Int) -> Found? {
+    let century = match(.number, index).flatMap { (15...20).contains($0.value) ? $0 : nil }
+    guard let tens = match(.tens, skipHyphen(century?.end ?? index)),
+      century != nil || isWord(.article, index - 1) || isWord(.in, index - 1)
+    else { return nil }
+    return (FoundTime(decade(from: (century?.value ?? 19) * 100 + tens.value), .decade), tens.end)
   }
 
   private static let letterS = TimeWordHash(of: "s").value
