@@ -55,7 +55,7 @@ package struct TimeReader: Sendable {
     var index = 0
     while index < grammar.count {
       let token = grammar.tokens[index]
-      guard token.kind == .number || starters[Int(grammar.words[index])] || token.isMark("'"),
+      guard grammar.canOpen(token, at: index, starters),
         let found = grammar.expression(index), found.end > index
       else {
         index += 1
@@ -86,8 +86,22 @@ package struct TimeReader: Sendable {
     .beginning, .earlier, .later, .quarter, .halfLetter, .weekend, .year, .yearLetters, .yearEnd,
     .weekFrom, .weekTo, .week, .halfAmount, .vague, .every, .happening, .occasion, .whenever,
     .sameTime,
-    .shortPart, .upon, .spanning, .tens, .nextDay,
+    .shortPart, .upon, .spanning, .tens, .nextDay, .fresh,
   ]
+}
+
+extension TimeGrammar {
+  /// Whether an expression can begin at a token: not in the middle of a word with hyphens.
+  func canOpen(_ token: TimeToken, at index: Int, _ starters: [Bool]) -> Bool {
+    switch token.kind {
+    case .number: return true
+    case .mark: return token.isMark("'") || token.isMark("+")
+    case .word:
+      guard starters[Int(words[index])] else { return false }
+      return !token.isGlued || index == 0 || !tokens[index - 1].isHyphen
+        || !tokens[index - 1].isGlued
+    }
+  }
 }
 
 extension FoundTime {

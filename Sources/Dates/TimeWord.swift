@@ -60,6 +60,8 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
   case this
   /// The one that comes.
   case next
+  /// "new", which before a year of some kind or a term means the next.
+  case fresh
   /// The one that went before.
   case last
   /// The most recent one.
@@ -134,6 +136,8 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
   case weekFrom
   /// The week that ends on a day.
   case weekTo
+  /// "workweek": Monday to Friday.
+  case workWeek
   /// "week", before its number.
   case week
   /// "instant": of this month.

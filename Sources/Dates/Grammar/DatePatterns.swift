@@ -52,8 +52,10 @@ extension TimeGrammar {
   }
 
   /// "5 July", "5th of July 2022", "twenty-third day of September", "31-Oct-74".
-  private func dayMonth(_ index: Int) -> PatternFound? {
-    guard let day = ordinal(index) ?? cardinalDay(index), (1...31).contains(day.value) else {
+  func dayMonth(_ index: Int, isJoined: Bool = false) -> PatternFound? {
+    guard let day = ordinal(index) ?? cardinalDay(index, isJoined: isJoined),
+      (1...31).contains(day.value)
+    else {
       return nil
     }
     var next = day.end
@@ -157,7 +159,9 @@ extension TimeGrammar {
     }
     if pattern.day != nil, let token = figures(next), token.digits == 2, next <= index + 1,
       !isBeforeFigures(next + 1), !isWord(.unit, next + 1), !isOrdinalTail(next + 1),
-      !isMark("%", next + 1), next == index || tokens[next].isGlued || isWord(.of, index)
+      !isMark("%", next + 1),
+      next == index || isWord(.of, index)
+        || (tokens[next].isGlued && tokens[index - 1].isGlued)
     {
       dated.year = fullYear(token.value)
       return (dated, next + 1)

@@ -21,10 +21,11 @@ extension TimeGrammar {
     offer(starting(index))
     offer(until(index))
     offer(between(index))
+    offer(plus(index))
     offer(during(index))
     offer(recurring(index).map { Limited(time: $0.time, limit: nil, end: $0.end) })
-    offer(event(index))
     offer(time(index).map { Limited(time: $0.time, limit: nil, end: $0.end) })
+    offer(event(index))
     return best
   }
 
@@ -90,6 +91,12 @@ extension TimeGrammar {
     }
     found.time.bounds = .start
     return Limited(time: found.time, limit: limit, end: found.end)
+  }
+
+  /// "+2 months, 5 days".
+  private func plus(_ index: Int) -> Limited? {
+    guard isMark("+", index), let amount = duration(index + 1) else { return nil }
+    return counted(amount, limit: .within)
   }
 
   /// "after six months".

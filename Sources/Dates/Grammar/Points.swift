@@ -133,6 +133,7 @@ extension TimeGrammar {
     guard isAfterOf else { return nil }
     let start = skip(.article, index)
     guard let unit = unit(start), !unit.isPlural, unit.unit != .day,
+      !(unit.end < count && tokens[unit.end].isHyphen && tokens[unit.end].isGlued),
       let days = days(of: unit.unit, holding: today, moved: 0)
     else { return nil }
     return (

@@ -99,10 +99,17 @@ extension TimeGrammar {
 
   /// "year 2012", "the year of 2008".
   private func yearWordFirst(_ index: Int) -> Found? {
-    guard let word = match(.year, index), let year = self.year(skip(.of, word.end)) else {
+    guard let word = match(.year, index),
+      let year = self.year(skip(.of, word.end)) ?? earlyYear(word.end)
+    else { return nil }
+    return (FoundTime(.year(year.value), .year), year.end)
+  }
+
+  private func earlyYear(_ index: Int) -> (value: Int, end: Int)? {
+    guard let token = figures(index), token.digits == 3, !isInsideFigures(index) else {
       return nil
     }
-    return (FoundTime(.year(year.value), .year), year.end)
+    return (token.value, index + 1)
   }
 
   /// A year by itself, where nothing follows that it could count.
