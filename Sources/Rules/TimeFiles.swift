@@ -28,7 +28,7 @@ extension RulesFolder {
 }
 
 /// The lists of words as they are read from file after file.
-private struct TimeLists {
+struct TimeLists {
   var entries: [Lexicon.Entry] = []
   var namedDays: [NamedDay] = []
   var cycles: [String?] = []

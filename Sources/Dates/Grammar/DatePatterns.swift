@@ -93,7 +93,7 @@ extension TimeGrammar {
   /// beside figures, since they are verbs too.
   func month(_ index: Int) -> (value: Int, end: Int)? {
     guard let month = match(.month, index) else { return nil }
-    let end = isShort(index) ? skip(".", month.end) : month.end
+    let end = isAbbreviated(index, month.value) ? skip(".", month.end) : month.end
     guard tokens[index].isCapital || !isDoubtful(index) else {
       let isBesideNumber =
         figures(end) != nil || figures(index - 1) != nil || isOrdinalTail(index - 1)
@@ -102,6 +102,10 @@ extension TimeGrammar {
       return isBesideNumber ? (month.value, end) : nil
     }
     return (month.value, end)
+  }
+
+  private func isAbbreviated(_ index: Int, _ month: Int) -> Bool {
+    tokens[index].end - tokens[index].start < Month.names[month - 1].utf8.count
   }
 
   /// Whether a month's or weekday's name is so short that it may be something else.

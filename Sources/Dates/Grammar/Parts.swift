@@ -16,7 +16,7 @@ extension TimeGrammar {
       return (time, word.end)
     }
     guard let (part, end) = partWord(start) else { return nil }
-    let next = skip(.around, skipHyphen(skip(.in, skip(.of, skipHyphen(end)))))
+    let next = skip(.around, skipHyphen(skip(.of, skipHyphen(end))))
     guard let whole = periodInside(next, depth: depth) else { return nil }
     guard let days = whole.time.days, whole.time.grain > .day else { return nil }
     var time = whole.time
