@@ -1,4 +1,5 @@
 internal import Dates
+internal import Extraction
 internal import Papers
 internal import Reading
 internal import Records
@@ -15,6 +16,7 @@ struct Stages: Sendable {
   /// By when an ask must be answered that names no time of its own.
   let clock: AnswerClock
   private let reader: PaperReader
+  private let extractor: Extractor
   private let linker: Linker
 
   /// Makes the stages ready.
@@ -25,6 +27,8 @@ struct Stages: Sendable {
     let folder = try RulesPlace.folder(rules)
     fingerprint = RulesFingerprint.of(folder)
     reader = PaperReader(rules: try LayoutRules(folder: folder))
+    extractor = Extractor(
+      rules: try ExtractionRules(folder: folder))
     linker = Linker(rules: try LinkingRules(try folder.file("linking.yaml")))
     clock = AnswerClock(
       times: try ResponseTimes(try folder.file("response-times.yaml")),
@@ -37,7 +41,9 @@ struct Stages: Sendable {
   }
 
   /// Finds the records and passages of a paper.
-  func find(in paper: Paper, id: String) -> Findings { Findings(document: id) }
+  func find(in paper: Paper, id: String) -> Findings {
+    extractor.findings(in: paper, document: id)
+  }
 
   /// Holds papers against each other.
   func link(_ papers: [FiledPaper]) -> Linking {
