@@ -30,6 +30,15 @@ package struct RegisterOnDay: Sendable {
     return entries.filter { entry in entry.record.sameAs.map { !held.contains($0) } ?? true }
   }
 
+  /// The records in the order in which their papers were written.
+  package var entriesByDate: [Entry] {
+    let places = Dictionary(uniqueKeysWithValues: papers.enumerated().map { ($1.id, $0) })
+    return entries.sorted { left, right in
+      (places[left.paper.id] ?? .max, left.record.span)
+        < (places[right.paper.id] ?? .max, right.record.span)
+    }
+  }
+
   /// The entry of a record, by its id.
   package func entry(_ id: String) -> Entry? { entries.first { $0.record.id == id } }
 }

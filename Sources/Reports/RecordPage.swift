@@ -44,11 +44,17 @@ package struct RecordPage: Sendable {
 
   private var words: String {
     let place = Surroundings(of: record.span, in: paper.text)
-    return [
-      Wrapping.indented(place.before.isEmpty ? "" : "… " + place.before, by: 4),
-      Wrapping.lines(place.words, width: 90).map { "  > " + $0 }.joined(separator: "\n"),
-      Wrapping.indented(place.after.isEmpty ? "" : place.after + " …", by: 4),
-    ].filter { !$0.isEmpty }.joined(separator: "\n")
+    let before = Self.paragraphs(place.before)
+    let after = Self.paragraphs(place.after)
+    return
+      (before.map { Wrapping.indented($0 == before.first ? "… " + $0 : $0, by: 4) }
+      + [Wrapping.lines(place.words, width: 90).map { "  > " + $0 }.joined(separator: "\n")]
+      + after.map { Wrapping.indented($0 == after.last ? $0 + " …" : $0, by: 4) })
+      .joined(separator: "\n")
+  }
+
+  private static func paragraphs(_ text: String) -> [String] {
+    text.split(separator: "\n").map(String.init).filter { !Wording.excerpt($0).isEmpty }
   }
 
   private var facts: String {

@@ -46,8 +46,10 @@ struct Stages: Sendable {
 
   /// Holds papers against each other.
   func link(_ papers: [FiledPaper]) -> Linking {
-    let found = linker.links(of: papers.map(\.linkable))
-    return Linking(links: found.links, suggestions: found.suggestions)
+    let papers = papers.map(\.linkable)
+    let found = linker.links(of: papers)
+    return Linking(
+      links: found.links, suggestions: found.suggestions, repeats: Reprints(of: papers).originals)
   }
 }
 
