@@ -8,6 +8,7 @@ import Rules
 struct ActFinder {
   let matcher: any Matcher
   let references: ReferenceWords
+  let grammar: GrammarWords
 
   /// A match in a clause.
   struct Act {
@@ -26,6 +27,7 @@ struct ActFinder {
       candidates
       .filter { standing.contains($0.match) && $0.match.finds != .outcome }
       .sorted { $0.match.words.lowerBound < $1.match.words.lowerBound }
+      .withoutInner(of: sentence)
   }
 
   /// The matches that stand in a sentence: those of rules under `nothing` among them, so that these
@@ -74,6 +76,24 @@ struct ActFinder {
   private func reach(of index: Int, in sentence: Sentence) -> Range<Int> {
     var end = index + 1
     while end < sentence.clauses.count, sentence.clauses[end].kind != .main { end += 1 }
-    return sentence.clauses[index].words.lowerBound..<sentence.clauses[end - 1].words.upperBound
+    let clause = sentence.clauses[index].words
+    let start = clause.first { !grammar.isJoiner(sentence.words[$0]) } ?? clause.lowerBound
+    return start..<sentence.clauses[end - 1].words.upperBound
+  }
+}
+
+extension [ActFinder.Act] {
+  /// What is asked or intended may hold an act of its own ("a promise that it will reply"): it
+  /// belongs to the ask or the intention, and is no second record.
+  fileprivate func withoutInner(of sentence: Sentence) -> [ActFinder.Act] {
+    filter { inner in
+      let clause = sentence.clauses[inner.clause]
+      guard clause.kind == .directed || clause.kind == .reported else { return true }
+      return !contains { outer in
+        outer.clause < inner.clause && outer.reach.upperBound >= inner.match.words.upperBound
+          && outer.match.words.lowerBound < inner.match.words.lowerBound
+          && sentence.clauses[outer.clause].kind != clause.kind
+      }
+    }
   }
 }

@@ -18,7 +18,7 @@ struct BlockExtraction {
       scene: scene)
   }
   private var finder: ActFinder {
-    ActFinder(matcher: extractor.matcher, references: extractor.references)
+    ActFinder(matcher: extractor.matcher, references: extractor.references, grammar: rules.grammar)
   }
   private var questions: QuestionReader {
     QuestionReader(grammar: rules.grammar, drafter: drafter, scene: scene)
@@ -123,7 +123,7 @@ struct BlockExtraction {
 
   /// Under the number of a recommendation, what stands there is asked, whatever its words.
   private func underNumber(_ sentences: [Sentence]) -> [Draft] {
-    guard scene.block.role == .recommendation,
+    guard scene.block.role == .recommendation, scene.block.stem == nil, opensNumber,
       let first = sentences.first(where: { $0.words.count > 3 })
     else { return [] }
     var draft = Draft(
@@ -133,6 +133,14 @@ struct BlockExtraction {
     draft.deadline = drafter.deadline(in: first.words.indices, first)
     draft.number = scene.block.number
     return [draft]
+  }
+
+  /// Whether it is the first block under its number; what follows may be torn off another.
+  private var opensNumber: Bool {
+    guard let number = scene.block.number else { return false }
+    return !scene.paper.blocks[..<scene.index].contains {
+      $0.role == .recommendation && $0.number == number
+    }
   }
 
   // MARK: - Times alone

@@ -22,7 +22,7 @@ struct Drafter {
       let range = trimmed(
         starts[place]..<min(max(act.reach.upperBound, act.match.words.upperBound), limit), sentence)
       guard let draft = draft(of: act, range, sentence, &subjects) else { continue }
-      drafts.append(draft)
+      drafts += limbs(of: draft, act, range, sentence)
     }
     return drafts
   }
@@ -32,7 +32,9 @@ struct Drafter {
     _ subjects: inout SubjectReader
   ) -> Draft? {
     let rule = rules.rules[act.match.rule]
-    guard let kind = kind(of: rule), !range.isEmpty else { return nil }
+    guard let kind = kind(of: rule), !range.isEmpty,
+      !promisesForAddressee(act, rule, kind, sentence)
+    else { return nil }
     let who = who(act, rule, kind, range, sentence, &subjects)
     var draft = Draft(
       kind: kind, strength: rule.gives.strength ?? .firm, span: sentence.span(of: range),
@@ -50,6 +52,14 @@ struct Drafter {
     }
     guard rule.gives.deadline == nil || isAhead(draft.deadline) else { return nil }
     return draft
+  }
+
+  /// "You will know", "you will act": nobody promises what those addressed will do.
+  private func promisesForAddressee(
+    _ act: ActFinder.Act, _ rule: Rule, _ kind: RecordKind, _ sentence: Sentence
+  ) -> Bool {
+    kind.family == .promise && sentence.subjects[act.clause].kind == .addressee
+      && rule.slots.values.contains(.actor)
   }
 
   /// What a rule finds, except that an ask under a recommendation's number is a recommendation.
@@ -70,6 +80,35 @@ struct Drafter {
 // MARK: - Words
 
 extension Drafter {
+  /// "… your assurance that the lifts are safe, and that the stairs will be": each "that" is an ask
+  /// of its own.
+  private func limbs(
+    of draft: Draft, _ act: ActFinder.Act, _ range: Range<Int>, _ sentence: Sentence
+  ) -> [Draft] {
+    guard draft.kind.family == .ask else { return [draft] }
+    let starts = sentence.clauses.filter { clause in
+      range.contains(clause.words.lowerBound)
+        && clause.words.lowerBound > act.match.words.upperBound
+        && opensLimb(clause, sentence.words)
+    }.map(\.words.lowerBound)
+    return zip([range.lowerBound] + starts, starts + [range.upperBound]).map { start, end in
+      var limb = draft
+      let words = trimmed(start..<end, sentence)
+      limb.span = sentence.span(of: words)
+      limb.deadline = deadline(in: words, sentence) ?? draft.deadline
+      return limb
+    }
+  }
+
+  /// A clause behind the first that begins with "and that".
+  private func opensLimb(_ clause: Clause, _ words: [Word]) -> Bool {
+    guard clause.kind != .main, clause.kind != .relative, clause.words.lowerBound > 0 else {
+      return false
+    }
+    let start = clause.words.lowerBound
+    return grammar.isThat(words[start]) && grammar.contains(words[start - 1], in: .coordinators)
+  }
+
   /// An act's words begin with its clause, or with the condition that opens the sentence before it.
   private func start(of act: ActFinder.Act, _ sentence: Sentence) -> Int {
     var index = act.clause
@@ -202,6 +241,7 @@ extension Drafter {
       let end =
         (index + 1..<range.upperBound).first { place in
           sentence.words[place].form == .mark
+            || grammar.contains(sentence.words[place], in: .relatives)
             || grammar.contains(sentence.words[place], in: .prepositions) && place > index + 2
         } ?? range.upperBound
       let subject = subjects.read(index + 1..<end, of: sentence.words)

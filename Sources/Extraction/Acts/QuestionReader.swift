@@ -51,7 +51,9 @@ struct QuestionReader {
       starts.append(start)
     }
     let ends = starts.dropFirst() + [words.count]
-    return zip(starts, ends).map { trimmed($0..<$1, words) }.filter { !$0.isEmpty }
+    return zip(starts, ends).map { trimmed($0..<$1, words) }.filter { range in
+      range.count > 4 || grammar.hasFinite(words, range)
+    }
   }
 
   /// "Perpetua: did the unit open?" asks what stands behind the colon.

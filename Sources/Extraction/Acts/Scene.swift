@@ -92,7 +92,7 @@ struct SceneSetter {
 
   /// The bodies to which a question or recommendation is put.
   private func asked(of block: Block) -> [String] {
-    guard let line = block.askedOf else {
+    guard let line = block.askedOf ?? headingOfQuestions(of: block) else {
       return bodies.recipients.filter { $0 != bodies.committee }
     }
     var names: [String] = []
@@ -105,6 +105,17 @@ struct SceneSetter {
       names.append(body)
     }
     return names
+  }
+
+  /// "Questions to the Wold Trust and the Harbour Board" as a heading.
+  private func headingOfQuestions(of block: Block) -> String? {
+    guard block.role == .question, let heading = block.heading else { return nil }
+    let words = paper.text[paper.blocks[heading].span]
+    guard
+      let place = words.lowercased().firstRange(of: "questions to ")
+        ?? words.lowercased().firstRange(of: "questions for ")
+    else { return nil }
+    return String(words[place.upperBound...])
   }
 
   /// "LBH, CHSCP and MPS" names three; a name with "and" inside is left whole where it is known.

@@ -39,8 +39,8 @@ struct TaskReader {
     _ range: Range<Int>, _ sentence: Sentence, kind: RecordKind, _ subjects: inout SubjectReader
   ) -> Draft? {
     let words = sentence.words
-    guard let to = range.prefix(14).first(where: { isTo(words[$0]) }), to + 1 < range.upperBound,
-      words[to + 1].form == .lower,
+    guard let to = range.prefix(9).first(where: { isTo(words[$0]) }), to + 1 < range.upperBound,
+      words[to + 1].form == .lower, to == range.lowerBound || !isNeed(words[to - 1]),
       !grammar.contains(words[to + 1], inAny: [.determiners, .prepositions])
     else { return nil }
     let subject = subjects.read(range.lowerBound..<to, of: words)
@@ -58,6 +58,12 @@ struct TaskReader {
     draft.deadline = drafter.deadline(in: range, sentence)
     draft.number = scene.block.number
     return draft
+  }
+
+  /// "need to", "used to", "important to": no task is given.
+  private func isNeed(_ word: Word) -> Bool {
+    grammar.contains(word, inAny: [.presentVerbs, .sureVerbs])
+      || word.form == .lower && word.ending == .ed
   }
 
   private func isPassive(_ to: Int, _ words: [Word]) -> Bool {

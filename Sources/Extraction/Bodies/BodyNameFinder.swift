@@ -111,8 +111,10 @@ struct BodyNameFinder: Sendable {
     at link: Int, from start: Int, _ words: ArraySlice<Word>, _ text: String
   ) -> Bool {
     guard ["and", "&"].contains(text[words[link].span].lowercased()) else { return false }
-    let last = text[words[link - 1].span].lowercased()
-    return forms.formOfNoun[last] != nil || known(start..<link, words, text) != nil
+    let last = words[link - 1]
+    if last.form == .capitals, last.span.count > 2 { return true }
+    return forms.formOfNoun[text[last.span].lowercased()] != nil
+      || known(start..<link, words, text) != nil
   }
 
   private func isCapital(_ word: Word) -> Bool {

@@ -86,14 +86,31 @@ extension PaperBodies {
   /// Looked for in turn: the register, acronyms defined in the paper, posts, names met in the paper
   /// (whole, then as the short form of exactly one longer name).
   func body(named name: String) -> String? {
-    if let acronym = acronyms[name] { return whole(acronym) }
     if let known = register.body(named: name) { return known.name }
+    if let spelt = spelt(name) ?? acronyms[name] { return whole(spelt) }
     if let known = register.body(ofPost: name, on: day) { return known.name }
     let words = BodyRegister.key(name).split(separator: " ").map(String.init)
     guard !words.isEmpty else { return nil }
     if let generic = generic(words) { return generic }
+    if words.count == 1, forms.organs.contains(words[0]) || forms.generic.contains(words[0]) {
+      return nil  // "the group": whoever speaks, or nobody that the name tells.
+    }
     if let entry = entries.first(where: { $0.words == words }) { return whole(entry.canonical) }
     return longer(than: words)
+  }
+
+  /// The one name met whose words begin with the letters of an acronym: "LBW" for the London Borough
+  /// of Wold.
+  private func spelt(_ acronym: String) -> String? {
+    let letters = acronym.utf8.map { $0 | 0x20 }
+    guard letters.count >= 3, acronym.utf8.allSatisfy({ (65...90).contains($0) }) else {
+      return nil
+    }
+    let names = Set(
+      entries.filter { entry in
+        entry.words.filter { !forms.links.contains($0) }.compactMap(\.utf8.first) == letters
+      }.map(\.canonical))
+    return names.count == 1 ? names.first : nil
   }
 
   /// "the Council", "the Joint Committee": the body of this paper that the bare noun means.

@@ -45,7 +45,9 @@ package struct ExampleTrial: Sendable {
   }
 
   private var finder: ActFinder {
-    ActFinder(matcher: extractor.matcher, references: extractor.references)
+    ActFinder(
+      matcher: extractor.matcher, references: extractor.references,
+      grammar: extractor.rules.grammar)
   }
 
   private func sentences(of example: RuleExample) -> [(sentence: Sentence, scene: Scene)] {

@@ -62,7 +62,9 @@ package struct Explainer: Sendable {
   }
 
   private func explanation(of sentence: Sentence, _ scene: Scene) -> Explanation {
-    let finder = ActFinder(matcher: extractor.matcher, references: extractor.references)
+    let finder = ActFinder(
+      matcher: extractor.matcher, references: extractor.references,
+      grammar: extractor.rules.grammar)
     let matches = finder.matches(in: sentence, of: scene)
     let standing = Set(resolve(matches))
     return Explanation(

@@ -53,7 +53,7 @@ struct ClauseSplitter: Sendable {
     var clause = Clause(
       words: cut.start..<end, kind: cut.kind, subject: head..<(verb ?? head), verb: verb,
       governor: before.isEmpty ? nil : before.count - 1)
-    clause.subject = grammar.withoutAdverbs(words, clause.subject)
+    clause.subject = grammar.withoutAdverbs(words, marks, clause.subject)
     if cut.isResumption, let resumed = before.lastIndex(where: { $0.statesActs }) {
       clause.governor = resumed
     }

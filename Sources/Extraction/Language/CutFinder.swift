@@ -64,6 +64,8 @@ struct CutFinder {
       open(.main, at: index + 1)
     case .quote:
       return quote(at: index)
+    case .closing:
+      closingBracket(at: index)
     default: break
     }
     return index + 1
@@ -79,8 +81,30 @@ struct CutFinder {
         grammar.hasFinite(words, start..<index) || kind == .conditional
       else { return }
       resume(at: index + 1)
-    case .main, .reported, .directed, .quotation: break
+    case .reported, .directed:
+      // "In order to ensure that …, we are introducing …": the main clause is yet to come.
+      guard !hasOuterVerb, index + 1 < words.count,
+        hasFinite(from: index + 1, until: nextBreak(after: index + 1))
+      else { return }
+      found.append(ClauseCut(start: index + 1, kind: .main, isHard: true))
+    case .main, .quotation: break
     }
+  }
+
+  /// Whether a main clause with a verb stands before the present one.
+  private var hasOuterVerb: Bool {
+    found.indices.dropLast().contains { index in
+      found[index].kind == .main
+        && grammar.hasFinite(words, found[index].start..<found[index + 1].start)
+    }
+  }
+
+  /// A bracket that closes ends what was opened inside it.
+  private mutating func closingBracket(at index: Int) {
+    guard let opening = marks[..<index].lastIndex(of: .opening), start > opening,
+      index + 1 < words.count
+    else { return }
+    resume(at: index + 1)
   }
 
   /// Words between quotation marks are another's where they make a clause; a term is none.
@@ -177,7 +201,9 @@ struct CutFinder {
 
   /// "and", "but" open a clause where the one before has its verb and this one has one, too.
   private mutating func coordinator(at index: Int) {
-    guard grammar.hasFinite(words, start..<index), let verb = verbAfter(index) else { return }
+    guard grammar.hasFinite(words, start..<index), let verb = verbAfter(index),
+      !joinsLater(before: verb, after: index), !isLesser || verb < nextComma(after: index)
+    else { return }
     if verb == nextPlainWord(after: index) {
       // The subject is shared: a lesser clause goes on as it is, unless a comma has ended it.
       open(kind == .temporal ? .main : kind, at: index)
@@ -186,6 +212,19 @@ struct CutFinder {
     switch kind {
     case .relative, .temporal, .conditional, .complement: resume(at: index)
     case .main, .reported, .directed, .quotation: open(kind == .quotation ? .main : kind, at: index)
+    }
+  }
+
+  /// "agile and responsive and will seek": the last "and" before the verb is the one that joins.
+  private func joinsLater(before verb: Int, after index: Int) -> Bool {
+    (index + 1..<verb).last { !grammar.contains(words[$0], in: .adverbs) }
+      .map { grammar.contains(words[$0], in: .coordinators) } ?? false
+  }
+
+  private var isLesser: Bool {
+    switch kind {
+    case .relative, .temporal, .conditional, .complement: true
+    case .main, .reported, .directed, .quotation: false
     }
   }
 

@@ -48,40 +48,60 @@ extension GrammarWords {
   /// Whether the word is "that".
   func isThat(_ word: Word) -> Bool { word.number == that }
 
+  /// Whether a word only joins a clause to the one before: "and", "that", a mark.
+  func isJoiner(_ word: Word) -> Bool {
+    word.form == .mark || isThat(word) || contains(word, in: .coordinators)
+  }
+
+  /// Whether a word by itself can be a subject: "we", "you", "she", "it".
+  func isPronoun(_ word: Word) -> Bool {
+    contains(word, inAny: [.authorWords, .addresseeWords, .personPronouns])
+      && !contains(word, in: .determiners)
+  }
+
   /// Whether the word is "by".
   func isBy(_ word: Word) -> Bool { word.number == by }
 
-  /// Steps over conjunctions, adverbs and "In February 2023," at the head of a clause.
+  /// Steps over what stands before the subject at the head of a clause: conjunctions, adverbs,
+  /// "In February 2023," and "Going forward,". A pronoun just before the verb is the subject,
+  /// whatever stands before it.
   func skippingOpeners(_ words: [Word], _ marks: [Mark], from start: Int, to verb: Int) -> Int {
+    if let pronoun = (start..<verb).last(where: { !contains(words[$0], in: .adverbs) }),
+      isPronoun(words[pronoun]),
+      pronoun == start || !contains(words[pronoun - 1], in: .coordinators)
+    {
+      return pronoun
+    }
     var index = start
     while index < verb {
       let word = words[index]
-      if marks[index] != .none || contains(word, inAny: [.coordinators, .conditionals]) {
+      if isJoiner(word) && (index == start || !isThat(word)) || contains(word, in: .conditionals) {
+        if isThat(word), index + 1 == verb { return index }
         index += 1
       } else if contains(word, in: .adverbs), index + 1 < verb,
         !contains(words[index + 1], in: .prepositions)
       {
         index += 1
-      } else if contains(word, inAny: [.prepositions, .temporals]),
-        let comma = lastComma(marks, index..<verb)
+      } else if contains(word, inAny: [.prepositions, .temporals]) || word.ending == .ing,
+        let comma = firstComma(marks, index..<verb), comma + 1 < verb
       {
         index = comma + 1
       } else {
-        return isThat(word) && index == start && index + 1 < verb ? index + 1 : index
+        return index
       }
     }
     return index
   }
 
-  func withoutAdverbs(_ words: [Word], _ range: Range<Int>) -> Range<Int> {
+  func withoutAdverbs(_ words: [Word], _ marks: [Mark], _ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
     while end > range.lowerBound,
-      contains(words[end - 1], in: .adverbs) || words[end - 1].form == .mark
+      contains(words[end - 1], in: .adverbs) || marks[end - 1] == .comma
     { end -= 1 }
     return range.lowerBound..<end
   }
 
-  private func lastComma(_ marks: [Mark], _ range: Range<Int>) -> Int? {
+  private func firstComma(_ marks: [Mark], _ range: Range<Int>) -> Int? {
     range.first { marks[$0] == .comma }
   }
 }

@@ -61,7 +61,9 @@ struct PassageLayout {
   /// Of a row the longest cell that says anything speaks; the others name the matter, the owner, the
   /// day, or repeat the status in a word.
   func speaks(block index: Int, of paper: Paper) -> Bool {
-    guard let cell = paper.blocks[index].cell, paper.blocks[index].role == .cell else { return true }
+    guard let cell = paper.blocks[index].cell, paper.blocks[index].role == .cell else {
+      return true
+    }
     if cell.column == 0 { return false }
     let row = rows[Row(table: cell.table, row: cell.row)] ?? []
     if row.contains(where: { paper.blocks[$0].role == .response }) { return false }
