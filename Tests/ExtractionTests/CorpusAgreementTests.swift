@@ -5,7 +5,9 @@ import Rules
 import TestSupport
 import Testing
 
-/// Both matchers find the same in every sentence of the plain papers of the Corpus.
+/// Both matchers find the same in the plain papers of the Corpus.
+///
+/// Every fourth sentence is tried, another fourth in each paper: the plain matcher is slow.
 @Suite struct CorpusAgreementTests {
   private static let book = Result { try RuleBook(folder: try Repository.rules) }
   private static let matchers = book.map {
@@ -32,7 +34,8 @@ import Testing
     let words = WordSplitter(vocabulary: book.vocabulary).words(of: text)
     let sentences = SentenceSplitter(abbreviations: book.abbreviations)
       .sentences(of: words, in: text.utf8.span)
-    return sentences.enumerated().map { index, sentence in
+    return sentences.enumerated().filter { $0.offset % 4 == words.count % 4 }.map {
+      index, sentence in
       var context = ClauseContext(words: words, clause: sentence)
       context.subject = SubjectClass.allCases[index % SubjectClass.allCases.count]
       let end = min(sentence.upperBound, sentence.lowerBound + 1 + index % 3)
