@@ -26,6 +26,35 @@ struct PhraseWalk {
     return nil
   }
 
+  /// How far the phrases led where none was found: the way with the most words asked for.
+  func furthest(of phrases: [PlainPhrase]) -> PhraseReach? {
+    var best: PhraseReach?
+    for begin in frame.clause {
+      for (index, phrase) in phrases.enumerated() {
+        guard let reach = reach(of: phrase, index, from: begin) else { continue }
+        if reach.specificity > best?.specificity ?? 0 { best = reach }
+      }
+    }
+    return best
+  }
+
+  private func reach(of phrase: PlainPhrase, _ index: Int, from begin: Int) -> PhraseReach? {
+    var paths = [PhrasePath(at: begin)]
+    for (part, next) in phrase.parts.enumerated() {
+      let isTail = part == phrase.parts.count - 1
+      let further = Self.firstOfEach(paths.flatMap { follow(next, from: $0, isTail: isTail) })
+      if further.isEmpty {
+        return paths.max { $0.specificity < $1.specificity }.map {
+          PhraseReach(
+            phrase: index, part: part, words: ($0.firstWord ?? begin)..<$0.place,
+            specificity: $0.specificity)
+        }
+      }
+      paths = further
+    }
+    return nil
+  }
+
   private func follow(_ parts: [PlainPart], from path: PhrasePath, isTail: Bool) -> [PhrasePath] {
     var paths = [path]
     for (index, part) in parts.enumerated() {
@@ -126,6 +155,18 @@ extension PhraseWalk {
     place + entry.count <= frame.clause.upperBound
       && entry.indices.allSatisfy { frame.context.words[place + $0].number == entry[$0] }
   }
+}
+
+/// How far a phrase led that was not found.
+package struct PhraseReach: Hashable, Sendable {
+  /// The index of the phrase in its rule.
+  package let phrase: Int
+  /// The index of the part that was not there, in its phrase.
+  package let part: Int
+  /// The words found before it.
+  package let words: Range<Int>
+  /// How many of them were asked for literally or by a list.
+  package let specificity: Int
 }
 
 /// How far a phrase has led, and what it took on its way.

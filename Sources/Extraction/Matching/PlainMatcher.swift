@@ -42,6 +42,12 @@ package struct PlainMatcher: Matcher {
     return .finds(matches)
   }
 
+  /// How far a rule came in a clause in which it finds nothing; nil where not a word of it is there.
+  package func reach(of index: Int, in context: ClauseContext) -> PhraseReach? {
+    let walk = PhraseWalk(frame: ClauseFrame(context, marks: marks), adverbs: adverbs)
+    return walk.furthest(of: rules[index].phrases)
+  }
+
   private func matches(of rule: PlainRule, _ index: Int, _ walk: PhraseWalk) -> [RuleMatch] {
     var matches: [RuleMatch] = []
     var start = walk.frame.clause.lowerBound

@@ -17,9 +17,8 @@ struct PlainRule: Sendable {
     notIn = PlainPlaces(rule.notIn, book)
   }
 
-  /// Why the rule does not look at such a clause, nil where it does.
-  ///
-  /// - Parameter finds: Whether one of the phrases stands in some words.
+  /// Why the rule does not look at such a clause, nil where it does; `finds` tells whether one of the
+  /// phrases stands in some words.
   func reasonAgainst(
     _ context: ClauseContext, finds: ([PlainPhrase], [Word]) -> Bool
   ) -> String? {
