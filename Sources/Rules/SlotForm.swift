@@ -129,6 +129,19 @@ extension SlotForm {
   }
 }
 
+extension SlotForm: CustomStringConvertible {
+  /// The wording of `where` for it.
+  package var description: String {
+    switch self {
+    case .oneOf(let list, let form): "one of \(list)" + (form.map { " (\($0.rawValue))" } ?? "")
+    case .upTo(let count): "up to \(count) words"
+    case .restOfClause, .restOfSentence, .number, .time, .reference, .word, .participle, .ingForm,
+      .anySubject, .actor, .author, .addressee, .thing:
+      Self.fixed.first { $0.value == self }?.key ?? ""
+    }
+  }
+}
+
 /// What is wrong with a wording of `where`.
 package struct WordingProblem: Error, Hashable, Sendable {
   /// What is wrong, and what was expected.

@@ -33,6 +33,7 @@ enum RandomRules {
     "listed": .oneOf(list: "pairs", form: nil),
     "rest": .restOfClause, "all": .restOfSentence, "count": .number, "when": .time,
     "cited": .reference, "any": .anySubject, "actor": .actor, "thing": .thing,
+    "done": .participle, "doing": .ingForm,
   ]
 
   static func book(_ chance: inout Chance) -> RuleBook {
@@ -73,7 +74,8 @@ enum RandomRules {
     case 0..<3: return .word(chance.pick(known))
     case 3..<7:
       let name = chance.pick([
-        "gap", "wide", "one", "listed", "count", "when", "cited", "any", "actor", "thing",
+        "gap", "wide", "one", "listed", "count", "when", "cited", "any", "actor", "thing", "done",
+        "doing",
       ])
       return chance.once(in: 4) ? .described(slots[name] ?? .word) : .slot(name)
     case 7: return .optional(sequence(depth: depth + 1, &chance))
@@ -88,8 +90,10 @@ enum RandomRules {
   static func context(of book: RuleBook, _ chance: inout Chance) -> ClauseContext {
     let splitter = WordSplitter(vocabulary: book.vocabulary)
     let count = Int.random(in: 4...18, using: &chance)
-    let text = (0..<count).map { _ in chance.pick(known + known + [",", "7", "Tin", "."]) }
-      .joined(separator: " ")
+    let text = (0..<count).map { _ in
+      chance.pick(known + known + [",", "7", "Tin", ".", "mended", "going"])
+    }
+    .joined(separator: " ")
     let words = splitter.words(of: text)
     let start = chance.once(in: 3) ? Int.random(in: 0..<words.count, using: &chance) : 0
     let end = chance.once(in: 3) ? Int.random(in: start...words.count, using: &chance) : words.count

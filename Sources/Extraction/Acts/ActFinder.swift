@@ -53,6 +53,13 @@ struct ActFinder {
     }
   }
 
+  /// The clauses that may state an act, as rules see them.
+  func contexts(of sentence: Sentence, in scene: Scene) -> [ClauseContext] {
+    sentence.clauses.indices.filter { sentence.clauses[$0].statesActs }.map { index in
+      context(of: index, reach(of: index, in: sentence), sentence, scene)
+    }
+  }
+
   private func context(
     of index: Int, _ reach: Range<Int>, _ sentence: Sentence, _ scene: Scene
   ) -> ClauseContext {

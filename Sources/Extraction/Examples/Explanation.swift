@@ -37,28 +37,45 @@ package struct Explanation: Sendable {
   package var times: [String]
   /// The rules whose words were found.
   package var claims: [Claim]
+  /// Rules whose words are there and that find nothing all the same, each with the reason.
+  package var silent: [String]
+  /// Rules of which some words are there, those that came furthest first.
+  package var near: [String]
 }
 
 /// Explains sentences by a set of rules.
 package struct Explainer: Sendable {
   private let extractor: Extractor
+  private let plain: PlainMatcher
 
   /// An explainer for a set of rules.
   package init(rules: ExtractionRules) {
     extractor = Extractor(rules: rules)
+    plain = PlainMatcher(rules.book)
   }
 
   /// What is made of each sentence of a block of a paper.
   package func explanations(of block: Int, in paper: Paper) -> [Explanation] {
+    sentences(of: block, in: paper).map { explanation(of: $0.sentence, $0.scene) }
+  }
+
+  /// What is made of the sentence in which an offset of the paper's text lies; nil where none is.
+  package func explanation(at offset: Int, in paper: Paper) -> Explanation? {
+    guard let block = paper.blocks.firstIndex(where: { $0.span.range.contains(offset) }) else {
+      return nil
+    }
+    return sentences(of: block, in: paper).first { offset < $0.sentence.span.end }
+      .map { explanation(of: $0.sentence, $0.scene) }
+  }
+
+  private func sentences(of block: Int, in paper: Paper) -> [(sentence: Sentence, scene: Scene)] {
     let bodies = extractor.directory.bodies(of: paper)
     let setter = SceneSetter(paper: paper, bodies: bodies, directory: extractor.directory)
     let scene = setter.scene(at: block)
     var subjects = SubjectReader(
       grammar: extractor.rules.grammar, finder: extractor.directory.finder, bodies: bodies,
       text: scene.text, voice: scene.voice, last: nil)
-    return extractor.reader.sentences(of: scene, subjects: &subjects).map {
-      explanation(of: $0, scene)
-    }
+    return extractor.reader.sentences(of: scene, subjects: &subjects).map { ($0, scene) }
   }
 
   private func explanation(of sentence: Sentence, _ scene: Scene) -> Explanation {
@@ -67,6 +84,9 @@ package struct Explainer: Sendable {
       grammar: extractor.rules.grammar)
     let matches = finder.matches(in: sentence, of: scene)
     let standing = Set(resolve(matches))
+    let looks = RuleLooks(
+      book: extractor.rules.book, plain: plain, contexts: finder.contexts(of: sentence, in: scene),
+      sentence: sentence, text: scene.text)
     return Explanation(
       clauses: zip(sentence.clauses, sentence.subjects).map { clause, subject in
         Explanation.ClausePart(
@@ -80,7 +100,8 @@ package struct Explainer: Sendable {
         return "\(words): \(time.role.rawValue), \(time.reading.timeClass.rawValue)"
           + (time.reading.due.map { ", due \($0)" } ?? "")
       },
-      claims: matches.map { claim($0, standing, matches, sentence, scene) })
+      claims: matches.map { claim($0, standing, matches, sentence, scene) },
+      silent: looks.silent(), near: looks.near())
   }
 
   private func claim(
@@ -88,11 +109,9 @@ package struct Explainer: Sendable {
     _ scene: Scene
   ) -> Explanation.Claim {
     let rules = extractor.rules.book.rules
-    let winner = matches.first { other in
-      other != match && other.words.overlaps(match.words)
-        && (standing.contains(other) || other.finds == .nothing)
-    }
-    let lost = winner.map { "gives way to \(rules[$0.rule].name)" } ?? "does not count"
+    let lost =
+      winner(over: match, among: matches).map { "gives way to \(rules[$0.rule].name)" }
+      ?? "does not count"
     return Explanation.Claim(
       rule: rules[match.rule].name, finds: match.finds,
       words: scene.text[sentence.span(of: match.words)],

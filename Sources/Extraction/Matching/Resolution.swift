@@ -10,15 +10,30 @@ internal import Rules
 /// - Parameter matches: The matches of one clause, or of one sentence.
 /// - Returns: Those that stand, without those of `nothing`, in the order of the text.
 package func resolve(_ matches: [RuleMatch]) -> [RuleMatch] {
+  unbeaten(matches).filter { $0.finds != .nothing }.sorted {
+    ($0.words.lowerBound, $0.words.upperBound, $0.rule)
+      < ($1.words.lowerBound, $1.words.upperBound, $1.rule)
+  }
+}
+
+/// The match to which another has to give way, nil where it stands.
+///
+/// - Parameters:
+///   - match: A match in use.
+///   - matches: The matches of its clause or sentence.
+/// - Returns: The strongest of those that stand and are stronger than it.
+package func winner(over match: RuleMatch, among matches: [RuleMatch]) -> RuleMatch? {
+  unbeaten(matches).first { $0.beats(match) }
+}
+
+/// The matches that stand, those of `nothing` among them, the strongest first.
+private func unbeaten(_ matches: [RuleMatch]) -> [RuleMatch] {
   let strongestFirst = matches.filter { $0.status == .inUse }.sorted { $0.strength > $1.strength }
   var standing: [RuleMatch] = []
   for match in strongestFirst where !standing.contains(where: { $0.beats(match) }) {
     standing.append(match)
   }
-  return standing.filter { $0.finds != .nothing }.sorted {
-    ($0.words.lowerBound, $0.words.upperBound, $0.rule)
-      < ($1.words.lowerBound, $1.words.upperBound, $1.rule)
-  }
+  return standing
 }
 
 /// The matches that stand and overlap as equals: words that two rules claim.

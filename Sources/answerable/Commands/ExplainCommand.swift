@@ -9,14 +9,17 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Shows how a sentence is understood and which rules looked at it.",
     discussion: """
-      Prints the clauses with their subjects, the times, the rules that found their words, and \
-      which of these stood.
+      Prints the clauses with their subjects, the times, the rules that found their words, \
+      which of these stood, and why others found nothing.
 
         answerable explain "The Council will publish its plan by 31 March 2026."
         answerable explain "She would circulate the plans." --in minutes
+        answerable explain letter.txt:1204
       """)
 
-  @Argument(help: "The sentence.")
+  @Argument(
+    help: ArgumentHelp(
+      "The sentence, or a paper and an offset in its text.", valueName: "sentence|paper:offset"))
   var sentence: String
 
   @Option(
@@ -28,12 +31,24 @@ struct ExplainCommand: ParsableCommand {
     help: ArgumentHelp("The role of the block in which it stands.", valueName: "role"))
   var block = "paragraph"
 
-  @Option(
-    help: ArgumentHelp(
-      "The folder of rules; the one that came with the program unless given.", valueName: "dir"))
-  var rules: String?
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var rules: RulesOptions
 
   func run() throws {
+    let explainer = Explainer(rules: try ExtractionRules(folder: RulesPlace.folder(rules.path)))
+    guard let place = PaperPlace(sentence) else {
+      for explanation in explainer.explanations(of: 0, in: try paper()) { show(explanation) }
+      return
+    }
+    let paper = try AnyPaper(place.paper, register: register, stages: rules.stages()).paper
+    guard let explanation = explainer.explanation(at: place.offset, in: paper) else {
+      throw ValidationError("no sentence stands at \(place.offset) in \(place.paper)")
+    }
+    show(explanation)
+  }
+
+  /// A paper of the one sentence.
+  private func paper() throws -> Paper {
     guard let paperKind = PaperKind(rawValue: kind) else {
       throw ValidationError(
         "'\(kind)' is no kind of paper; the kinds are \(Self.names(PaperKind.allCases))")
@@ -42,12 +57,10 @@ struct ExplainCommand: ParsableCommand {
       throw ValidationError(
         "'\(block)' is no role of a block; the roles are \(Self.names(BlockRole.allCases))")
     }
-    let explainer = Explainer(rules: try ExtractionRules(folder: RulesPlace.folder(rules)))
     let span = TextSpan(0, sentence.utf8.count)
-    let paper = Paper(
+    return Paper(
       text: sentence, blocks: [Block(role: role, span: span, locator: "the sentence")],
       kind: paperKind)
-    for explanation in explainer.explanations(of: 0, in: paper) { show(explanation) }
   }
 
   private func show(_ explanation: Explanation) {
@@ -61,9 +74,26 @@ struct ExplainCommand: ParsableCommand {
       for name in claim.slots.keys.sorted() { print("    <\(name)> \(claim.slots[name] ?? "")") }
     }
     if explanation.claims.isEmpty { print("no rule found its words") }
+    for line in explanation.silent { print("silent: \(line)") }
+    for line in explanation.near.prefix(5) { print("near: \(line)") }
   }
 
   private static func names(_ cases: [some RawRepresentable<String>]) -> String {
     cases.map(\.rawValue).joined(separator: ", ")
+  }
+}
+
+/// A place in a paper as it is written on the command line: `letter.txt:1204`.
+private struct PaperPlace {
+  let paper: String
+  let offset: Int
+
+  /// The place; nil where the words do not end in a colon and an offset.
+  init?(_ words: String) {
+    guard let colon = words.lastIndex(of: ":"), colon > words.startIndex,
+      let offset = Int(words[colon...].dropFirst())
+    else { return nil }
+    paper = String(words[..<colon])
+    self.offset = offset
   }
 }

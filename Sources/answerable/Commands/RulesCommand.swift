@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Extraction
-internal import Foundation
 internal import Rules
 
 /// What can be done with the rules.
@@ -24,17 +23,14 @@ struct RulesCheckCommand: ParsableCommand {
         answerable rules check --rules ~/our-rules
       """)
 
-  @Option(
-    help: ArgumentHelp(
-      "The folder of rules; the one that came with the program unless given.", valueName: "dir"))
-  var rules: String?
+  @OptionGroup var rules: RulesOptions
 
   func run() throws {
-    let check = try RulesCheck(try RulesPlace.folder(rules))
-    for fault in check.faults { print(fault, terminator: "\n\n") }
-    for failure in check.failures { print(failure, terminator: "\n\n") }
-    for claim in check.claims { print(claim, terminator: "\n\n") }
-    print(check.summary)
+    let check = try RulesCheck(try RulesPlace.folder(rules.path))
+    for fault in check.faults { Console.say("\(fault)\n") }
+    for failure in check.failures { Console.say("\(failure)\n") }
+    for claim in check.claims { Console.say("\(claim)\n") }
+    Console.say(check.summary)
     guard check.isSound else { throw ExitCode.failure }
   }
 }
