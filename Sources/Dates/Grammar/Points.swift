@@ -22,6 +22,7 @@ extension TimeGrammar {
       offer(relativePeriod(index))
       offer(seasonOrTerm(index))
       offer(namedDay(index))
+      offer(namedPeriod(index))
       offer(week(index, depth: depth))
       offer(part(index, depth: depth))
       offer(placeInPeriod(index, depth: depth))
@@ -45,8 +46,27 @@ extension TimeGrammar {
       (1...31).contains(day.value)
     else { return nil }
     guard isBehindLimit(index) || isWord(.weekFrom, index - 1) || index == 0 else { return nil }
+    if let found = instant(day.value, day.end) { return found }
     let isFollowed = day.end < count && tokens[day.end].kind != .mark && words[day.end] == 0
     return isFollowed ? nil : (DatePattern(day: day.value), day.end)
+  }
+
+  /// "the 14th inst.": of this month; "ult.": of last month; "prox.": of the next.
+  private func instant(_ day: Int, _ index: Int) -> PatternFound? {
+    let months: (steps: Int, end: Int)
+    if let word = match(.instant, index) {
+      months = (0, word.end)
+    } else if let word = match(.ultimo, index) {
+      months = (-1, word.end)
+    } else if let word = match(.proximo, index) {
+      months = (1, word.end)
+    } else {
+      return nil
+    }
+    let month = CivilDate.first(of: today.month, in: today.year).adding(months: months.steps)
+    let isAtEnd = months.end + 1 >= count
+    let pattern = DatePattern(year: month.year, month: month.month, day: day)
+    return (pattern, isAtEnd ? months.end : skip(".", months.end))
   }
 
   /// A month's name that is also a word of another kind must look like one.

@@ -45,7 +45,7 @@ extension TimeGrammar {
     if isWord(.ahead, place) {
       return isWord(.behind, place - 1) && !isOpening(place + 1) ? .back : .ahead
     }
-    if isInfinitive(place) { return .ahead }
+    if isInfinitive(place) || isWord(.copula, place) { return .ahead }
     return nil
   }
 
