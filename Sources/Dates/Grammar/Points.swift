@@ -6,9 +6,9 @@ extension TimeGrammar {
   /// The longest time that can be read at a token.
   func point(_ index: Int, depth: Int = 0) -> Found? {
     guard index < count, depth < Self.deepest else { return nil }
-    guard tokens[index].kind == .number || words[index] > 0 || isMark("'", index) else {
-      return nil
-    }
+    guard tokens[index].kind == .number || words[index] > 0 || isMark("'", index),
+      !isArticleOfStranger(index)
+    else { return nil }
     var best: Found?
     func offer(_ found: Found?) {
       guard let found, found.end > best?.end ?? index else { return }
@@ -29,6 +29,12 @@ extension TimeGrammar {
       offer(countedFrom(index, depth: depth))
     }
     return best.map { narrowed($0, depth: depth) }
+  }
+
+  /// "the Council": whatever begins with "the" and goes on with a word that no rule knows is no time.
+  private func isArticleOfStranger(_ index: Int) -> Bool {
+    kinds[index].contains(.article) && index + 1 < count && tokens[index + 1].kind == .word
+      && words[index + 1] == Lexicon.unknown
   }
 
   /// A date, with the year or month that is not said taken from the direction of the clause.
@@ -82,8 +88,7 @@ extension TimeGrammar {
     let isSure = isFullName(index)
     if isSure || (index == 0 && end == count && tokens[index].isCapital) { return true }
     guard index > 0 else { return false }
-    let before = words[index - 1]
-    if before > 0, rules.lexicon.kinds[Int(before)].overlaps(Self.beforeMonths) { return true }
+    if isAny(of: Self.beforeMonths, index - 1) { return true }
     return isMark("-", index - 1) || isMark("/", index - 1) || isMark("/", end)
       || (tokens[index].isCapital && isWord(.to, end) && isWord(.month, end + 1))
   }

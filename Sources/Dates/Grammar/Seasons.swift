@@ -58,8 +58,7 @@ extension TimeGrammar {
   private func isMarkedSeason(_ index: Int) -> Bool {
     if index == 0 || isBehindLimit(index) { return true }
     guard isWord(.article, index - 1) else {
-      return words[index - 1] > 0
-        && rules.lexicon.kinds[Int(words[index - 1])].overlaps([.early, .mid, .late, .end])
+      return isAny(of: [.early, .mid, .late, .end], index - 1)
     }
     return isBehindLimit(index - 1) || index == 1
   }
