@@ -31,18 +31,21 @@ package struct TimeReader: Sendable {
   ) -> [TimeMention] {
     let tokens = TimeToken.tokens(in: text, stretch)
     var words: [Int32] = []
+    var kinds: [TimeWordSet] = []
     words.reserveCapacity(tokens.count)
+    kinds.reserveCapacity(tokens.count)
     var isWorthwhile = false
     for token in tokens {
       let number = token.kind == .word ? rules.lexicon.number(of: token.value) : Lexicon.unknown
       words.append(number)
+      kinds.append(rules.lexicon.kinds[Int(number)])
       isWorthwhile = isWorthwhile || token.kind == .number || starters[Int(number)]
     }
     guard isWorthwhile else { return [] }
     let known = events.map { KnownEvent(name: $0.key, day: $0.value) }
       .sorted { ($0.hashes.count, $1.name) > ($1.hashes.count, $0.name) }
     let grammar = TimeGrammar(
-      tokens: tokens, words: words, rules: rules, calendar: calendar, nation: nation,
+      tokens: tokens, words: words, kinds: kinds, rules: rules, calendar: calendar, nation: nation,
       today: written ?? Self.anyDay, events: known)
     return mentions(grammar, written: written)
   }
@@ -79,14 +82,14 @@ package struct TimeReader: Sendable {
   }
 
   /// The words with which an expression of time can begin.
-  private static let opening: TimeWordSet = [
+  static let opening: TimeWordSet = [
     .month, .weekday, .weekdays, .number, .ordinal, .unit, .offset, .season, .yearKind, .cycle,
     .times, .namedDay, .by, .before, .within, .in, .on, .after, .since, .from, .until, .between,
     .around, .this, .next, .last, .past, .few, .article, .for, .early, .mid, .late, .start, .end,
     .beginning, .earlier, .later, .quarter, .halfLetter, .weekend, .year, .yearLetters, .yearEnd,
     .weekFrom, .weekTo, .week, .halfAmount, .vague, .every, .happening, .occasion, .whenever,
     .sameTime,
-    .shortPart, .upon, .spanning, .tens, .nextDay, .fresh,
+    .shortPart, .upon, .spanning, .tens, .nextDay, .fresh, .namedPeriod,
   ]
 }
 
@@ -98,10 +101,25 @@ extension TimeGrammar {
     case .mark: return token.isMark("'") || token.isMark("+")
     case .word:
       guard starters[Int(words[index])] else { return false }
+      guard !isHopeless(index) else { return false }
       return !token.isGlued || index == 0 || !tokens[index - 1].isHyphen
         || !tokens[index - 1].isGlued
     }
   }
+}
+
+extension TimeGrammar {
+  /// Whether a token is a mere "the", "in" or "by" before a word that no rule knows: most are, and
+  /// none of them begins a time.
+  private func isHopeless(_ index: Int) -> Bool {
+    guard index + 1 < count, tokens[index + 1].kind == .word,
+      words[index + 1] == Lexicon.unknown
+    else { return false }
+    return !kinds[index].overlaps(Self.strong)
+  }
+
+  private static let strong = TimeReader.opening.subtracting(
+    [.by, .in, .on, .for, .from, .article, .within, .around, .since, .between])
 }
 
 extension FoundTime {

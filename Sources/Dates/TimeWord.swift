@@ -31,6 +31,9 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
   /// A day that has a name.
   case namedDay
 
+  /// A period that has a name: "Hilary term".
+  case namedPeriod
+
   // Limits, before a time.
   /// The time is the last on which something may be done.
   case by

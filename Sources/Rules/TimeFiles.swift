@@ -11,6 +11,7 @@ extension RulesFolder {
     for file in try files(in: "times") {
       try file.allow(keys: [
         "times", "means", "source", "lists", "years", "bare quarter", "seasons", "terms",
+        "named periods",
         "matches", "ignores",
       ])
       for (key, value) in try file.required("lists").pairs() { try lists.read(key, value) }
@@ -21,8 +22,13 @@ extension RulesFolder {
         file: "Rules/times", line: 1, column: 1, message: "no file here sets `years`",
         remedy: "say when the calendar, financial, municipal and academic years begin and end")
     }
+    let names = conventions.namedPeriods.keys.sorted()
+    for (index, name) in names.enumerated() {
+      lists.entries.append(.init(name, .namedPeriod, index))
+    }
     return TimeRules(
-      lexicon: Lexicon(lists.entries), namedDays: lists.namedDays, cycles: lists.cycles,
+      lexicon: Lexicon(lists.entries), namedDays: lists.namedDays,
+      namedPeriods: names.compactMap { conventions.namedPeriods[$0] }, cycles: lists.cycles,
       conventions: conventions, calendars: try calendars())
   }
 }

@@ -79,7 +79,8 @@ extension TimeGrammar {
     else { return nil }
     guard let anchor = point(skip(.on, limit.end), depth: depth + 1), let days = anchor.time.days
     else { return nil }
-    let from = isBefore ? days.first : anchor.time.grain == .day ? days.last : days.first
+    let isAfter = isWord(.after, next)
+    let from = isBefore || !isAfter ? days.first : days.last
     guard var found = counted(amount.duration, from: from, isBefore ? -1 : 1, anchor.end) else {
       return nil
     }

@@ -77,8 +77,7 @@ extension TimeGrammar {
 
   /// Whether a word such as "on" or "by" stands before a token.
   func isBehindLimit(_ index: Int) -> Bool {
-    guard index > 0, words[index - 1] > 0 else { return false }
-    return rules.lexicon.kinds[Int(words[index - 1])].overlaps(Self.limits)
+    isAny(of: Self.limits, index - 1)
   }
 
   static let limits: TimeWordSet = [

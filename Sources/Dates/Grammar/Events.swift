@@ -23,7 +23,10 @@ extension TimeGrammar {
       return Limited(time: FoundTime(.event, "its day is not known"), limit: nil, end: word.end)
     }
     let limit = limitWord(index)
-    let start = skip(.article, limit?.end ?? index)
+    var start = skip(.article, limit?.end ?? index)
+    if let part = match(.end, start) ?? match(.start, start) ?? match(.beginning, start) {
+      start = skip(.article, skip(.of, part.end))
+    }
     var next = start
     if which(start) != nil || isWord(.season, start) || isWord(.month, start)
       || isWord(.namedDay, start)
@@ -82,9 +85,17 @@ extension TimeGrammar {
   }
 
   private func durationAfter(_ index: Int) -> Limited? {
-    guard let amount = duration(index), let word = match(.after, amount.end) else { return nil }
+    guard let amount = duration(index) else { return nil }
+    if let before = match(.before, amount.end), hasHappening(before.end, before: count) {
+      let end = clauseEnd(before.end)
+      return Limited(time: FoundTime(.event, "its day is not known"), limit: .before, end: end)
+    }
+    let after = match(.after, amount.end)
+    guard let word = after ?? match(.from, amount.end) else { return nil }
     let end = clauseEnd(word.end)
     guard end > word.end else { return nil }
+    let isKnown = isWord(.paper, skip(.article, word.end)) || knownEvent(word.end) != nil
+    guard after != nil || isKnown || hasHappening(word.end, before: end) else { return nil }
     return counted(amount, limit: .after)
   }
 

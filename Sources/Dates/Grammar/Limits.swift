@@ -43,9 +43,9 @@ extension TimeGrammar {
 
   /// "before Christmas": the day before it begins; "before the end of May" is still in May.
   private func before(_ index: Int) -> Limited? {
-    guard let word = match(.before, index), var found = point(afterClock(word.end)) else {
-      return nil
-    }
+    guard let word = match(.before, index),
+      var found = point(afterClock(word.end)) ?? runningPeriod(word.end)
+    else { return nil }
     if let out = match(.isOut, found.end) {
       found.time.isEnd = true
       found.end = out.end
@@ -57,6 +57,14 @@ extension TimeGrammar {
     }
     found.time.bounds = .end
     return Limited(time: found.time, limit: .before, end: found.end)
+  }
+
+  /// "before the year is out".
+  private func runningPeriod(_ index: Int) -> Found? {
+    guard let found = barePeriod(index, isAfterOf: true), isWord(.isOut, found.end) else {
+      return nil
+    }
+    return found
   }
 
   private func until(_ index: Int) -> Limited? {
@@ -126,7 +134,8 @@ extension TimeGrammar {
       let word = match(.in, index) ?? match(.on, index) ?? match(.for, index)
         ?? match(.around, index) ?? match(.spanning, index)
     else { return nil }
-    if isWord(.in, index), direction(at: index) == .ahead, let amount = duration(word.end),
+    if isWord(.in, index), direction(at: index) == .ahead,
+      let amount = duration(skip(.around, word.end)),
       let found = counted(timed(amount), limit: .within)
     {
       return found
@@ -136,6 +145,11 @@ extension TimeGrammar {
     {
       return Limited(
         time: relative(DayInterval(today), .day), limit: .during, end: moment.end)
+    }
+    if let amount = duration(word.end), amount.duration.shortest != nil, isWord(.on, index) {
+      return Limited(
+        time: FoundTime(.event, "it counts from something that is not named"), limit: .during,
+        end: amount.end)
     }
     let next = skip(.around, afterClock(word.end))
     guard let found = time(next) ?? afterComma(next) else { return nil }

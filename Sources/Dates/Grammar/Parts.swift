@@ -16,8 +16,10 @@ extension TimeGrammar {
       return (time, word.end)
     }
     guard let (part, end) = partWord(start) else { return nil }
-    let next = skip(.around, skipHyphen(skip(.of, skipHyphen(end))))
-    guard let whole = periodInside(next, depth: depth) else { return nil }
+    let joint = skipHyphen(end)
+    let next = skip(.around, skipHyphen(skip(.of, joint)))
+    let isBare = next == joint && !isWord(.article, next)
+    guard let whole = periodInside(next, depth: depth, isBare: isBare) else { return nil }
     guard let days = whole.time.days, whole.time.grain > .day else { return nil }
     var time = whole.time
     time.pattern = nil
@@ -59,12 +61,12 @@ extension TimeGrammar {
   }
 
   /// The period of which a part is meant: also "the month", "this week", "term".
-  private func periodInside(_ index: Int, depth: Int) -> Found? {
+  private func periodInside(_ index: Int, depth: Int, isBare: Bool) -> Found? {
     if let found = point(index, depth: depth + 1), found.time.grain > .day { return found }
     if let kindWord = match(.yearKind, skip(.article, index)), match(.year, kindWord.end) != nil {
       return yearSpan(index)
     }
-    guard let found = barePeriod(index, isAfterOf: true) else {
+    guard let found = barePeriod(index, isAfterOf: !isBare) else {
       let start = skip(.article, index)
       guard let weekend = match(.weekend, start) else { return nil }
       let saturday = DayInterval.week(of: today).first.adding(days: 5)
@@ -125,9 +127,22 @@ extension TimeGrammar {
       let days = whole.time.days, whole.time.grain > .day || !onlyRelative,
       var time = choose(self, days)
     else { return nil }
+    if isRunning(next), let last = time.days?.last, last < today, direction(at: index) == .ahead,
+      let unit = unit(skip(.article, next)),
+      let following = self.days(of: unit.unit, holding: today, moved: 1),
+      let later = choose(self, following)
+    {
+      time = later
+    }
     time.isRelative = whole.time.isRelative
     time.working = whole.time.working + time.working
     return (time, whole.end)
+  }
+
+  /// "the month": the one that is running, or the next where that day of it has gone.
+  private func isRunning(_ index: Int) -> Bool {
+    let start = skip(.article, index)
+    return start > index && unit(start) != nil
   }
 
   private func place(_ place: Int, _ weekday: Weekday, in days: DayInterval) -> FoundTime? {

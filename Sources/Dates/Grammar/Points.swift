@@ -6,9 +6,9 @@ extension TimeGrammar {
   /// The longest time that can be read at a token.
   func point(_ index: Int, depth: Int = 0) -> Found? {
     guard index < count, depth < Self.deepest else { return nil }
-    guard tokens[index].kind == .number || words[index] > 0 || isMark("'", index) else {
-      return nil
-    }
+    guard tokens[index].kind == .number || words[index] > 0 || isMark("'", index),
+      !isArticleOfStranger(index)
+    else { return nil }
     var best: Found?
     func offer(_ found: Found?) {
       guard let found, found.end > best?.end ?? index else { return }
@@ -22,12 +22,19 @@ extension TimeGrammar {
       offer(relativePeriod(index))
       offer(seasonOrTerm(index))
       offer(namedDay(index))
+      offer(namedPeriod(index))
       offer(week(index, depth: depth))
       offer(part(index, depth: depth))
       offer(placeInPeriod(index, depth: depth))
       offer(countedFrom(index, depth: depth))
     }
     return best.map { narrowed($0, depth: depth) }
+  }
+
+  /// "the Council": whatever begins with "the" and goes on with a word that no rule knows is no time.
+  private func isArticleOfStranger(_ index: Int) -> Bool {
+    kinds[index].contains(.article) && index + 1 < count && tokens[index + 1].kind == .word
+      && words[index + 1] == Lexicon.unknown
   }
 
   /// A date, with the year or month that is not said taken from the direction of the clause.
@@ -45,8 +52,27 @@ extension TimeGrammar {
       (1...31).contains(day.value)
     else { return nil }
     guard isBehindLimit(index) || isWord(.weekFrom, index - 1) || index == 0 else { return nil }
+    if let found = instant(day.value, day.end) { return found }
     let isFollowed = day.end < count && tokens[day.end].kind != .mark && words[day.end] == 0
     return isFollowed ? nil : (DatePattern(day: day.value), day.end)
+  }
+
+  /// "the 14th inst.": of this month; "ult.": of last month; "prox.": of the next.
+  private func instant(_ day: Int, _ index: Int) -> PatternFound? {
+    let months: (steps: Int, end: Int)
+    if let word = match(.instant, index) {
+      months = (0, word.end)
+    } else if let word = match(.ultimo, index) {
+      months = (-1, word.end)
+    } else if let word = match(.proximo, index) {
+      months = (1, word.end)
+    } else {
+      return nil
+    }
+    let month = CivilDate.first(of: today.month, in: today.year).adding(months: months.steps)
+    let isAtEnd = months.end + 1 >= count
+    let pattern = DatePattern(year: month.year, month: month.month, day: day)
+    return (pattern, isAtEnd ? months.end : skip(".", months.end))
   }
 
   /// A month's name that is also a word of another kind must look like one.
@@ -62,8 +88,7 @@ extension TimeGrammar {
     let isSure = isFullName(index)
     if isSure || (index == 0 && end == count && tokens[index].isCapital) { return true }
     guard index > 0 else { return false }
-    let before = words[index - 1]
-    if before > 0, rules.lexicon.kinds[Int(before)].overlaps(Self.beforeMonths) { return true }
+    if isAny(of: Self.beforeMonths, index - 1) { return true }
     return isMark("-", index - 1) || isMark("/", index - 1) || isMark("/", end)
       || (tokens[index].isCapital && isWord(.to, end) && isWord(.month, end + 1))
   }

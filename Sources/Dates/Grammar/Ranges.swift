@@ -9,7 +9,7 @@ extension TimeGrammar {
   private func dayRange(_ index: Int, connector: TimeWord) -> Found? {
     let start = skip(.article, index)
     guard let first = ordinal(start) ?? cardinal31(start),
-      let next = connected(first.end, connector),
+      let next = connected(first.end, .and),
       !isBehindFigures(start)
     else { return nil }
     let second = skip(.article, next)

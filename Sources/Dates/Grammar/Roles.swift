@@ -91,7 +91,7 @@ extension TimeGrammar {
 
   /// "today", "now": when it is said.
   private func isNow(_ found: Limited) -> Bool {
-    found.time.isRelative && found.time.days == DayInterval(today)
+    found.time.isRelative && found.time.days == DayInterval(today) && found.time.pattern == nil
       && (found.limit == nil || found.limit == .during)
   }
 }

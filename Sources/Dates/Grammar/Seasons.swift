@@ -58,8 +58,7 @@ extension TimeGrammar {
   private func isMarkedSeason(_ index: Int) -> Bool {
     if index == 0 || isBehindLimit(index) { return true }
     guard isWord(.article, index - 1) else {
-      return words[index - 1] > 0
-        && rules.lexicon.kinds[Int(words[index - 1])].overlaps([.early, .mid, .late, .end])
+      return isAny(of: [.early, .mid, .late, .end], index - 1)
     }
     return isBehindLimit(index - 1) || index == 1
   }
@@ -85,6 +84,20 @@ extension TimeGrammar {
     }
   }
 
+  /// "Trinity term", "in Michaelmas term 2024".
+  func namedPeriod(_ index: Int) -> Found? {
+    guard let word = match(.namedPeriod, skip(.article, index)) else { return nil }
+    let period = rules.namedPeriods[word.value]
+    if let year = year(skip(.of, word.end)) {
+      return (FoundTime(period.interval(in: year.value), .season), year.end)
+    }
+    let spans = (today.year - 1...today.year + 1).map { period.interval(in: $0) }
+    let isAhead = direction(at: index) == .ahead
+    let span =
+      isAhead ? spans.first { $0.last >= today } : spans.last { $0.first <= today }
+    return span.map { (relative($0, .season), word.end) }
+  }
+
   /// "Christmas", "Easter 2024", "the late May bank holiday", "Good Friday next year".
   func namedDay(_ index: Int) -> Found? {
     let start = skip(.article, index)
@@ -92,12 +105,29 @@ extension TimeGrammar {
     let day = rules.namedDays[word.value]
     let next = skip(.in, skip(.of, skip(",", word.end)))
     if let year = year(next) {
-      return (FoundTime(DayInterval(day.day(in: year.value)), .day), year.end)
+      let day = day.day(in: year.value)
+      if let weekend = match(.weekend, year.end) {
+        return (FoundTime(self.weekend(with: day), .weekend), weekend.end)
+      }
+      return (FoundTime(DayInterval(day), .day), year.end)
     }
     if let wider = relativePeriod(next), wider.time.grain == .year, let days = wider.time.days {
       return (relative(DayInterval(day.first(from: days.first)), .day), wider.end)
     }
     let nearest = direction(at: index) == .ahead ? day.first(from: today) : day.last(until: today)
+    if let weekend = match(.weekend, word.end) {
+      return (relative(self.weekend(with: nearest), .weekend), weekend.end)
+    }
     return (relative(DayInterval(nearest), .day), word.end)
+  }
+
+  /// The weekend with a day beside it: "the August bank holiday weekend".
+  private func weekend(with day: CivilDate) -> DayInterval {
+    let isMonday = day.weekday == .monday
+    let saturday = isMonday ? day.previous(.saturday) : day.next(.saturday)
+    let sunday = saturday.adding(days: 1)
+    return DayInterval(
+      day.weekday == .friday ? day : day.weekday == .sunday ? day.adding(days: -1) : saturday,
+      isMonday ? day : day.weekday == .sunday ? day : sunday)
   }
 }

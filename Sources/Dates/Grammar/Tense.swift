@@ -45,7 +45,7 @@ extension TimeGrammar {
     if isWord(.ahead, place) {
       return isWord(.behind, place - 1) && !isOpening(place + 1) ? .back : .ahead
     }
-    if isInfinitive(place) { return .ahead }
+    if isInfinitive(place) || isWord(.copula, place) { return .ahead }
     return nil
   }
 
@@ -62,8 +62,7 @@ extension TimeGrammar {
     guard isWord(.to, place), place + 1 < count else { return false }
     let next = tokens[place + 1]
     guard next.kind == .word, !next.isCapital, !isWord(.article, place + 1) else { return false }
-    let number = Int(words[place + 1])
-    return number == 0 || rules.lexicon.kinds[number].overlaps([.ahead, .behind])
+    return words[place + 1] == Lexicon.unknown || isAny(of: [.ahead, .behind], place + 1)
   }
 
   /// "will be published", "to be agreed": a past participle that looks ahead.

@@ -12,7 +12,9 @@ extension TimeGrammar {
     {
       return counted(timedOut(amount), limit: .within)
     }
-    guard let found = time(word.end) else { return nil }
+    guard let found = time(word.end) ?? barePeriod(word.end, isAfterOf: next > word.end) else {
+      return nil
+    }
     var time = found.time
     if time.timeClass == .period, time.grain == .week, time.isRelative { time.timeClass = .date }
     if time.timeClass == .date { time.bounds = .end }

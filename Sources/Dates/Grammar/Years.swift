@@ -11,7 +11,7 @@ extension TimeGrammar {
   /// "FY24" and "FY2024" are named for the year in which they end; "FY 2023/24" is plain.
   private func lettered(_ index: Int) -> Found? {
     guard let letters = match(.yearLetters, index) else { return nil }
-    if let found = pair(letters.end) { return found }
+    if let found = pair(letters.end) ?? shortPair(letters.end) { return found }
     guard let token = figures(letters.end), token.digits == 2 || token.digits == 4 else {
       return nil
     }
@@ -57,6 +57,16 @@ extension TimeGrammar {
       second.digits == 4 ? second.value : first.value / 100 * 100 + second.value
     guard year > first.value, year - first.value <= 50 else { return nil }
     return (first.value, year, year == first.value + 1, index + 3)
+  }
+
+  /// "24/25", right behind a quarter or half of it.
+  func shortPair(_ index: Int) -> Found? {
+    guard let first = figures(index), first.digits == 2, !isBehindFigures(index),
+      index + 2 < count, tokens[index + 1].isMark("/") || tokens[index + 1].isHyphen,
+      tokens[index + 1].isGlued, let second = figures(index + 2), second.isGlued,
+      second.digits == 2, second.value == first.value + 1, !isBeforeFigures(index + 3)
+    else { return nil }
+    return (span(.financial, from: fullYear(first.value)), index + 3)
   }
 
   /// "2023/24" is a financial year unless the words beside it say another kind; "2022-25" runs from
