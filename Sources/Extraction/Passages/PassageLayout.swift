@@ -106,8 +106,10 @@ struct PassageLayout {
 
   private func asksAnswered(by index: Int, of paper: Paper) -> [String] {
     if let number = paper.blocks[index].answers {
+      let numbers = Set(number.split(separator: ",").map { $0.drop { $0 == " " } })
       let numbered = asks.filter { ask in
-        blockOfRecord[ask.id].flatMap { paper.blocks[$0].number } == number
+        let own = blockOfRecord[ask.id].flatMap { paper.blocks[$0].number }
+        return own == number || own.map { numbers.contains(Substring($0)) } ?? false
       }
       return numbered.map(\.id)
     }
