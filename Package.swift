@@ -29,11 +29,13 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .target(name: "Dates"),
     .target(name: "Papers", dependencies: ["Dates"]),
     .target(name: "Records", dependencies: ["Dates", "Papers", crypto]),
     .target(name: "Rules", dependencies: ["Dates", "Papers", "Records", "Yams"]),
-    .target(name: "Reading", dependencies: ["Dates", "Papers", "Rules", "CLibXML2"]),
+    .target(name: "Reading", dependencies: ["Dates", "Papers", "Rules", "CLibXML2", "CGMime"]),
     .target(name: "Extraction", dependencies: ["Dates", "Papers", "Records", "Rules"]),
     .target(name: "Tracking", dependencies: ["Dates", "Papers", "Records", "Rules"]),
     .target(name: "Registry", dependencies: ["Dates", "Papers", "Records", "Tracking", grdb]),
@@ -51,7 +53,9 @@ let package = Package(
     .testTarget(
       name: "ReadingTests", dependencies: ["Reading", "Papers", "Rules", "Dates", "TestSupport"]),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "TestSupport"]),
-    .testTarget(name: "TrackingTests", dependencies: ["Tracking", "Rules", "TestSupport"]),
+    .testTarget(
+      name: "TrackingTests",
+      dependencies: ["Extraction", "Reading", "Rules", "Tracking", "TestSupport"]),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Papers", "Rules", "TestSupport"]),
     .testTarget(

@@ -2,7 +2,8 @@
 package struct Block: Hashable, Sendable, Codable {
   /// What part it plays in the paper.
   package var role: BlockRole
-  /// Where it stands in the paper's text, without the line end after it.
+  /// Where it stands in the paper's text, without the line end after it, and without the number or
+  /// bullet printed before it: those stand in the text between the blocks.
   package var span: TextSpan
   /// Where it stands in the original: "page 2", "paragraph 7", an XPath or an eId.
   package var locator: String
@@ -20,7 +21,8 @@ package struct Block: Hashable, Sendable, Codable {
   package var level: Int
   /// Of a table cell, where in the table it stands.
   package var cell: Cell?
-  /// The number of the question or recommendation under which a response stands: "Recommendation 4".
+  /// The number of the question or recommendation under which a response stands: "Recommendation 4";
+  /// several, set off by commas, where one answer is given to all of them.
   package var answers: String?
 
   /// A block with a role and a place; what else is known of it is set afterwards.

@@ -22,6 +22,8 @@ struct AsksAndAnswers {
   private var isSideBySide = false
   private var isBelowAnswerLine = false
   private var isAskOpen = false
+  private var itemLabel: String??
+  private var hasItemSinceLabel = false
   /// How many asks have an answer under them.
   private(set) var answered: Set<String> = []
 
@@ -76,7 +78,7 @@ struct AsksAndAnswers {
     ask = heading.number
     askRole = heading.isQuestion ? .question : .recommendation
     (askedOf, label, hasAskText, isSideBySide) = (nil, nil, false, false)
-    isAskOpen = false
+    (isAskOpen, itemLabel, hasItemSinceLabel) = (false, nil, false)
     place = .ask
     parts[index].number = heading.number
     if heading.rest.isEmpty {
@@ -161,6 +163,7 @@ struct AsksAndAnswers {
       bodies.isBody(text)
     {
       label = Self.trimmed(text)
+      hasItemSinceLabel = false
       parts[index].role = .heading
       parts[index].level = 4
       parts[index].label = label
@@ -169,9 +172,23 @@ struct AsksAndAnswers {
     if parts[index].role == .heading {
       parts[index].label = label
       parts[index].answers = ask
+      parts[index].level = 5
       return
     }
+    keepListTogether(index)
     markAnswer(index)
+  }
+
+  /// A list item right after the labelled answer of another body goes on with the list above the
+  /// label: the columns of a table ran into each other there.
+  private mutating func keepListTogether(_ index: Int) {
+    guard parts[index].role == .listItem else {
+      hasItemSinceLabel = hasItemSinceLabel || !parts[index].text.endsSentence
+      return
+    }
+    if !hasItemSinceLabel, let itemLabel { label = itemLabel }
+    hasItemSinceLabel = true
+    itemLabel = .some(label)
   }
 
   private mutating func markAnswer(_ index: Int) {

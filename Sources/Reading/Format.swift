@@ -1,5 +1,97 @@
-/// Knows by the first bytes what sort of file it is.
+/// What sort of file it is, known by its first bytes.
 enum Format {
+  /// Text as it stands.
+  case plain
+  /// XML of any kind.
+  case xml
+  /// A web page, or a piece of one.
+  case html
+  /// A mail, or a mailbox.
+  case mail
+
+  /// The format of the bytes.
+  init(_ bytes: [UInt8]) {
+    let head = Self.plainHead(bytes)
+    if Self.isMail(head) {
+      self = .mail
+      return
+    }
+    guard head.firstByte == UInt8(ascii: "<") else {
+      self = .plain
+      return
+    }
+    let root = Self.root(of: head)
+    if head.utf8.starts(with: "<!doctype html".utf8) || Self.pageElements.contains(root) {
+      self = .html
+    } else {
+      self =
+        head.utf8.starts(with: "<?xml".utf8) || head.utf8.starts(with: "<!doctype".utf8)
+          || !root.isEmpty ? .xml : .plain
+    }
+  }
+
+  /// Fields from the first line on, "From" among them and one that only mails have.
+  private static func isMail(_ head: String) -> Bool {
+    var names: Set<String> = []
+    for line in head.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).prefix(60) {
+      guard let first = line.first, first > 0x20 else {
+        if line.allSatisfy({ $0 <= 0x20 }) { break }
+        continue
+      }
+      let name = line.prefix { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-") }
+      if line.starts(with: "from ".utf8) && names.isEmpty { continue }
+      guard !name.isEmpty, line.dropFirst(name.count).first == UInt8(ascii: ":") else { break }
+      names.insert(String(decoding: name, as: UTF8.self))
+    }
+    return names.contains("from") && !names.isDisjoint(with: mailFields)
+  }
+
+  private static let mailFields: Set<String> = [
+    "message-id", "mime-version", "received", "return-path", "content-type", "delivered-to",
+    "content-transfer-encoding", "in-reply-to", "x-mailer",
+  ]
+
+  /// The bytes of a mail without the line "From jo@… Mon May 3 …" that a mailbox puts above it.
+  static func withoutMboxLine(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.starts(with: "From ".utf8), let end = bytes.firstIndex(of: 0x0A) else {
+      return bytes
+    }
+    return Mailbox.mails(in: bytes).first ?? Array(bytes[(end + 1)...])
+  }
+
+  private static let pageElements: Set<String> = [
+    "html", "head", "body", "div", "p", "table", "h1", "h2", "h3", "article", "section", "main",
+    "ul",
+    "ol", "span", "font", "title", "meta",
+  ]
+
+  /// The first thousand characters in small letters, without zeros and marks at the front.
+  private static func plainHead(_ bytes: [UInt8]) -> String {
+    let text = bytes.prefix(4096).filter { $0 != 0 && $0 < 0x80 }.drop { $0 <= 0x20 }
+    return String(
+      decoding: text.prefix(2048).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self
+    )
+  }
+
+  /// The name of the first element, without its prefix; empty where none begins.
+  private static func root(of head: String) -> String {
+    var bytes = Array(head.utf8)[...]
+    while let open = bytes.firstIndex(of: UInt8(ascii: "<")) {
+      bytes = bytes[(open + 1)...]
+      guard let first = bytes.first else { return "" }
+      if first == UInt8(ascii: "!") || first == UInt8(ascii: "?") { continue }
+      let name = bytes.prefix {
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: ":")
+          || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_")
+      }
+      let after = bytes.dropFirst(name.count).first ?? 0
+      guard !name.isEmpty, after == UInt8(ascii: ">") || after == UInt8(ascii: "/") || after <= 0x20
+      else { return "" }
+      return String(decoding: name.split(separator: UInt8(ascii: ":")).last ?? name, as: UTF8.self)
+    }
+    return ""
+  }
+
   /// Refuses what is no paper, or none that can be read yet, by the marks at its front.
   static func refuse(_ bytes: [UInt8]) throws(ReadingRefusal) {
     if bytes.isEmpty {

@@ -7,7 +7,7 @@ enum MinuteLines {
   static func mark(_ parts: inout [Part], words: LayoutWords) {
     var open: (stem: Int, role: BlockRole)?
     var form: Marker.Form?
-    for index in parts.indices where parts[index].role == nil && parts[index].form == .text {
+    for index in parts.indices where parts[index].role == nil && !parts[index].isCell {
       let text = parts[index].words
       if isAction(text, words: words) {
         parts[index].role = .action

@@ -20,12 +20,45 @@ package struct PaperReader: Sendable {
   ///   in part is read, and the paper's `problems` name the places.
   package func read(bytes: [UInt8]) throws(ReadingRefusal) -> Paper {
     try Format.refuse(bytes)
-    let decoded = try TextDecoding.decode(bytes)
+    switch Format(bytes) {
+    case .mail:
+      guard let content = try MailParser.content(of: Format.withoutMboxLine(bytes)) else { break }
+      return try paper(of: MailReading(words: words).reading(of: content))
+    case .xml: return try paper(of: XMLReading.reading(of: bytes))
+    case .html: return try paper(of: htmlReading(of: TextDecoding.decode(bytes)))
+    case .plain: break
+    }
+    return try paper(of: plainReading(of: TextDecoding.decode(bytes)))
+  }
+
+  /// The files within a file: what is enclosed in a mail, the mails of a mailbox.
+  ///
+  /// Each is read as a paper of its own. A mailbox of several mails is itself no paper: `read` then
+  /// reads the first.
+  ///
+  /// - Throws: A `ReadingRefusal` where the file is an attack on its reader.
+  package func enclosures(in bytes: [UInt8]) throws(ReadingRefusal) -> [Enclosure] {
+    guard !bytes.isEmpty, Format(bytes) == .mail else { return [] }
+    let mails = Mailbox.mails(in: bytes)
+    if mails.count > 1 {
+      return mails.enumerated().map { Enclosure(name: "mail-\($0 + 1).eml", bytes: $1) }
+    }
+    return try MailParser.content(of: Format.withoutMboxLine(bytes))?.enclosures ?? []
+  }
+
+  private func plainReading(of decoded: DecodedText) -> FormatReading {
     let lines = PageFurniture.removed(
       from: Lines.lines(of: CleanText.clean(decoded.text)), words: words)
-    let reading = FormatReading(
+    return FormatReading(
       parts: PlainParts.parts(of: lines, words: words), problems: decoded.problems)
-    return try paper(of: reading)
+  }
+
+  private func htmlReading(of decoded: DecodedText) -> FormatReading {
+    let page = WebPage()
+    let problem = MarkupParser.walk(Array(decoded.text.utf8), as: .html, visiting: page)
+    var reading = page.reading()
+    reading.problems = decoded.problems + [problem].compactMap { $0 }
+    return reading
   }
 
   /// Puts together what a format's reader found.
@@ -50,7 +83,9 @@ package struct PaperReader: Sendable {
     if let date = reading.date {
       paper.date = date
       paper.dateSource = reading.dateIsStated ? .stated : .metadata
-    } else if let found = DateFinding.date(of: parts, kind: paper.kind, words: words) {
+    } else if !reading.ignoresPrintedDates,
+      let found = DateFinding.date(of: parts, kind: paper.kind, words: words)
+    {
       paper.date = found.day
       paper.dateSource = .stated
       let start = paper.blocks[found.part].span.start - parts[found.part].lead
@@ -97,6 +132,8 @@ struct FormatReading {
   var dateIsStated = false
   /// A date to fall back on where the text states none.
   var fallbackDate: CivilDate?
+  /// Whether days printed in the text say nothing of the paper's own date.
+  var ignoresPrintedDates = false
   /// Who says it, to whom, with copies to whom, where the format says it.
   var authors: [String] = []
   var recipients: [String] = []

@@ -48,6 +48,9 @@ struct Part {
     self.form = form
   }
 
+  /// Whether it is a cell of a table.
+  var isCell: Bool { if case .cell = form { true } else { false } }
+
   /// The words without the printed number or bullet.
   var words: String {
     lead == 0 ? text : String(decoding: text.utf8.dropFirst(lead), as: UTF8.self)

@@ -28,7 +28,7 @@ package struct Passage: Hashable, Sendable, Codable {
   /// The words beside it that say what it is about: the other cells of its row, the heading of its
   /// item, the label at the head of its paragraph.
   package var about: String
-  /// The sentence before it in its block, to which "it" and "they" may point back.
+  /// The words before it in its block, to which "it" and "they" may point back.
   package var before: String
   /// What its main verb says of time; nil where none was seen.
   package var tense: Tense?

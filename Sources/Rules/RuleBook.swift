@@ -72,9 +72,12 @@ package struct RuleBook: Sendable {
   }
 
   /// The same lists with one rule alone, whose words are learnt where they are new.
-  package func with(_ rule: Rule) -> RuleBook {
+  package func with(_ rule: Rule) -> RuleBook { with([rule]) }
+
+  /// The same lists with these rules, whose words are learnt where they are new.
+  package func with(_ rules: [Rule]) -> RuleBook {
     var book = self
-    book.rules = [rule]
+    book.rules = rules
     book.learnPhrases()
     return book
   }

@@ -27,8 +27,7 @@ struct Stages: Sendable {
     let folder = try RulesPlace.folder(rules)
     fingerprint = RulesFingerprint.of(folder)
     reader = PaperReader(rules: try LayoutRules(folder: folder))
-    extractor = Extractor(
-      rules: try ExtractionRules(folder: folder))
+    extractor = Extractor(rules: try ExtractionRules(folder: folder))
     linker = Linker(rules: try LinkingRules(try folder.file("linking.yaml")))
     clock = AnswerClock(
       times: try ResponseTimes(try folder.file("response-times.yaml")),

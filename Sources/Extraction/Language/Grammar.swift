@@ -22,6 +22,7 @@ extension GrammarWords {
     if contains(word, inAny: [.authorWords, .addresseeWords, .personPronouns, .thingPronouns]) {
       return !contains(word, in: .determiners) || contains(word, in: .thingPronouns)
     }
+    if contains(word, in: .determiners) { return false }
     return contains(word, inAny: [.actorNouns, .adverbs, .relatives])
       || word.form == .capitalised || word.form == .capitals
   }

@@ -11,11 +11,7 @@ struct Matter {
   /// Matter without words.
   init() {}
 
-  /// Takes in the words of a text.
-  ///
-  /// - Parameters:
-  ///   - weight: How much they count.
-  ///   - idle: Words that say nothing of the matter.
+  /// Takes in the words of a text, each counting so much; idle words say nothing of the matter.
   mutating func read(_ text: String, weight: Double, idle: Set<WordStem>) {
     guard !text.isEmpty else { return }
     Self.words(in: text.utf8.span) { word, range in

@@ -7,6 +7,9 @@ struct MatterScale {
   private let count: Int
   private let common: Set<WordStem>
 
+  /// A text of fewer bits counts as one of so many: two words in common are not all there is to it.
+  private static let leastWhole = 10.0
+
   /// A scale over the records of a book and the passages of the paper that is held against them.
   init(book: CandidateBook, passages: [Matter], common: Set<WordStem>) {
     self.book = book
@@ -33,12 +36,12 @@ struct MatterScale {
     var words: [(bits: Double, word: String)] = []
     for (stem, weight) in small.weights {
       guard let other = large.weights[stem] else { continue }
-      let bits = bits(of: stem) * min(weight, other)
+      let bits = bits(of: stem) * weight * other
       shared.bits += bits
       if bits > 1, let word = small.wording[stem] { words.append((bits, word)) }
     }
     guard shared.bits > 0 else { return shared }
-    shared.part = shared.bits / max(shared.bits, min(whole(left), whole(right)))
+    shared.part = min(1, shared.bits / max(Self.leastWhole, min(whole(left), whole(right))))
     shared.words = words.sorted { ($1.bits, $0.word) < ($0.bits, $1.word) }.prefix(4).map(\.word)
     return shared
   }

@@ -9,6 +9,11 @@ struct PaperLinking {
   let book: CandidateBook
   let linker: Linker
 
+  /// The records of the paper itself, by id.
+  private var recordsHere: [String: Record] {
+    Dictionary(paper.findings.records.map { ($0.id, $0) }) { first, _ in first }
+  }
+
   /// A passage that may be about a record, with what speaks for it.
   private struct Option {
     let passage: Int
@@ -43,7 +48,8 @@ struct PaperLinking {
     guard mayAnswer(passage, candidate) else { return nil }
     let grounds = grounds(passage, reading.matters[index], candidate, scale)
     guard grounds.points >= linker.rules.likely,
-      let outcome = OutcomeJudge.outcome(of: passage, for: candidate.record)
+      let outcome = OutcomeJudge.outcome(
+        of: passage, making: passage.record.flatMap { recordsHere[$0] }, for: candidate.record)
     else { return nil }
     return Option(passage: index, grounds: grounds, outcome: outcome)
   }
@@ -105,7 +111,7 @@ extension PaperLinking {
     guard !passage.speakers.isEmpty, !record.bodies.isEmpty else { return }
     if let body = passage.speakers.first(where: record.bodies.contains) {
       grounds.add(.bodySpeaks, "\(body) speaks")
-    } else if record.author.map({ !passage.speakers.contains($0) }) ?? true {
+    } else if passage.speakers.first != paper.findings.author {
       grounds.add(.anotherSpeaks, "another body speaks")
     }
   }

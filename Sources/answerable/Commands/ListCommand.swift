@@ -65,7 +65,11 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let desk = try Desk(register: register.open(), stages: rules.stages())
     let onDay = try desk.register(on: day.day)
-    if papers { list(onDay.papers) } else { list(try onDay.selecting(selection(desk)).entriesByDate) }
+    if papers {
+      list(onDay.papers)
+    } else {
+      list(try onDay.selecting(selection(desk)).entriesByDate)
+    }
   }
 
   private func selection(_ desk: Desk) throws -> Selection {
