@@ -13,16 +13,18 @@ package struct TimeReader: Sendable {
     starters = rules.lexicon.kinds.map { $0.overlaps(Self.opening) }
   }
 
-  /// The expressions of time in a stretch of a text - best one sentence - in order; they never
-  /// overlap. Offsets are those of the whole text.
+  /// The expressions of time in a stretch of a text, in order; they never overlap.
   ///
   /// - Parameters:
+  ///   - text: The text; offsets are those of the whole of it.
+  ///   - stretch: The part to read, best one sentence.
   ///   - written: The day of the paper, from which relative words count. Without it they have their
   ///     class but no days, and the working says so.
   ///   - events: Days of happenings by their name in small letters, as the words of a paper would
   ///     give it: `next meeting`, `publication`, `july meeting`, `consultation opens`. A name is
   ///     known where its words stand one after another behind a word such as "before", "at", "once"
   ///     or "within six weeks of", with up to eight words between; of two names the longer counts.
+  /// - Returns: What was found, with its place, its days and their working, and its role.
   package func times(
     in text: Span<UInt8>, _ stretch: Range<Int>, written: CivilDate?,
     events: [String: CivilDate] = [:]
@@ -53,7 +55,7 @@ package struct TimeReader: Sendable {
     var index = 0
     while index < grammar.count {
       let token = grammar.tokens[index]
-      guard token.kind == .number || starters[Int(grammar.words[index])] || token.isMark("'"),
+      guard grammar.canOpen(token, at: index, starters),
         let found = grammar.expression(index), found.end > index
       else {
         index += 1
@@ -83,7 +85,23 @@ package struct TimeReader: Sendable {
     .around, .this, .next, .last, .past, .few, .article, .for, .early, .mid, .late, .start, .end,
     .beginning, .earlier, .later, .quarter, .halfLetter, .weekend, .year, .yearLetters, .yearEnd,
     .weekFrom, .weekTo, .week, .halfAmount, .vague, .every, .happening, .occasion, .whenever,
+    .sameTime,
+    .shortPart, .upon, .spanning, .tens, .nextDay, .fresh,
   ]
+}
+
+extension TimeGrammar {
+  /// Whether an expression can begin at a token: not in the middle of a word with hyphens.
+  func canOpen(_ token: TimeToken, at index: Int, _ starters: [Bool]) -> Bool {
+    switch token.kind {
+    case .number: return true
+    case .mark: return token.isMark("'") || token.isMark("+")
+    case .word:
+      guard starters[Int(words[index])] else { return false }
+      return !token.isGlued || index == 0 || !tokens[index - 1].isHyphen
+        || !tokens[index - 1].isGlued
+    }
+  }
 }
 
 extension FoundTime {

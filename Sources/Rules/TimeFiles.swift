@@ -28,7 +28,7 @@ extension RulesFolder {
 }
 
 /// The lists of words as they are read from file after file.
-private struct TimeLists {
+struct TimeLists {
   var entries: [Lexicon.Entry] = []
   var namedDays: [NamedDay] = []
   var cycles: [String?] = []
@@ -55,7 +55,7 @@ private struct TimeLists {
   private mutating func value(of node: RuleNode, for word: TimeWord) throws(RuleFault) -> Int {
     switch word {
     case .weekday, .weekdays: return try node.weekday().rawValue
-    case .unit, .units: return try node.choice(of: TimeUnit.self).index
+    case .unit, .units, .shortUnit: return try node.choice(of: TimeUnit.self).index
     case .season: return try node.place(of: Season.self)
     case .yearKind: return try node.place(of: YearKind.self)
     case .namedDay:
@@ -75,7 +75,8 @@ extension TimeWord {
   fileprivate var hasValues: Bool {
     switch self {
     case .month, .weekday, .weekdays, .number, .multiple, .ordinal, .unit, .units, .offset,
-      .season, .yearKind, .cycle, .times, .namedDay, .few, .article:
+      .season, .yearKind, .cycle, .times, .namedDay, .few, .article, .shortPart, .tens,
+      .nextDay, .shortUnit:
       true
     default: false
     }

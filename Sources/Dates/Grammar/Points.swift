@@ -59,12 +59,13 @@ extension TimeGrammar {
   }
 
   private func isBareMonth(_ index: Int, end: Int) -> Bool {
-    let isSure = !isShort(index) && !(match(.month, index)?.value == 3)
+    let isSure = isFullName(index)
     if isSure || (index == 0 && end == count && tokens[index].isCapital) { return true }
     guard index > 0 else { return false }
     let before = words[index - 1]
     if before > 0, rules.lexicon.kinds[Int(before)].overlaps(Self.beforeMonths) { return true }
     return isMark("-", index - 1) || isMark("/", index - 1) || isMark("/", end)
+      || (tokens[index].isCapital && isWord(.to, end) && isWord(.month, end + 1))
   }
 
   private static let beforeMonths: TimeWordSet = [
@@ -74,7 +75,11 @@ extension TimeGrammar {
 
   /// "tomorrow", "today", "tomorrow week", "this day fortnight".
   private func offset(_ index: Int) -> Found? {
-    guard let offset = match(.offset, index) else { return nil }
+    if let found = thisTime(index) { return found }
+    if let word = match(.nextDay, index), word.end == count || tokens[word.end].kind == .mark {
+      return (relative(DayInterval(today.adding(days: word.value)), .day), word.end)
+    }
+    guard let offset = match(.offset, skip(.article, index)) else { return nil }
     var day = today.adding(days: offset.value)
     var end = offset.end
     if offset.value >= 0, let unit = unit(end), [.week, .fortnight].contains(unit.unit),
@@ -88,13 +93,23 @@ extension TimeGrammar {
     )
   }
 
+  /// "this time next year", "this day next week".
+  private func thisTime(_ index: Int) -> Found? {
+    guard let word = match(.sameTime, index), let which = which(word.end),
+      let unit = unit(which.end), !unit.isPlural,
+      case .success(let counted) = shifted(
+        today, by: Duration(1, unit.unit), which.which.steps < 0 ? -1 : 1)
+    else { return nil }
+    return (relative(DayInterval(counted.day), .day), unit.end)
+  }
+
   /// A time narrowed by a wider one beside it: "Tuesday of next week", "June next year",
   /// "next week Monday", "20th of the current month".
   private func narrowed(_ found: Found, depth: Int) -> Found {
-    var next = skip(",", found.end)
-    next = [TimeWord.of, .in, .on].map { skip($0, next) }.max() ?? next
+    let comma = skip(",", found.end)
+    let next = [TimeWord.of, .in, .on].map { skip($0, comma) }.max() ?? comma
     if let pattern = found.time.pattern, pattern.year == nil, next < count,
-      let wider = relativePeriod(next) ?? barePeriod(next, isAfterOf: next > found.end),
+      let wider = relativePeriod(next) ?? barePeriod(next, isAfterOf: next > comma),
       wider.time.grain > found.time.grain, let days = wider.time.days,
       var time = resolve(pattern, in: days)
     {
@@ -118,6 +133,7 @@ extension TimeGrammar {
     guard isAfterOf else { return nil }
     let start = skip(.article, index)
     guard let unit = unit(start), !unit.isPlural, unit.unit != .day,
+      !(unit.end < count && tokens[unit.end].isHyphen && tokens[unit.end].isGlued),
       let days = days(of: unit.unit, holding: today, moved: 0)
     else { return nil }
     return (

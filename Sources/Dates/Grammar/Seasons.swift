@@ -7,7 +7,7 @@ extension TimeGrammar {
 
   /// A season or term at a token; `which` says this, the next or the last one.
   func season(_ index: Int, from day: CivilDate, _ which: Which?) -> Found? {
-    let before = termWord(index)
+    let before = yearBefore(index)
     guard let word = match(.season, before?.end ?? index),
       Season.allCases.indices.contains(word.value)
     else { return nil }
@@ -17,7 +17,8 @@ extension TimeGrammar {
     var next = term?.end ?? word.end
     let nameEnd = next
     next = skip(.of, skip(",", next))
-    if let year = seasonYear(next, season, isTerm: isTerm) {
+    if let year = before.map({ ($0.value, nameEnd) }) ?? seasonYear(next, season, isTerm: isTerm) {
+      let year = (value: year.0, end: year.1)
       guard let days = days(season, isTerm: isTerm, of: year.value) else { return nil }
       if let after = match(.term, year.end), !isTerm,
         let days = self.days(season, isTerm: true, of: year.value)
@@ -31,7 +32,13 @@ extension TimeGrammar {
     return (relative(days, .season), nameEnd)
   }
 
-  private func termWord(_ index: Int) -> (value: Int, end: Int)? { nil }
+  /// "the 2023 Summer Term".
+  private func yearBefore(_ index: Int) -> (value: Int, end: Int)? {
+    guard figures(index) != nil, !isBehindFigures(index), let year = year(index),
+      isWord(.season, year.end)
+    else { return nil }
+    return year
+  }
 
   /// The year beside a season; of "winter 2024/25" the first.
   private func seasonYear(

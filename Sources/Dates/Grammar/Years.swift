@@ -77,6 +77,7 @@ extension TimeGrammar {
 
   /// "the 1990s", "the nineties" as "nineteen nineties" is not read.
   private func decade(_ index: Int) -> Found? {
+    if let found = decadeInWords(index) { return found }
     guard let token = figures(index), token.digits == 4, token.value.isMultiple(of: 10),
       (1500...2100).contains(token.value), !isBehindFigures(index), index + 1 < count,
       tokens[index + 1].kind == .word, tokens[index + 1].isGlued,
@@ -85,14 +86,30 @@ extension TimeGrammar {
     return (FoundTime(decade(from: token.value), .decade), index + 2)
   }
 
+  /// "the nineteen seventies", "the nineties".
+  private func decadeInWords(_ index: Int) -> Found? {
+    let century = match(.number, index).flatMap { (15...20).contains($0.value) ? $0 : nil }
+    guard let tens = match(.tens, skipHyphen(century?.end ?? index)),
+      century != nil || isWord(.article, index - 1) || isWord(.in, index - 1)
+    else { return nil }
+    return (FoundTime(decade(from: (century?.value ?? 19) * 100 + tens.value), .decade), tens.end)
+  }
+
   private static let letterS = TimeWordHash(of: "s").value
 
   /// "year 2012", "the year of 2008".
   private func yearWordFirst(_ index: Int) -> Found? {
-    guard let word = match(.year, index), let year = self.year(skip(.of, word.end)) else {
+    guard let word = match(.year, index),
+      let year = self.year(skip(.of, word.end)) ?? earlyYear(word.end)
+    else { return nil }
+    return (FoundTime(.year(year.value), .year), year.end)
+  }
+
+  private func earlyYear(_ index: Int) -> (value: Int, end: Int)? {
+    guard let token = figures(index), token.digits == 3, !isInsideFigures(index) else {
       return nil
     }
-    return (FoundTime(.year(year.value), .year), year.end)
+    return (token.value, index + 1)
   }
 
   /// A year by itself, where nothing follows that it could count.
