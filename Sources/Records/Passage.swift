@@ -30,6 +30,10 @@ package struct Passage: Hashable, Sendable, Codable {
   package var about: String
   /// The words before it in its block, to which "it" and "they" may point back.
   package var before: String
+  /// Whether it is the first that a body says under an ask that is printed above it.
+  package var opensAnswer: Bool
+  /// Whether it is a row's position in a log of actions or another table.
+  package var isRow: Bool
   /// What its main verb says of time; nil where none was seen.
   package var tense: Tense?
   /// Whether its main verb is negated: "has not been published".
@@ -52,6 +56,8 @@ package struct Passage: Hashable, Sendable, Codable {
     answersRecords = []
     about = ""
     before = ""
+    opensAnswer = false
+    isRow = false
     isNegated = false
   }
 }

@@ -10,6 +10,8 @@ package struct LinkingRules: Sendable {
     case saysOutcome = "says an outcome"
     case sameDay = "same day or time"
     case sameMatter = "same matter"
+    case opensAnswer = "opens the answer"
+    case rowOfLog = "row of a log"
   }
 
   /// The points of each ground.
@@ -20,6 +22,9 @@ package struct LinkingRules: Sendable {
   package let likely: Double
   /// By how many points the best of several must lead, or none is taken.
   package let lead: Double
+  /// By how many points a passage may speak less for one record than for another and still be
+  /// linked to both.
+  package let shared: Double
   /// How much of two texts' rare words must be the same for the full points of the same matter,
   /// in bits.
   package let fullMatter: Double
@@ -35,7 +40,8 @@ package struct LinkingRules: Sendable {
   /// - Throws: A `RuleFault` where a number is missing or is none.
   package init(_ file: RuleNode) throws(RuleFault) {
     try file.allow(keys: [
-      "means", "points", "sure", "likely", "lead", "full matter", "least matter", "idle words",
+      "means", "points", "sure", "likely", "lead", "shared", "full matter", "least matter",
+      "idle words",
       "common words",
     ])
     let node = try file.required("points")
@@ -48,6 +54,7 @@ package struct LinkingRules: Sendable {
     sure = try file.required("sure").measure()
     likely = try file.required("likely").measure()
     lead = try file.required("lead").measure()
+    shared = try file.required("shared").measure()
     fullMatter = try file.required("full matter").measure()
     leastMatter = try file.required("least matter").measure()
     idleWords = try file.required("idle words").texts()

@@ -8,6 +8,8 @@ package struct TenseWords: Sendable {
     case bePresent = "be present"
     case bePast = "be past"
     case have, past, saying, negation
+    case beforeNames = "before names"
+    case afterVerbs = "after verbs"
   }
 
   private var lists: [List: Set<String>] = [:]

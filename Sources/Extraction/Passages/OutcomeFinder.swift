@@ -45,9 +45,9 @@ extension Outcome {
     case .partlyAnswered: 3
     case .accepted: 4
     case .revised: 5
-    case .completed: 6
-    case .inProgress: 7
-    case .answered: 8
+    case .answered: 6
+    case .completed: 7
+    case .inProgress: 8
     case .noted: 9
     case .repeated: 10
     }

@@ -32,13 +32,26 @@ package struct PassageFinder: Sendable {
     in paper: Paper, findings: Findings, speakers: [Int: [String]] = [:]
   ) -> [Passage] {
     let layout = PassageLayout(paper, records: findings.records)
-    return paper.blocks.indices.flatMap { index -> [Passage] in
+    let passages = paper.blocks.indices.flatMap { index -> [Passage] in
       guard paper.blocks[index].role.maySayMore, layout.speaks(block: index, of: paper) else {
         return []
       }
       let speaking = speakers[index] ?? findings.author.map { [$0] } ?? []
-      return passages(ofBlock: index, paper, findings, layout, speaking)
+      return self.passages(ofBlock: index, paper, findings, layout, speaking)
     }
+    return Self.markingOpenings(in: passages)
+  }
+
+  /// Marks the first passage of each body under the asks that are printed above it.
+  private static func markingOpenings(in passages: [Passage]) -> [Passage] {
+    var passages = passages
+    var opened: Set<[String]> = []
+    for index in passages.indices where !passages[index].answersRecords.isEmpty {
+      guard passages[index].outcome != .noted else { continue }
+      let key = passages[index].answersRecords + passages[index].speakers
+      passages[index].opensAnswer = opened.insert(key).inserted
+    }
+    return passages
   }
 
   private func passages(
@@ -58,6 +71,7 @@ package struct PassageFinder: Sendable {
       let span = TextSpan(first.span.start, last.span.end)
       var passage = self.passage(words[run], span, paper, index, findings, speaking)
       passage.about = beside.joined(separator: " ")
+      passage.isRow = block.cell != nil && block.role == .cell
       passage.before = text[TextSpan(block.span.start, first.span.start)]
       passage.answersRecords = layout.asks(above: span, block: index, of: paper)
       if passage.saysSomething { passages.append(passage) }

@@ -61,7 +61,9 @@ struct PassageLayout {
   /// Of a row the longest cell that says anything speaks; the others name the matter, the owner, the
   /// day, or repeat the status in a word.
   func speaks(block index: Int, of paper: Paper) -> Bool {
-    guard let cell = paper.blocks[index].cell, paper.blocks[index].role == .cell else { return true }
+    guard let cell = paper.blocks[index].cell, paper.blocks[index].role == .cell else {
+      return true
+    }
     if cell.column == 0 { return false }
     let row = rows[Row(table: cell.table, row: cell.row)] ?? []
     if row.contains(where: { paper.blocks[$0].role == .response }) { return false }
@@ -104,8 +106,10 @@ struct PassageLayout {
 
   private func asksAnswered(by index: Int, of paper: Paper) -> [String] {
     if let number = paper.blocks[index].answers {
+      let numbers = Set(number.split(separator: ",").map { $0.drop { $0 == " " } })
       let numbered = asks.filter { ask in
-        blockOfRecord[ask.id].flatMap { paper.blocks[$0].number } == number
+        let own = blockOfRecord[ask.id].flatMap { paper.blocks[$0].number }
+        return own == number || own.map { numbers.contains(Substring($0)) } ?? false
       }
       return numbered.map(\.id)
     }

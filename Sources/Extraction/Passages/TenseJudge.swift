@@ -48,7 +48,18 @@ struct TenseJudge {
       if next.prefix(2).contains(where: isPast) || next.first == "been" { return .past }
       return word == "had" ? .past : .present
     }
-    return isPast(word) ? .past : nil
+    return isPast(word) && !isAdjective(sentence, at: index) ? .past : nil
+  }
+
+  /// "the planned work", "Sustained work on the pier": a form of the past that says what sort of
+  /// thing it is, not what was done.
+  private func isAdjective(_ sentence: [String], at index: Int) -> Bool {
+    guard sentence[index].hasSuffix("ed"), index + 1 < sentence.count else { return false }
+    let isBeforeName = words.contains(sentence[index + 1], in: .afterVerbs) == false
+    let startsName = index == 0 || words.contains(sentence[index - 1], in: .beforeNames)
+    let next = sentence[index + 1].utf8.first ?? 0
+    let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next)
+    return startsName && isBeforeName && isLetter
   }
 
   private func isPast(_ word: String) -> Bool {

@@ -13,6 +13,8 @@ struct CandidateBook {
   }
 
   private(set) var candidates: [Candidate] = []
+  /// The records on which nothing more has to be heard: done, answered by all, or replaced.
+  private(set) var closed: Set<Int> = []
   private var placesOfID: [String: Int] = [:]
   private var placesOfStem: [WordStem: [Int]] = [:]
   private var placesOfNumber: [String: [Int]] = [:]
@@ -29,6 +31,21 @@ struct CandidateBook {
     placesOfID[record.id] = place
     for stem in matter.weights.keys { placesOfStem[stem, default: []].append(place) }
     if let number { placesOfNumber[number, default: []].append(place) }
+  }
+
+  /// Notes what a link says of its record, which may close it.
+  mutating func note(_ link: Link) {
+    guard let place = placesOfID[link.record] else { return }
+    let record = candidates[place].record
+    let isClosed =
+      switch record.kind.family {
+      case .promise: link.outcome == .completed || link.newRecord != nil
+      case .ask:
+        link.newRecord != nil
+          || ([.answered, .rejected, .completed].contains(link.outcome)
+            && record.bodies.allSatisfy(link.by.contains))
+      }
+    if isClosed { closed.insert(place) }
   }
 
   /// Where a record stands in the book.

@@ -30,7 +30,9 @@ package struct Linker: Sendable {
       for record in paper.findings.records {
         book.add(record, paper: reading.tag, matter: reading.matter(of: record))
       }
-      found.add(PaperLinking(paper: paper, reading: reading, book: book, linker: self).links())
+      let here = PaperLinking(paper: paper, reading: reading, book: book, linker: self).links()
+      for link in here.links { book.note(link) }
+      found.add(here)
     }
     return found.inOrder()
   }

@@ -43,7 +43,9 @@ enum OutcomeJudge {
   ) -> Outcome? {
     if let made, made.kind.family == .ask, passage.answersRecords.isEmpty { return .repeated }
     switch (passage.outcome, record.kind) {
-    case (.completed, .question), (.revised, .question), (nil, .question): return .answered
+    case (.completed, .question), (.revised, .question), (nil, .question),
+      (.accepted, .question), (.rejected, .question):
+      return .answered
     case (.inProgress, .question) where !passage.answersRecords.isEmpty: return .answered
     case (let outcome?, _): return outcome
     case (nil, .request), (nil, .recommendation), (nil, .commitment), (nil, .action): break

@@ -26,11 +26,7 @@ struct PaperLinking {
     let scale = MatterScale(book: book, passages: reading.matters, common: linker.common)
     var options: [Int: [Option]] = [:]
     for (index, passage) in paper.findings.passages.enumerated() {
-      let number = passage.answers.map(PrintedNumber.key)
-      let places = book.places(
-        sharing: reading.matters[index], number: number, printedUnder: passage.answersRecords)
-      for place in places {
-        guard let option = option(index, passage, place, scale) else { continue }
+      for (place, option) in self.options(index, passage, scale) {
         options[place, default: []].append(option)
       }
     }
@@ -41,11 +37,29 @@ struct PaperLinking {
     return found
   }
 
+  /// The records that one passage may be about, those left out for which it speaks much less than
+  /// for the best of them.
+  private func options(
+    _ index: Int, _ passage: Passage, _ scale: MatterScale
+  ) -> [(place: Int, option: Option)] {
+    let number = passage.answers.map(PrintedNumber.key)
+    let places = book.places(
+      sharing: reading.matters[index], number: number, printedUnder: passage.answersRecords)
+    let options = places.compactMap { place in
+      option(index, passage, place, scale).map { (place: place, option: $0) }
+    }
+    let best = options.map(\.option.grounds.points).max() ?? 0
+    return options.filter { entry in
+      entry.option.grounds.points > best - linker.rules.shared
+        || passage.answersRecords.contains(book.candidates[entry.place].record.id)
+    }
+  }
+
   private func option(
     _ index: Int, _ passage: Passage, _ place: Int, _ scale: MatterScale
   ) -> Option? {
     let candidate = book.candidates[place]
-    guard mayAnswer(passage, candidate) else { return nil }
+    guard mayAnswer(passage, candidate), !book.closed.contains(place) else { return nil }
     let grounds = grounds(passage, reading.matters[index], candidate, scale)
     guard grounds.points >= linker.rules.likely,
       let outcome = OutcomeJudge.outcome(
@@ -76,6 +90,7 @@ extension PaperLinking {
     let record = candidate.record
     if passage.answersRecords.contains(record.id) {
       grounds.add(.printedUnder, "printed under it")
+      if passage.opensAnswer { grounds.add(.opensAnswer, "opens the answer") }
     } else {
       addPaperGrounds(to: &grounds, passage, candidate)
     }
@@ -102,9 +117,21 @@ extension PaperLinking {
     if let number = passage.answers.map(PrintedNumber.key), number == candidate.number {
       grounds.add(.sameNumber, share: isReply ? 1 : 0.6, "same number: \(passage.answers ?? "")")
     }
-    if let due = candidate.record.deadline?.reading.due, due == passage.deadline?.reading.due {
-      grounds.add(.sameDay, "names the same day, \(due.inWords)")
+    if let words = sameTime(passage, candidate.record) {
+      grounds.add(.sameDay, "names the same time: \(words)")
     }
+    if passage.isRow, candidate.record.kind == .action { grounds.add(.rowOfLog, "a row of a log") }
+  }
+
+  /// The words of time that a record and a passage, or its row, both name.
+  private func sameTime(_ passage: Passage, _ record: Record) -> String? {
+    guard let deadline = record.deadline else { return nil }
+    if let due = deadline.reading.due, due == passage.deadline?.reading.due { return due.inWords }
+    let words = deadline.text.split(separator: " ").suffix(2).joined(separator: " ")
+    guard words.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+      words.utf8.count > 4, passage.quote.contains(words) || passage.about.contains(words)
+    else { return nil }
+    return words
   }
 
   private func addSpeaker(to grounds: inout Grounds, _ passage: Passage, _ record: Record) {
@@ -120,21 +147,48 @@ extension PaperLinking {
 // MARK: - Choosing
 
 extension PaperLinking {
-  /// Takes the passage with the best grounds; of equal ones the first where they follow one another,
-  /// and none where they stand apart.
+  /// Takes the best passage for each body that answers, and beside it an acknowledgement that came
+  /// before it.
   private func take(
     from options: [Option], for candidate: CandidateBook.Candidate, into found: inout LinksFound
+  ) {
+    let acknowledgements = options.filter { $0.outcome == .noted }
+    let answers = options.filter { $0.outcome != .noted }
+    for group in bySpeaker(answers, of: candidate.record) {
+      takeBest(of: group, for: candidate, into: &found)
+    }
+    let first = answers.map(\.passage).min() ?? .max
+    takeBest(of: acknowledgements.filter { $0.passage < first }, for: candidate, into: &found)
+  }
+
+  /// Each body's answer is kept apart where several were asked and each speaks under its own name.
+  private func bySpeaker(_ options: [Option], of record: Record) -> [[Option]] {
+    guard record.bodies.count > 1 else { return [options] }
+    var groups: [String: [Option]] = [:]
+    for option in options {
+      let speakers = paper.findings.passages[option.passage].speakers
+      groups[speakers.first { record.bodies.contains($0) } ?? "", default: []].append(option)
+    }
+    if groups.count > 1 { groups[""] = nil }
+    return groups.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// Takes the passage with the best grounds; of equal ones the first where they are printed under
+  /// the ask or follow one another, and none where they stand apart.
+  private func takeBest(
+    of options: [Option], for candidate: CandidateBook.Candidate, into found: inout LinksFound
   ) {
     let ranked = options.sorted {
       ($1.grounds.points, $0.passage) < ($0.grounds.points, $1.passage)
     }
     guard let best = ranked.first else { return }
+    let passages = paper.findings.passages
+    let isPrinted = passages[best.passage].answersRecords.contains(candidate.record.id)
     let rivals = ranked.dropFirst().filter { rival in
       rival.grounds.points > best.grounds.points - linker.rules.lead
-        && paper.findings.passages[rival.passage].block
-          != paper.findings.passages[best.passage].block
+        && passages[rival.passage].block != passages[best.passage].block
     }
-    let isSure = best.grounds.points >= linker.rules.sure && rivals.isEmpty
+    let isSure = best.grounds.points >= linker.rules.sure && (isPrinted || rivals.isEmpty)
     found.add(link(best, candidate.record), isSure: isSure)
   }
 

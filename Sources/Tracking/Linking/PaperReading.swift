@@ -10,9 +10,9 @@ struct PaperReading {
   private var contexts: [String: Passage] = [:]
 
   /// How much words count that stand beside a text and say what it is about.
-  private static let aboutWeight = 0.7
+  private static let aboutWeight = 0.8
   /// How much the sentence before it counts.
-  private static let beforeWeight = 0.35
+  private static let beforeWeight = 0.5
   /// How much the words of the names of its bodies count.
   private static let nameWeight = 0.15
 
