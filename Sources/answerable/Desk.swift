@@ -15,9 +15,17 @@ struct Desk {
     return try register.on(day, answeringBy: stages.clock)
   }
 
-  /// The paper that somebody names by its id, the beginning of its id, its path or its file's name.
+  /// The paper that somebody names by its id, the beginning of its id, its path or its file's name,
+  /// or by any file that holds the same bytes.
   func card(named name: String) throws -> PaperCard {
-    try Naming.paper(name, among: register.papers())
+    let papers = try register.papers()
+    guard let bytes = try? FileProblem.bytes(at: name) else {
+      return try Naming.paper(name, among: papers)
+    }
+    let id = StableID.paper(bytes: bytes)
+    if let card = papers.first(where: { $0.id == id }) { return card }
+    throw RegisterError(
+      reason: "\(name) is not in the register", remedy: "load it with: answerable load \(name)")
   }
 
   /// A paper that the register holds, with the date that counts.

@@ -34,6 +34,19 @@ import Testing
     #expect(turns == 2)
   }
 
+  @Test func `a paper that another load files meanwhile is linked as well`() throws {
+    let folder = try ScratchFolder()
+    let register = try Filings.register(in: folder, holding: [])
+    _ = try register.file(Filings.letter)
+    var counts: [Int] = []
+    try register.link(under: "test") { papers in
+      counts.append(papers.count)
+      if counts.count == 1 { _ = try? register.file(Filings.reply) }
+      return Filings.link(papers)
+    }
+    #expect(counts == [1, 2])
+  }
+
   @Test(
     "Only what was dated by a day counts on it",
     arguments: [
