@@ -10,9 +10,11 @@ struct Desk {
   let stages: Stages
 
   /// The register as it stood on a day, linked anew where a load was cut short or the rules changed.
-  func register(on day: CivilDate) throws -> RegisterOnDay {
+  ///
+  /// - Parameter hasLater: Whether papers dated after the day are there as well.
+  func register(on day: CivilDate, withLater hasLater: Bool = false) throws -> RegisterOnDay {
     try register.link(under: stages.fingerprint, by: stages.link)
-    return try register.on(day, answeringBy: stages.clock)
+    return try register.on(day, answeringBy: stages.clock, withLater: hasLater)
   }
 
   /// The paper that somebody names by its id, the beginning of its id, its path or its file's name,
