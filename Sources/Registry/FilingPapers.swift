@@ -23,6 +23,7 @@ extension Register {
       try RecordRows.insert(filing.findings.records, into: database)
       try PassageRows.insert(filing.findings.passages, into: database)
       try Setting.remove("linked with", from: database)
+      try Setting.count("filings", in: database)
       return before == nil ? .added : .renewed
     }
   }

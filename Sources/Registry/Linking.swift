@@ -46,23 +46,47 @@ extension Register {
   package func link(
     under rules: String, by link: ([FiledPaper]) -> Linking
   ) throws(RegisterError) {
-    let papers = try read { database -> [FiledPaper]? in
-      guard try Setting.value("linked with", in: database) != rules else { return nil }
-      return try PaperRows.cards(database).map { card in
-        FiledPaper(card: card, findings: try Self.findings(of: card, in: database))
-      }
+    while let turn = try LinkingTurn(self, under: rules) {
+      let linking = link(turn.papers)
+      if try turn.keep(linking, in: self) { return }
     }
-    guard let papers else { return }
-    let linking = link(papers)
-    try write { database in
+  }
+}
+
+/// One attempt to link all papers, worth nothing where another load files a paper meanwhile.
+private struct LinkingTurn {
+  let papers: [FiledPaper]
+  private let rules: String
+  private let filings: String?
+
+  /// The papers as they are now; nil where they are linked already under these rules.
+  init?(_ register: Register, under rules: String) throws(RegisterError) {
+    let held = try register.read { database -> ([FiledPaper], String?)? in
+      guard try Setting.value("linked with", in: database) != rules else { return nil }
+      let papers = try PaperRows.cards(database).map { card in
+        FiledPaper(card: card, findings: try Register.findings(of: card, in: database))
+      }
+      return (papers, try Setting.value("filings", in: database))
+    }
+    guard let (papers, filings) = held else { return nil }
+    self.papers = papers
+    self.rules = rules
+    self.filings = filings
+  }
+
+  /// Writes the links down; false where a paper came or changed since they were worked out.
+  func keep(_ linking: Linking, in register: Register) throws(RegisterError) -> Bool {
+    try register.write { database in
+      guard try Setting.value("filings", in: database) == filings else { return false }
       try database.execute(sql: "DELETE FROM link; DELETE FROM repeat")
       try LinkRows.insert(linking.links, areSure: true, into: database)
       try LinkRows.insert(linking.suggestions, areSure: false, into: database)
-      for (record, original) in linking.repeats {
+      for (record, original) in linking.repeats.sorted(by: <) {
         try database.execute(
           sql: "INSERT INTO repeat VALUES (?, ?)", arguments: [record, original])
       }
       try Setting.set("linked with", to: rules, in: database)
+      return true
     }
   }
 }

@@ -61,12 +61,18 @@ extension Register {
   ///
   /// Papers dated after the day are left out, and with them their records and links. A paper
   /// without a date is always there: nobody can say that it came later.
-  package func on(_ day: CivilDate, answeringBy clock: AnswerClock) throws(RegisterError)
-    -> RegisterOnDay
-  {
+  ///
+  /// - Parameters:
+  ///   - day: The day.
+  ///   - clock: Says by when an ask must be answered that names no time of its own.
+  ///   - hasLater: Whether later papers are there after all; their records have no standing yet.
+  /// - Throws: Where the register cannot be read.
+  package func on(
+    _ day: CivilDate, answeringBy clock: AnswerClock, withLater hasLater: Bool = false
+  ) throws(RegisterError) -> RegisterOnDay {
     try read { database in
       let held = try Held(database)
-      let papers = held.papers.filter { card in card.date.map { $0 <= day } ?? true }
+      let papers = held.papers.filter { card in hasLater || card.date.map { $0 <= day } ?? true }
       return held.asOf(day, papers: papers, answeringBy: clock)
     }
   }
@@ -96,7 +102,7 @@ private struct Held {
     _ day: CivilDate, papers: [PaperCard], answeringBy clock: AnswerClock
   ) -> RegisterOnDay {
     let cards = Dictionary(uniqueKeysWithValues: papers.map { ($0.id, $0) })
-    let known = { (link: Link) in cards[link.document] != nil && (link.date ?? day) <= day }
+    let known = { (link: Link) in cards[link.document] != nil }
     let records = records.filter { cards[$0.document] != nil }.map(printedAgain)
     let histories = Histories(
       papers: papers.map(\.facts), records: records, links: links.filter(known), clock: clock)

@@ -17,4 +17,10 @@ enum Setting {
   static func remove(_ name: String, from database: Database) throws {
     try database.execute(sql: "DELETE FROM setting WHERE name = ?", arguments: [name])
   }
+
+  /// Adds one to a count.
+  static func count(_ name: String, in database: Database) throws {
+    let count = try value(name, in: database).flatMap { Int($0) } ?? 0
+    try set(name, to: String(count + 1), in: database)
+  }
 }

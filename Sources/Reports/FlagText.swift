@@ -70,15 +70,20 @@ extension FlagReport {
 
   private var beside: String {
     guard !shown.isEmpty else { return "" }
-    let lines = shown.map { entry in
-      Wrapping.indented(
-        """
-        \(entry.standing?.status.wording(to: day) ?? ""): \
-        \(entry.standing?.due.map { "due \($0.inWords), " } ?? "")\
-        “\(Wording.excerpt(entry.record.quote, limit: 120))” (\(entry.id))
-        """, by: 2)
+    let lines = shown.sorted(by: Self.comesFirst).map { entry in
+      let due = entry.standing?.due.map { " \($0)" } ?? ""
+      let status = entry.standing?.status.rawValue ?? ""
+      return "  \(entry.id) \(status)\(due): “\(Wording.excerpt(entry.record.quote, limit: 56))”"
     }
     return "Beside them, not counted (\(shown.count))\n" + lines.joined(separator: "\n")
+  }
+
+  /// What falls due first, then the rest by status.
+  private static func comesFirst(_ left: Entry, _ right: Entry) -> Bool {
+    let due = { (entry: Entry) in entry.standing?.due?.dayNumber ?? .max }
+    let status = { (entry: Entry) in entry.standing?.status.rawValue ?? "" }
+    return (due(left), status(left), left.paper.path, left.record.span)
+      < (due(right), status(right), right.paper.path, right.record.span)
   }
 
   /// What the report speaks for, so that nobody takes what is not held for what is not late.

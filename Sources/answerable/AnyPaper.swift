@@ -14,19 +14,18 @@ struct AnyPaper {
 
   /// The paper with that id, path or file name in the register, or else the file of that name.
   init(_ name: String, register options: RegisterOptions, stages: Stages) throws {
-    if let (card, paper) = try Self.loaded(name, options) {
+    let bytes = try? FileProblem.bytes(at: name)
+    let id = bytes.map { StableID.paper(bytes: $0) } ?? name
+    if let (card, paper) = try Self.loaded(id, options) {
       self.init(id: card.id, path: card.path, paper: paper)
       return
     }
-    let bytes: [UInt8]
-    do {
-      bytes = try FileProblem.bytes(at: name)
-    } catch {
+    guard let bytes else {
       throw RegisterError(
         reason: "\(name) is neither a paper in the register nor a file that can be read",
         remedy: "see the papers with: answerable list --papers")
     }
-    self.init(id: StableID.paper(bytes: bytes), path: name, paper: try stages.read(bytes))
+    self.init(id: id, path: name, paper: try stages.read(bytes))
   }
 
   private init(id: String, path: String, paper: Paper) {

@@ -10,14 +10,24 @@ struct Desk {
   let stages: Stages
 
   /// The register as it stood on a day, linked anew where a load was cut short or the rules changed.
-  func register(on day: CivilDate) throws -> RegisterOnDay {
+  ///
+  /// - Parameter hasLater: Whether papers dated after the day are there as well.
+  func register(on day: CivilDate, withLater hasLater: Bool = false) throws -> RegisterOnDay {
     try register.link(under: stages.fingerprint, by: stages.link)
-    return try register.on(day, answeringBy: stages.clock)
+    return try register.on(day, answeringBy: stages.clock, withLater: hasLater)
   }
 
-  /// The paper that somebody names by its id, the beginning of its id, its path or its file's name.
+  /// The paper that somebody names by its id, the beginning of its id, its path or its file's name,
+  /// or by any file that holds the same bytes.
   func card(named name: String) throws -> PaperCard {
-    try Naming.paper(name, among: register.papers())
+    let papers = try register.papers()
+    guard let bytes = try? FileProblem.bytes(at: name) else {
+      return try Naming.paper(name, among: papers)
+    }
+    let id = StableID.paper(bytes: bytes)
+    if let card = papers.first(where: { $0.id == id }) { return card }
+    throw RegisterError(
+      reason: "\(name) is not in the register", remedy: "load it with: answerable load \(name)")
   }
 
   /// A paper that the register holds, with the date that counts.

@@ -17,6 +17,7 @@ struct Stages: Sendable {
   let clock: AnswerClock
   private let reader: PaperReader
   private let extractor: Extractor
+  private let passages: PassageFinder
   private let linker: Linker
 
   /// Makes the stages ready.
@@ -27,7 +28,10 @@ struct Stages: Sendable {
     let folder = try RulesPlace.folder(rules)
     fingerprint = RulesFingerprint.of(folder)
     reader = PaperReader(rules: try LayoutRules(folder: folder))
-    extractor = Extractor(rules: try ExtractionRules(folder: folder))
+    let rules = try ExtractionRules(folder: folder)
+    extractor = Extractor(rules: rules)
+    passages = PassageFinder(
+      book: rules.book, tenses: try TenseWords(try folder.file("tenses.yaml")))
     linker = Linker(rules: try LinkingRules(try folder.file("linking.yaml")))
     clock = AnswerClock(
       times: try ResponseTimes(try folder.file("response-times.yaml")),
@@ -41,7 +45,9 @@ struct Stages: Sendable {
 
   /// Finds the records and passages of a paper.
   func find(in paper: Paper, id: String) -> Findings {
-    extractor.findings(in: paper, document: id)
+    var findings = extractor.findings(in: paper, document: id)
+    findings.passages = passages.passages(in: paper, findings: findings)
+    return findings
   }
 
   /// Holds papers against each other.

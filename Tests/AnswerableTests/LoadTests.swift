@@ -41,6 +41,21 @@ import Testing
     #expect(try program.run("export", "--as-of", "2024-05-01").results == before)
   }
 
+  @Test func `a paper may be named by any file that holds its bytes`() throws {
+    _ = try folder.write(Self.letter, to: "papers/letter.txt")
+    _ = try folder.write(Self.letter + "\nPS. Thank you.", to: "other.txt")
+    _ = try program.run("load", "papers")
+    for name in ["letter.txt", "./papers/letter.txt", folder.path + "/papers/letter.txt"] {
+      #expect(
+        try program.run("answers", name).results.contains("Answer sheet of a letter of 4 March"))
+    }
+    let other = try program.run("answers", "other.txt")
+    #expect(other.status == 1)
+    #expect(
+      other.words
+        == "Error: other.txt is not in the register; load it with: answerable load other.txt\n")
+  }
+
   @Test func `what is no paper is refused by name, and the others load`() throws {
     _ = try folder.write(Self.letter, to: "papers/letter.txt")
     _ = try folder.write("", to: "papers/empty.txt")

@@ -34,6 +34,29 @@ import Testing
     #expect(turns == 2)
   }
 
+  @Test func `a paper that another load files meanwhile is linked as well`() throws {
+    let folder = try ScratchFolder()
+    let register = try Filings.register(in: folder, holding: [])
+    _ = try register.file(Filings.letter)
+    var counts: [Int] = []
+    try register.link(under: "test") { papers in
+      counts.append(papers.count)
+      if counts.count == 1 { _ = try? register.file(Filings.reply) }
+      return Filings.link(papers)
+    }
+    #expect(counts == [1, 2])
+  }
+
+  @Test func `later papers are there where they are asked for, and do not count yet`() throws {
+    let folder = try ScratchFolder()
+    let register = try Filings.register(in: folder)
+    let held = try register.on(
+      "2024-03-17", answeringBy: try Filings.clock(), withLater: true)
+    #expect(held.papers.map(\.id) == ["d-1a", "d-2b"])
+    #expect(held.entry("r-plan")?.links.count == 1)
+    #expect(held.entry("r-plan")?.standing?.status == .awaiting)
+  }
+
   @Test(
     "Only what was dated by a day counts on it",
     arguments: [

@@ -29,7 +29,7 @@ import Testing
             request r-cost in harbour/letter.txt, paragraph 1 (letter of 4 March 2024), not tracked yet
 
         Beside them, not counted (1)
-          undated: “The Clerk will write to the Port Authority.” (r-write)
+          r-write undated: “The Clerk will write to the Port Authority.”
 
         Covered on 13 April 2024: 3 papers, 3 records, 1 of them undated; 0 papers not wholly read; asks
         answered 1 of 2 (50 %), promises reported complete 0 of 1 (0 %) and records undated 1 of 3 (33

@@ -8,7 +8,8 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Prints the whole register, as it stood on a day, for other programs.",
     discussion: """
-      The same papers and decisions give the same bytes, in whatever order they were loaded.
+      The same papers and decisions give the same bytes, in whatever order they were loaded. \
+      With --as-of, papers dated after that day are left out.
 
       Example: answerable export --format json --as-of 2024-05-01
       """)
@@ -26,7 +27,8 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let onDay = try Desk(register: register.open(), stages: rules.stages()).register(on: day.day)
+    let onDay = try Desk(register: register.open(), stages: rules.stages())
+      .register(on: day.day, withLater: day.asOf == nil)
     switch format {
     case .json: Console.say(ExportJSON.page(onDay).page)
     case .jsonl: Console.write(onDay.entries.map { JSON.record($0).line + "\n" }.joined())
