@@ -48,6 +48,25 @@ struct BodyDirectory: Sendable {
       else { continue }
       bodies.define(acronym: text[words[next + 1].span], as: mention.name)
     }
+    define(in: words, of: text, &bodies)
+  }
+
+  /// `"the Provider" means Wold Trust`, `Wold Trust ("the Trust")`, `(hereafter the Trust)`.
+  private func define(in words: ArraySlice<Word>, of text: String, _ bodies: inout PaperBodies) {
+    for mention in finder.mentions(in: words, of: text) {
+      let before = words[words.startIndex..<mention.words.lowerBound].suffix(6)
+      if before.contains(where: { text[$0.span] == "means" || text[$0.span] == "mean" }),
+        let noun = before.last(where: { $0.form == .capitalised })
+      {
+        bodies.define(noun: text[noun.span], as: mention.name)
+      }
+      let after = words[mention.words.upperBound...].prefix(6)
+      guard let first = after.first, text[first.span] == "(",
+        let the = after.firstIndex(where: { text[$0.span].lowercased() == "the" }),
+        the + 1 < after.endIndex, words[the + 1].form != .lower
+      else { continue }
+      bodies.define(noun: text[words[the + 1].span], as: mention.name)
+    }
   }
 
   // MARK: - People
@@ -121,7 +140,7 @@ struct BodyDirectory: Sendable {
         return body
       }
     }
-    return names.first
+    return names.isEmpty ? nil : bodies.council(ofPostIn: names) ?? names.first
   }
 
   private func all(in names: [String], _ bodies: PaperBodies) -> [String] {
@@ -149,7 +168,14 @@ struct BodyDirectory: Sendable {
   }
 
   /// The council in a committee's paper: its author among councils, or the only council met.
+  ///
+  /// A joint committee belongs to no one council.
   private func council(of paper: Paper, _ bodies: PaperBodies) -> String? {
+    if let committee = bodies.committee,
+      BodyRegister.key(committee).split(separator: " ").contains("joint")
+    {
+      return nil
+    }
     for name in paper.authors + paper.recipients {
       let mentions = finder.mentions(in: splitter.words(of: name)[...], of: name)
       if let council = mentions.first(where: { $0.form == "council" }) {
@@ -158,11 +184,22 @@ struct BodyDirectory: Sendable {
     }
     let councils = Set(
       bodies.entries.filter { $0.form == "council" && $0.words.count > 1 }.map(\.canonical))
-    return councils.count == 1 ? councils.first : nil
+    if councils.count == 1 { return councils.first }
+    return bodies.author == "the Council" ? bodies.author : nil
   }
 }
 
 extension PaperBodies {
+  /// An officer who names no organisation writes for the council, as it is called in the paper.
+  func council(ofPostIn names: [String]) -> String? {
+    let words = names.flatMap { BodyRegister.key($0).split(separator: " ").map(String.init) }
+    guard words.contains(where: { forms.posts.contains($0) || forms.executivePosts.contains($0) })
+    else { return nil }
+    let councils = Set(
+      entries.filter { $0.form == "council" && $0.words.count > 1 }.map(\.canonical))
+    return councils.count == 1 ? councils.first : "the Council"
+  }
+
   /// The organisation named in a line such as "Chief Executive, Otterford Borough Council".
   func organisation(in line: String, finder: BodyNameFinder, splitter: WordSplitter) -> String? {
     if let whole = body(named: line) { return whole }
