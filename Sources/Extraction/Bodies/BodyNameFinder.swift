@@ -139,7 +139,9 @@ struct BodyNameFinder: Sendable {
   /// A link goes on with a name, unless a person follows ("and Mrs Vell") or "for" stands behind
   /// anything but an open form ("Department for").
   private func goesOn(after link: Int, _ words: ArraySlice<Word>, _ text: String) -> Bool {
-    guard link + 1 < words.endIndex, !grammar.contains(words[link + 1], in: .titles) else { return false }
+    guard link + 1 < words.endIndex, !grammar.contains(words[link + 1], in: .titles) else {
+      return false
+    }
     guard text[words[link].span].lowercased() == "for" else { return true }
     return forms.openForms.contains(text[words[link - 1].span].lowercased())
       || forms.posts.contains(text[words[link - 1].span].lowercased())

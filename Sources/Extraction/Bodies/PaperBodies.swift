@@ -84,7 +84,9 @@ extension PaperBodies {
   private static func trimmed(_ name: String) -> String {
     let name = name.lowercased().hasPrefix("the ") ? String(name.dropFirst(4)) : name
     let words = name.split(separator: " ")
-    guard words.count > 1, !name.utf8.contains(where: { (97...122).contains($0) }) else { return name }
+    guard words.count > 1, !name.utf8.contains(where: { (97...122).contains($0) }) else {
+      return name
+    }
     return words.map { word in
       word == "NHS" ? String(word) : word.prefix(1) + word.dropFirst().lowercased()
     }.joined(separator: " ")
