@@ -208,6 +208,9 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
 }
 
 extension TimeWord {
+  /// The kinds by their names in the rules, worked out once: a name is made by reflection.
+  package static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+
   /// Its name in the rules, `year kind` for `yearKind`.
   package var name: String {
     "\(self)".reduce(into: "") { name, letter in

@@ -50,7 +50,7 @@ extension TimeGrammar {
   private func isOfSubject(_ found: Limited, from index: Int) -> Bool {
     if isWord(.spanning, index) { return true }
     if isWord(.for, index), found.time.grain == .year { return true }
-    guard found.limit == .during, found.time.grain >= .month, index > 1,
+    guard found.limit == .during, found.time.grain >= .month, index > 0,
       !isMark(",", index - 1), !isSentenceEnd(index - 1), !isMark(",", found.end)
     else { return false }
     return verb(before: index) == nil && verb(after: found.end) == .ahead
