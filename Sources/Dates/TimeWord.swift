@@ -187,6 +187,8 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
   case isOut
   /// "is", with which a question goes on.
   case copula
+  /// "ask", behind which "when" opens a question: "to ask the Minister when …".
+  case asking
   /// Opens a condition: "if".
   case condition
   /// A period all through which something goes on: "throughout".
