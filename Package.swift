@@ -47,12 +47,12 @@ let package = Package(
         "Reports", argumentParser,
       ]),
     .target(name: "TestSupport", dependencies: ["Dates", "Rules"], path: "Tests/TestSupport"),
-    .testTarget(name: "DatesTests", dependencies: ["Dates", "TestSupport"]),
+    .testTarget(name: "DatesTests", dependencies: ["Dates", "Rules", "TestSupport"]),
     .testTarget(name: "PapersTests", dependencies: ["Papers", "TestSupport"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(
       name: "ReadingTests", dependencies: ["Reading", "Papers", "Rules", "Dates", "TestSupport"]),
-    .testTarget(name: "RulesTests", dependencies: ["Rules", "TestSupport"]),
+    .testTarget(name: "RulesTests", dependencies: ["Dates", "Rules", "TestSupport"]),
     .testTarget(
       name: "TrackingTests",
       dependencies: ["Extraction", "Reading", "Rules", "Tracking", "TestSupport"]),
