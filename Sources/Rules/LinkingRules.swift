@@ -38,6 +38,8 @@ package struct LinkingRules: Sendable {
   package let idleWords: [String]
   /// Words that say little of it.
   package let commonWords: [String]
+  /// Words that stand for something said before.
+  package let backWords: [String]
 
   /// Reads the file.
   ///
@@ -47,7 +49,7 @@ package struct LinkingRules: Sendable {
       "means", "points", "sure", "likely", "lead", "shared", "full matter",
       "words beside", "words before", "least matter",
       "idle words",
-      "common words",
+      "common words", "words that point back",
     ])
     let node = try file.required("points")
     try node.allow(keys: Ground.allCases.map(\.rawValue))
@@ -65,6 +67,7 @@ package struct LinkingRules: Sendable {
     besideWeight = try file.required("words beside").measure()
     beforeWeight = try file.required("words before").measure()
     idleWords = try file.required("idle words").texts()
+    backWords = try file.required("words that point back").texts()
     commonWords = try file.required("common words").texts()
   }
 }

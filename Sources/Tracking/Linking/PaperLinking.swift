@@ -156,8 +156,8 @@ extension PaperLinking {
   private func take(
     from options: [Option], for candidate: CandidateBook.Candidate, into found: inout LinksFound
   ) {
-    let acknowledgements = options.filter { $0.outcome == .noted }
-    let answers = options.filter { $0.outcome != .noted }
+    let acknowledgements = options.filter { $0.outcome == .noted || $0.outcome == .repeated }
+    let answers = options.filter { $0.outcome != .noted && $0.outcome != .repeated }
     for group in bySpeaker(answers, of: candidate.record) {
       takeBest(of: group, for: candidate, into: &found)
     }
@@ -228,12 +228,14 @@ extension PaperLinking {
   }
 
   /// The bodies for which a passage answers: those of the record that speak in it, or else the
-  /// paper's author where it was asked, or else whoever speaks.
+  /// paper's author where it was asked; whoever else speaks under a label of its own; or else all.
   private func bodies(answeredFor record: Record, by passage: Passage) -> [String] {
     let speaking = record.bodies.filter(passage.speakers.contains)
     if !speaking.isEmpty { return speaking }
-    if let author = paper.findings.author, record.bodies.contains(author) { return [author] }
-    return passage.speakers.isEmpty ? record.bodies : passage.speakers
+    let author = paper.findings.author
+    if let author, record.bodies.contains(author) { return [author] }
+    let isLabelled = passage.speakers.contains { $0 != author }
+    return isLabelled ? passage.speakers : record.bodies
   }
 }
 

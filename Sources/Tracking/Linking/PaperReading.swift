@@ -10,6 +10,8 @@ struct PaperReading {
   private let names: Set<WordStem>
   private var contexts: [String: Passage] = [:]
 
+  /// How much the words before a text count that does not point back to them.
+  private static let aloofWeight = 0.15
   /// How much the words of the names of its bodies count.
   private static let nameWeight = 0.15
 
@@ -43,7 +45,8 @@ struct PaperReading {
     // An answer printed under its question shares what stands beside it with every other one there.
     if let passage, passage.answersRecords.isEmpty {
       matter.read(passage.about, weight: linker.rules.besideWeight, idle: linker.idle)
-      matter.read(passage.before, weight: linker.rules.beforeWeight, idle: linker.idle)
+      let weight = linker.pointsBack(quote) ? linker.rules.beforeWeight : aloofWeight
+      matter.read(passage.before, weight: weight, idle: linker.idle)
     }
     matter.discount(names, to: nameWeight)
     return matter
