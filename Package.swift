@@ -60,7 +60,14 @@ let package = Package(
       name: "ExtractionTests", dependencies: ["Extraction", "Papers", "Rules", "TestSupport"]),
     .testTarget(
       name: "RuleExamplesTests", dependencies: ["Extraction", "Papers", "Rules", "TestSupport"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport"]),
+    .target(
+      name: "RegisterSupport",
+      dependencies: ["Dates", "Papers", "Records", "Registry", "Rules", "Tracking", "TestSupport"],
+      path: "Tests/RegisterSupport"),
+    .testTarget(name: "RegistryTests", dependencies: ["Registry", "RegisterSupport", grdb]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "RegisterSupport"]),
+    .testTarget(
+      name: "AnswerableTests", dependencies: ["answerable", "RegisterSupport", argumentParser]),
   ]
 )
 

@@ -5,8 +5,9 @@ package enum NamedDay: Hashable, Sendable {
   case fixed(month: Int, day: Int)
   /// So many days after Easter Sunday, or before it where negative.
   case easter(daysAfter: Int)
-  /// A weekday of a month by its number, from 1; -1 is the last.
-  case weekday(Weekday, number: Int, month: Int)
+  /// A weekday of a month by its number, from 1; -1 is the last. So many days after it are meant,
+  /// before it where negative.
+  case weekday(Weekday, number: Int, month: Int, daysAfter: Int = 0)
 
   /// The day of a year.
   package func day(in year: Int) -> CivilDate {
@@ -16,11 +17,13 @@ package enum NamedDay: Hashable, Sendable {
         .adding(days: min(day, CivilDate.days(in: month, of: year)) - 1)
     case .easter(let daysAfter):
       return Easter.sunday(of: year).adding(days: daysAfter)
-    case .weekday(let weekday, let number, let month):
+    case .weekday(let weekday, let number, let month, let daysAfter):
       let span = DayInterval.month(month, of: year)
-      return number > 0
+      let day =
+        number > 0
         ? span.first.next(weekday).adding(days: 7 * (number - 1))
         : span.last.previous(weekday).adding(days: 7 * (number + 1))
+      return day.adding(days: daysAfter)
     }
   }
 

@@ -6,17 +6,20 @@ package struct TimeConventions: Hashable, Sendable {
   package var seasons: [Season: ClosedRange<Int>]
   /// The first and the last day of the school terms.
   package var terms: [Season: TermSpan]
+  /// Other periods that have a name, such as the terms of the courts.
+  package var namedPeriods: [String: TermSpan]
   /// Of which kind of year a quarter is, where the words do not say: "by the end of Q2".
   package var bareQuarter: YearKind
 
   /// Conventions with all their parts.
   package init(
     years: [YearKind: YearSpan], seasons: [Season: ClosedRange<Int>], terms: [Season: TermSpan],
-    bareQuarter: YearKind
+    namedPeriods: [String: TermSpan] = [:], bareQuarter: YearKind
   ) {
     self.years = years
     self.seasons = seasons
     self.terms = terms
+    self.namedPeriods = namedPeriods
     self.bareQuarter = bareQuarter
   }
 }

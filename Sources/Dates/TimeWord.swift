@@ -31,6 +31,9 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
   /// A day that has a name.
   case namedDay
 
+  /// A period that has a name: "Hilary term".
+  case namedPeriod
+
   // Limits, before a time.
   /// The time is the last on which something may be done.
   case by
@@ -60,6 +63,8 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
   case this
   /// The one that comes.
   case next
+  /// "new", which before a year of some kind or a term means the next.
+  case fresh
   /// The one that went before.
   case last
   /// The most recent one.
@@ -104,6 +109,10 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
   case later
   /// "half".
   case half
+  /// "this time", before "next year".
+  case sameTime
+  /// A part in one word: 0 the first third of the month, 1 its end, 2 and 3 those of the year.
+  case shortPart
   /// "quarter" as a part of a year, and "Q".
   case quarter
   /// "H" before 1 or 2.
@@ -114,6 +123,14 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
   case weekend
   /// "year", and what stands for it.
   case year
+  /// The years of a century by tens: 70 for "seventies".
+  case tens
+  /// "the day after", with nothing behind it: 1; "the day before": -1.
+  case nextDay
+  /// A short unit, known only before "ago" and "later": "3w later".
+  case shortUnit
+  /// Parts of an hour, which are too short to count: "in ten minutes".
+  case moment
   /// "FY" before a year.
   case yearLetters
   /// "year end": the last day of a financial year.
@@ -122,6 +139,8 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
   case weekFrom
   /// The week that ends on a day.
   case weekTo
+  /// "workweek": Monday to Friday.
+  case workWeek
   /// "week", before its number.
   case week
   /// "instant": of this month.
@@ -160,6 +179,20 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
   case occasion
   /// Opens a clause that says what must happen first: "once".
   case whenever
+  /// "upon", before a happening.
+  case upon
+  /// Stands for a happening: "it", "then".
+  case pronoun
+  /// After a period: it has ended, "is out".
+  case isOut
+  /// "is", with which a question goes on.
+  case copula
+  /// Opens a condition: "if".
+  case condition
+  /// A period all through which something goes on: "throughout".
+  case spanning
+  /// A cycle that belongs to a name: "annual report".
+  case inNames
   /// The paper itself, as a day to count from: "this letter", "receipt".
   case paper
 

@@ -36,10 +36,17 @@ struct Authorship {
   }
 
   private func values(of field: HeaderField) -> [String] {
-    parts.filter { $0.field == field }.flatMap { part -> [String] in
-      let value = CleanText.squeezed(HeaderFields.value(of: part, words: words).utf8)
-      return organisationsFirst(in: [value])
+    parts.indices.filter { parts[$0].field == field }.flatMap { index -> [String] in
+      let value = CleanText.squeezed(HeaderFields.value(of: parts[index], words: words).utf8)
+      return organisationsFirst(in: value.isEmpty ? listed(below: index) : [value])
     }
+  }
+
+  /// The list below a field that has no value of its own.
+  private func listed(below index: Int) -> [String] {
+    parts[(index + 1)...].prefix(8)
+      .prefix { $0.role == .listItem || $0.role == .paragraph && $0.text.utf8.count <= 120 }
+      .map(\.words)
   }
 
   /// The organisations that lines name, then the lines themselves.
@@ -70,6 +77,10 @@ struct Authorship {
     authors += signature.flatMap { names.names(in: $0) }
     authors += from + signature + groups.sender
     recipients += organisationsFirst(in: groups.addressee)
+    if let heading = parts.prefix(6).lazy.compactMap({ LetterHeading($0.text) }).first {
+      authors = organisationsFirst(in: [heading.from]) + authors
+      recipients = organisationsFirst(in: [heading.to]) + recipients
+    }
   }
 
   private var signatureLines: [String] {
@@ -82,13 +93,27 @@ struct Authorship {
   // MARK: - Meetings
 
   private mutating func takeMeeting() {
-    let head = parts.prefix(16).filter { $0.text.utf8.count <= 240 && $0.role != .address }
+    let head = parts.prefix(16).filter { part in
+      part.text.utf8.count <= 240 && part.role != .address && part.role != .resolution
+        && part.role != .action && !part.isCell
+    }
     var found = head.flatMap { names.names(in: $0.text) }
-    found += values(of: .to).flatMap { names.names(in: $0) }
+    found += values(of: .to).flatMap { names.names(in: $0) + single(in: $0) }
     recipients = []
     let committees = found.filter(names.isCommittee)
     let councils = found.filter { !names.isCommittee($0) && isAuthority($0) }
     authors = committees.prefix(1) + councils
+  }
+
+  /// "Meeting: 12/06/2019 - Cabinet": a body of one word.
+  private func single(in value: String) -> [String] {
+    let tokens = value.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+    guard let dash = tokens.firstIndex(where: { $0 == "-" || $0 == "–" }), dash + 1 < tokens.count
+    else {
+      return []
+    }
+    let word = tokens[dash + 1]
+    return words.has(word.lowercased(), in: .committees) ? [word] : []
   }
 
   private func isAuthority(_ name: String) -> Bool {
@@ -125,8 +150,12 @@ struct Authorship {
   /// "Northshire Council Response", "Response of the Trust": whose paper the title says it is.
   private func authorsInTitle(_ title: String) -> [String] {
     let wording = Wording(title, atMost: 40).words
-    guard let place = wording.lastIndex(where: { Self.papers.contains($0) }) else { return [] }
+    guard let place = wording.firstIndex(where: { Self.papers.contains($0) }) else { return [] }
     let isTo = place + 1 < wording.count && ["to", "on"].contains(wording[place + 1])
+    // "Government Response to …": a body of one word before the paper's own.
+    if place == 1, words.has(wording[0], in: .organisations) {
+      return [String(decoding: title.utf8.prefix { $0 != 0x20 }, as: UTF8.self)]
+    }
     return isTo ? [] : names.names(in: title)
   }
 

@@ -41,7 +41,9 @@ enum DateFinding {
       // The head ends where the paper's own text begins.
       if part.text.utf8.count > 260 { return nil }
       if let marker = part.marker, marker.form == .number, part.role == .paragraph { return nil }
-      guard !isAboutAnother(part.text, words: words), part.field == nil else { continue }
+      guard !isAboutAnother(part.text, words: words), part.field == nil || part.field == .to else {
+        continue
+      }
       guard let found = found(in: parts, index) else { continue }
       let isLine = !part.text.endsSentence || found.span.count * 3 >= part.text.utf8.count
       if isLine || kind == .minutes { return found }
@@ -59,9 +61,9 @@ enum DateFinding {
 
   private static func atFoot(_ parts: [Part], kind: PaperKind) -> Found? {
     guard kind == .letter || kind == .report || kind == .other else { return nil }
-    for index in parts.indices.suffix(8).reversed() {
+    for index in parts.indices.suffix(10).reversed() {
       let part = parts[index]
-      guard part.text.utf8.count <= 60, part.form == .text, let found = found(in: parts, index),
+      guard part.text.utf8.count <= 60, let found = found(in: parts, index),
         found.span.count * 2 >= part.text.utf8.count
       else { continue }
       return found

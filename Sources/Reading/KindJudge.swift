@@ -19,9 +19,12 @@ struct KindJudge {
     }
     .map { Wording($0.text, atMost: 40) }
     let lines = parts.filter { $0.text.utf8.count <= 60 }.map { Wording($0.words) }
+    let first = parts.filter { $0.role != .furniture }.prefix(6).map {
+      Wording($0.words, atMost: 40)
+    }
     var weights: [PaperKind: Int] = [:]
-    for signal in words.rules.signals where holds(signal, shapes: shapes, head: head, lines: lines)
-    {
+    for signal in words.rules.signals
+    where holds(signal, shapes: shapes, head: head, lines: lines, first: first) {
       weights[signal.kind, default: 0] += signal.weight
     }
     let heaviest = weights.values.max() ?? 0
@@ -30,7 +33,8 @@ struct KindJudge {
   }
 
   private func holds(
-    _ signal: KindSignal, shapes: Set<LayoutShape>, head: [Wording], lines: [Wording]
+    _ signal: KindSignal, shapes: Set<LayoutShape>, head: [Wording], lines: [Wording],
+    first: [Wording]
   ) -> Bool {
     if let shape = signal.shape, !shapes.contains(shape) { return false }
     guard !signal.words.isEmpty else { return true }
@@ -38,6 +42,8 @@ struct KindJudge {
     return switch signal.place {
     case .head: head.contains { $0.place(of: phrases) != nil }
     case .line: lines.contains { $0.isOne(of: phrases) }
+    case .title: first.prefix(5).contains { $0.isOne(of: phrases) }
+    case .opening: first.contains { $0.opening(phrases) > 0 }
     }
   }
 

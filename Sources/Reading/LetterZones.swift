@@ -6,9 +6,9 @@ enum LetterZones {
   /// Marks them in a paper's parts, header fields having been marked before.
   static func mark(_ parts: inout [Part], words: LayoutWords) {
     let salutation = markSalutation(&parts, words: words)
+    markCopies(&parts, words: words)
     if let salutation { markSubject(&parts, below: salutation) }
     if let salutation { markAddresses(&parts, before: salutation, words: words) }
-    markCopies(&parts, words: words)
     let closing = markClosing(&parts, after: salutation, words: words)
     if closing == nil { markTrailingNames(&parts, words: words) }
     markSender(&parts, words: words)
@@ -133,7 +133,8 @@ enum LetterZones {
   private static func isNameLine(_ part: Part) -> Bool {
     part.role == nil && part.form == .text && part.marker == nil && part.text.utf8.count <= 90
       && !part.text.endsSentence && part.text.lastByte != UInt8(ascii: ":")
-      && part.text.beginsCapital && PrintedDay.first(in: part.text) == nil
+      && part.text.beginsCapital && !part.text.utf8.contains(UInt8(ascii: ":"))
+      && PrintedDay.first(in: part.text) == nil
   }
 
   /// "Present: …" and the lines below it that are set further in.

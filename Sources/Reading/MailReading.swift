@@ -85,12 +85,31 @@ struct MailReading {
   }
 
   private func plainParts(of text: String) -> [Part] {
-    QuotedMail.stretches(of: Lines.lines(of: CleanText.clean(text)), words: words).flatMap {
-      stretch in
+    parts(of: Lines.lines(of: CleanText.clean(text)))
+  }
+
+  /// The parts of a mail's lines, what it quotes told apart.
+  func parts(of lines: [Line]) -> [Part] {
+    QuotedMail.stretches(of: lines, words: words).flatMap { stretch in
       var parts = PlainParts.parts(of: stretch.lines, words: words)
       for index in parts.indices { parts[index].role = stretch.role }
       return parts
     }
+  }
+
+  /// Whether a text begins with the head of a mail as it is printed: the fields From, To and a day
+  /// of sending, with an address or the word "Sent" among them.
+  static func isPrintedMail(_ lines: [Line], words: LayoutWords) -> Bool {
+    var fields: Set<HeaderField> = []
+    var isMail = false
+    for line in lines.lazy.filter({ !$0.isBlank }).prefix(6) {
+      guard let field = HeaderFields.field(of: line.text, words: words) else { break }
+      fields.insert(field.field)
+      isMail =
+        isMail || line.text.utf8.contains(UInt8(ascii: "@"))
+        || Wording(line.text, atMost: 1).words.first == "sent"
+    }
+    return isMail && fields.isSuperset(of: [.from, .to, .date])
   }
 }
 

@@ -57,7 +57,7 @@ struct OrganisationNames {
   private func runs(of phrase: [String]) -> [[String]] {
     var runs: [[String]] = [[]]
     for (index, word) in phrase.enumerated() {
-      let isJoiner = Self.joiners.contains(word) && index + 1 < phrase.count
+      let isJoiner = Self.joiners.contains(word.lowercased()) && index + 1 < phrase.count
       if word.beginsCapital || word.firstByte >= 0x80 || isJoiner {
         runs[runs.count - 1].append(word)
       } else {
@@ -72,7 +72,7 @@ struct OrganisationNames {
   private func trimmed(_ run: [String]) -> [String] {
     var run = run[...]
     while let first = run.first, Self.joiners.contains(first.lowercased()) { run = run.dropFirst() }
-    while let last = run.last, Self.joiners.contains(last) { run = run.dropLast() }
+    while let last = run.last, Self.joiners.contains(last.lowercased()) { run = run.dropLast() }
     return Array(run)
   }
 
@@ -89,7 +89,7 @@ struct OrganisationNames {
     }
     // "Department for Transport" goes on after the organisation's word.
     if let index = plain.firstIndex(where: { words.has($0, in: .organisations) }),
-      index + 1 < run.count, Self.joiners.contains(run[index + 1]), run[index + 1] != "and",
+      index + 1 < run.count, ["of", "for"].contains(plain[index + 1]),
       !plain[(index + 1)...].contains(where: { words.has($0, in: .organisations) })
     {
       return run.joined(separator: " ")
@@ -111,12 +111,12 @@ struct OrganisationNames {
       let first = Wording(run[0]).words.first ?? ""
       let isOpening =
         words.has(first, in: .posts) || first == "members" || Self.openings.contains(first)
-      guard isOpening,
-        run[1] == "of" || run[1] == "to" || run[1] == "the" || run[1] == "for"
-          || Self.openings.contains(first)
+      let next = run[1].lowercased()
+      guard isOpening, ["of", "to", "the", "for"].contains(next) || Self.openings.contains(first)
       else { return run }
       // "Director of Housing" is a post; "Chair of the Housing Panel" leads to a body.
-      let isPost = words.has(first, in: .posts) && !(run[1] == "of" && run[2] == "the")
+      if Self.sorts.contains(first), next != "meeting" { return run }
+      let isPost = words.has(first, in: .posts) && !(next == "of" && run[2].lowercased() == "the")
       guard !isPost else { return run }
       run = trimmed(Array(run.dropFirst()))
     }
@@ -124,6 +124,11 @@ struct OrganisationNames {
   }
 
   private static let openings: Set<String> = [
-    "minutes", "meeting", "report", "the", "draft", "agenda",
+    "minutes", "meeting", "report", "the", "draft", "agenda", "ordinary", "extraordinary", "annual",
+    "special", "public",
+  ]
+  /// Sorts of meetings; before anything else they belong to a name.
+  private static let sorts: Set<String> = [
+    "ordinary", "extraordinary", "annual", "special", "public",
   ]
 }

@@ -49,8 +49,15 @@ package struct PaperReader: Sendable {
   private func plainReading(of decoded: DecodedText) -> FormatReading {
     let lines = PageFurniture.removed(
       from: Lines.lines(of: CleanText.clean(decoded.text)), words: words)
-    return FormatReading(
-      parts: PlainParts.parts(of: lines, words: words), problems: decoded.problems)
+    // A mail that was printed or pasted: its head is text, and what it quotes is told apart.
+    guard MailReading.isPrintedMail(lines, words: words) else {
+      return FormatReading(
+        parts: PlainParts.parts(of: lines, words: words), problems: decoded.problems)
+    }
+    var reading = FormatReading(
+      parts: MailReading(words: words).parts(of: lines), problems: decoded.problems)
+    reading.kind = .email
+    return reading
   }
 
   private func htmlReading(of decoded: DecodedText) -> FormatReading {

@@ -28,9 +28,19 @@ struct PlainParts {
   /// How wide the lines are set, `Int.max` where each paragraph is one long line.
   private static func width(of lines: [Line]) -> Int {
     let edges = lines.map(\.rightEdge).filter { $0 >= 50 }.sorted()
-    guard edges.count >= 4 else { return Int.max }
+    guard edges.count >= 4, isWrapped(lines) else { return Int.max }
     let typical = edges[edges.count * 9 / 10]
     return typical <= 150 ? typical : Int.max
+  }
+
+  /// Whether sentences run on from line to line: at least every tenth line goes on in small letters.
+  private static func isWrapped(_ lines: [Line]) -> Bool {
+    var (pairs, running) = (0, 0)
+    for (line, next) in zip(lines, lines.dropFirst()) where !line.isBlank && !next.isBlank {
+      pairs += 1
+      if next.text.beginsSmall, !line.text.endsSentence, line.text.utf8.count >= 40 { running += 1 }
+    }
+    return running >= 2 && running * 10 >= pairs
   }
 
   /// The words with hyphens inside, by which a hyphen at a line's end is judged.
@@ -81,8 +91,8 @@ struct PlainParts {
 
   private mutating func takeCellRow(at index: Int) -> Int {
     let line = lines[index]
-    let isNewTable = !isRow(before: index)
-    if isNewTable {
+    if isNumberedHeading(index) { return takeNumberedHeading(at: index) }
+    if !isRow(before: index) || isHeadRow(line) {
       tables += 1
       openRows = 0
     }
@@ -100,6 +110,38 @@ struct PlainParts {
       parts.append(part)
     }
     openRows += 1
+    return index + 1
+  }
+
+  /// Cells that are all short, two of them known heads of columns, begin a table of their own.
+  private func isHeadRow(_ line: Line) -> Bool {
+    let cells = cells(of: line)
+    return cells.count >= 2 && cells.allSatisfy { $0.utf8.count <= 40 }
+      && cells.count { Wording($0).isOne(of: words[.columns]) } >= 2
+  }
+
+  private func cells(of line: Line) -> [String] {
+    line.text.utf8.split(whereSeparator: { $0 == 0x09 || $0 == UInt8(ascii: "|") })
+      .map { CleanText.squeezed($0) }.filter { !$0.isEmpty }
+  }
+
+  /// A number, a tab and a few words with gaps above and below are a heading, not a row.
+  private func isNumberedHeading(_ index: Int) -> Bool {
+    let cells = cells(of: lines[index])
+    guard cells.count == 2, cells[0].utf8.count <= 5, cells[1].utf8.count <= 120,
+      hasGap(before: index),
+      cells[0].utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") })
+    else { return false }
+    return index + 1 == lines.count || lines[index + 1].isBlank
+  }
+
+  private mutating func takeNumberedHeading(at index: Int) -> Int {
+    let cells = cells(of: lines[index])
+    var part = part(cells.joined(separator: " "), line: lines[index])
+    part.marker = Marker(cells.joined(separator: "  "))
+    part.marker?.length = cells[0].utf8.count + 1
+    part.hasGapBefore = true
+    parts.append(part)
     return index + 1
   }
 

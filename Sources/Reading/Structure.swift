@@ -14,6 +14,7 @@ struct Structure {
     Numbers.take(&parts)
     HeaderFields.mark(&parts, words: words)
     LetterZones.mark(&parts, words: words)
+    Speakers.mark(&parts, words: words)
     MinuteLines.mark(&parts, words: words)
     TableHeads.mark(&parts, words: words)
     Headings.mark(&parts, words: words)

@@ -24,8 +24,13 @@ extension TimeConventions {
       let (begins, ends) = try span.ends()
       terms[try season.choice(of: Season.self)] = TermSpan(begins: begins, ends: ends)
     }
+    var periods: [String: TermSpan] = [:]
+    for (name, span) in try file.required("named periods").pairs() {
+      let (begins, ends) = try span.ends()
+      periods[try name.text()] = TermSpan(begins: begins, ends: ends)
+    }
     self.init(
-      years: years, seasons: seasons, terms: terms,
+      years: years, seasons: seasons, terms: terms, namedPeriods: periods,
       bareQuarter: try file.required("bare quarter").choice(of: YearKind.self))
   }
 }
@@ -66,9 +71,12 @@ extension RuleNode {
 
   private static func weekday(_ words: [String]) -> NamedDay? {
     let places = ["first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1]
-    guard words.count == 4, words[2] == "of", let place = places[words[0]],
+    guard words.count == 4 || words.count == 6, words[2] == "of", let place = places[words[0]],
       let weekday = Weekday.of(words[1]), let month = Month.number(of: words[3])
     else { return nil }
-    return .weekday(weekday, number: place, month: month)
+    guard words.count == 6 else { return .weekday(weekday, number: place, month: month) }
+    guard words[4] == "+" || words[4] == "-", let days = Int(words[5]) else { return nil }
+    return .weekday(
+      weekday, number: place, month: month, daysAfter: words[4] == "-" ? -days : days)
   }
 }

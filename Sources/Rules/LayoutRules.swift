@@ -81,8 +81,12 @@ package struct KindSignal: Hashable, Sendable {
 package enum SignalPlace: String, CaseIterable, Sendable {
   /// Among the first lines of the paper.
   case head
-  /// As a whole line, or a line's beginning before a colon, anywhere.
+  /// As a whole line, anywhere.
   case line
+  /// As one of the first five lines, wholly.
+  case title
+  /// At the beginning of one of the first six lines.
+  case opening
 }
 
 /// A part of a layout that tells kinds apart.

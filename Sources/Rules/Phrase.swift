@@ -75,3 +75,20 @@ extension Phrase {
     }
   }
 }
+
+extension PhrasePart: CustomStringConvertible {
+  /// The part in the notation of rule files.
+  package var description: String {
+    switch self {
+    case .word(let word): word
+    case .slot(let name): "<\(name)>"
+    case .described(let form): "<\(form)>"
+    case .optional(let parts): "[\(Self.joined(parts))]"
+    case .anyOf(let choices): "(\(choices.map(Self.joined).joined(separator: " | ")))"
+    }
+  }
+
+  private static func joined(_ parts: [PhrasePart]) -> String {
+    parts.map(\.description).joined(separator: " ")
+  }
+}

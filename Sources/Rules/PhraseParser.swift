@@ -132,13 +132,25 @@ struct PhraseParser {
 }
 
 /// What is wrong in a phrase, and where in it.
-struct PhraseProblem: Error, Hashable {
+package struct PhraseProblem: Error, Hashable {
   /// How many characters stand before the place.
-  var offset: Int
+  package var offset: Int
   /// What is wrong.
-  var message: String
+  package var message: String
   /// What to write instead.
-  var remedy: String?
+  package var remedy: String?
+}
+
+extension Phrase {
+  /// A phrase by itself, with what `where` says of its slots, in the wordings of a rule file.
+  ///
+  /// - Throws: A `PhraseProblem` or a `WordingProblem` where either cannot be read.
+  package static func parsed(
+    _ text: String, where wordings: [String: String], lists: [String: WordList]
+  ) throws -> (phrase: Phrase, slots: [String: SlotForm]) {
+    let slots = try wordings.mapValues { try SlotForm(wording: $0, lists: lists) }
+    return (try PhraseParser(slots: slots, lists: lists).phrase(text, line: 1), slots)
+  }
 }
 
 /// A place in a phrase that moves on as the phrase is read.

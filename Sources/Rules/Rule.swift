@@ -33,6 +33,16 @@ package struct Rule: Hashable, Sendable {
   package var line: Int
 }
 
+extension Rule {
+  /// A rule in use that looks everywhere; what else it says is set afterwards.
+  package init(name: String, finds: Finds, phrases: [Phrase], slots: [String: SlotForm] = [:]) {
+    self.init(
+      name: name, finds: finds, status: .inUse, source: nil, means: "", phrases: phrases,
+      slots: slots, unless: [], onlyIn: Conditions(), notIn: Conditions(), gives: Gives(),
+      examples: [], file: name, line: 1)
+  }
+}
+
 /// What the words of a rule signal.
 package enum Finds: String, CaseIterable, Sendable {
   /// A promise.

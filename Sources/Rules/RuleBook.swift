@@ -51,6 +51,18 @@ package struct RuleBook: Sendable {
     return (book, gatherer.faults)
   }
 
+  /// The rule that a text is, or its mistakes: for a rule that is being written.
+  package static func rule(
+    in text: String, path: String, lists: [String: WordList]
+  ) -> (rule: Rule?, faults: [RuleFault]) {
+    var gatherer = FaultGatherer()
+    let node = gatherer.attempt { () throws(RuleFault) in
+      try RuleNode(parsing: text, path: path)
+    }
+    let rule = node.flatMap { RuleReader(lists: lists).rule(in: $0, &gatherer) }
+    return (rule, gatherer.faults)
+  }
+
   /// A book of rules and lists made by hand, for tests and for a rule that is being tried.
   package init(rules: [Rule], lists: [WordList], vocabulary: Vocabulary = Vocabulary()) {
     self.init(vocabulary: vocabulary)
@@ -59,13 +71,14 @@ package struct RuleBook: Sendable {
     learnWords()
   }
 
-  /// The same lists and words with one rule alone, which must be made of words of the book.
+  /// The same lists with one rule alone, whose words are learnt where they are new.
   package func with(_ rule: Rule) -> RuleBook { with([rule]) }
 
-  /// The same lists and words with some of the rules, which must be made of words of the book.
+  /// The same lists with these rules, whose words are learnt where they are new.
   package func with(_ rules: [Rule]) -> RuleBook {
     var book = self
     book.rules = rules
+    book.learnPhrases()
     return book
   }
 
@@ -105,11 +118,20 @@ extension RuleBook {
   }
 
   private mutating func learnWords() {
+    for word in Self.stops + [","] { _ = vocabulary.learn(word) }
+    learnPhrases()
+    learnLists()
+  }
+
+  private mutating func learnPhrases() {
     let conditions = rules.flatMap { [$0.onlyIn, $0.notIn] }
     let phrases =
       rules.flatMap { $0.phrases + $0.unless }
       + conditions.flatMap { $0.stem + $0.under + $0.column }
-    for word in Self.stops + [","] + phrases.flatMap(\.words) { _ = vocabulary.learn(word) }
+    for word in phrases.flatMap(\.words) { _ = vocabulary.learn(word) }
+  }
+
+  private mutating func learnLists() {
     for list in lists.values.sorted(by: { $0.name < $1.name }) {
       for form in [nil] + VerbForm.allCases.map(Optional.some) {
         entries[ListChoice(list: list.name, form: form)] = list.entries(in: form)

@@ -31,7 +31,9 @@ struct RuleReader {
       try GivesReader(slots: slots).gives(node.optional("gives"))
     }
     let examples = RuleExampleReader(slots: slots).examples(in: node, &gatherer)
-    checkUse(of: slots, in: phrases + unless, node, &gatherer)
+    if gatherer.faults.count == before {
+      checkUse(of: slots, in: phrases + unless, node, &gatherer)
+    }
     if let head { check(head, node, &gatherer) }
     guard gatherer.faults.count == before, let head, let onlyIn, let notIn, let gives else {
       return nil
@@ -49,7 +51,9 @@ struct RuleReader {
     var slots: [String: SlotForm] = [:]
     for (key, value) in pairs {
       let slot = gatherer.attempt { () throws(RuleFault) in try self.slot(key, value) }
-      if let slot { slots[slot.name] = slot.form }
+      // A slot that is wrongly explained stays known, so that each use of it is no further mistake.
+      guard let name = slot?.name ?? (try? key.text()) else { continue }
+      slots[name] = slot?.form ?? .number
     }
     return slots
   }

@@ -16,6 +16,10 @@ package enum SlotForm: Hashable, Sendable {
   case upTo(words: Int)
   /// Exactly one word.
   case word
+  /// A past participle: a word that ends in -ed, or one of the list `irregular-participles`.
+  case participle
+  /// A verb in its -ing form: any word that ends so.
+  case ingForm
   /// The subject of the clause, whatever it is.
   case anySubject
   /// The subject, where it can act: a body, a post, a person, the author or the addressee.
@@ -36,7 +40,10 @@ extension SlotForm {
   package var isSubject: Bool {
     switch self {
     case .anySubject, .actor, .author, .addressee, .thing: true
-    case .oneOf, .restOfClause, .restOfSentence, .number, .time, .reference, .upTo, .word: false
+    case .oneOf, .restOfClause, .restOfSentence, .number, .time, .reference, .upTo, .word,
+      .participle,
+      .ingForm:
+      false
     }
   }
 
@@ -47,7 +54,9 @@ extension SlotForm {
   package var isAnchor: Bool {
     switch self {
     case .oneOf, .number, .time, .reference: true
-    case .restOfClause, .restOfSentence, .upTo, .word: false
+    case .restOfClause, .restOfSentence, .upTo, .word, .participle,
+      .ingForm:
+      false
     case .anySubject, .actor, .author, .addressee, .thing: false
     }
   }
@@ -55,13 +64,15 @@ extension SlotForm {
   /// The wordings that `where` knows, as they are offered to somebody who wrote another.
   package static let wordings = [
     "one of LIST", "one of LIST (FORM)", "the rest of the clause", "the rest of the sentence",
-    "a number", "a time", "a reference", "up to N words", "one word", "a subject", "an actor",
+    "a number", "a time", "a reference", "up to N words", "one word", "a participle",
+    "a verb in -ing", "a subject", "an actor",
     "the author", "the addressee", "a thing",
   ]
 
   private static let fixed: [String: SlotForm] = [
     "the rest of the clause": .restOfClause, "the rest of the sentence": .restOfSentence,
     "a number": .number, "a time": .time, "a reference": .reference, "one word": .word,
+    "a participle": .participle, "a verb in -ing": .ingForm,
     "a subject": .anySubject, "an actor": .actor, "the author": .author,
     "the addressee": .addressee, "a thing": .thing,
   ]
@@ -115,6 +126,19 @@ extension SlotForm {
         message: "a gap is written `up to N words`, with N from 1 to \(widestGap)")
     }
     return .upTo(words: count)
+  }
+}
+
+extension SlotForm: CustomStringConvertible {
+  /// The wording of `where` for it.
+  package var description: String {
+    switch self {
+    case .oneOf(let list, let form): "one of \(list)" + (form.map { " (\($0.rawValue))" } ?? "")
+    case .upTo(let count): "up to \(count) words"
+    case .restOfClause, .restOfSentence, .number, .time, .reference, .word, .participle, .ingForm,
+      .anySubject, .actor, .author, .addressee, .thing:
+      Self.fixed.first { $0.value == self }?.key ?? ""
+    }
   }
 }
 

@@ -11,6 +11,7 @@ extension RulesFolder {
     for file in try files(in: "times") {
       try file.allow(keys: [
         "times", "means", "source", "lists", "years", "bare quarter", "seasons", "terms",
+        "named periods",
         "matches", "ignores",
       ])
       for (key, value) in try file.required("lists").pairs() { try lists.read(key, value) }
@@ -21,14 +22,19 @@ extension RulesFolder {
         file: "Rules/times", line: 1, column: 1, message: "no file here sets `years`",
         remedy: "say when the calendar, financial, municipal and academic years begin and end")
     }
+    let names = conventions.namedPeriods.keys.sorted()
+    for (index, name) in names.enumerated() {
+      lists.entries.append(.init(name, .namedPeriod, index))
+    }
     return TimeRules(
-      lexicon: Lexicon(lists.entries), namedDays: lists.namedDays, cycles: lists.cycles,
+      lexicon: Lexicon(lists.entries), namedDays: lists.namedDays,
+      namedPeriods: names.compactMap { conventions.namedPeriods[$0] }, cycles: lists.cycles,
       conventions: conventions, calendars: try calendars())
   }
 }
 
 /// The lists of words as they are read from file after file.
-private struct TimeLists {
+struct TimeLists {
   var entries: [Lexicon.Entry] = []
   var namedDays: [NamedDay] = []
   var cycles: [String?] = []
@@ -55,7 +61,7 @@ private struct TimeLists {
   private mutating func value(of node: RuleNode, for word: TimeWord) throws(RuleFault) -> Int {
     switch word {
     case .weekday, .weekdays: return try node.weekday().rawValue
-    case .unit, .units: return try node.choice(of: TimeUnit.self).index
+    case .unit, .units, .shortUnit: return try node.choice(of: TimeUnit.self).index
     case .season: return try node.place(of: Season.self)
     case .yearKind: return try node.place(of: YearKind.self)
     case .namedDay:
@@ -75,7 +81,8 @@ extension TimeWord {
   fileprivate var hasValues: Bool {
     switch self {
     case .month, .weekday, .weekdays, .number, .multiple, .ordinal, .unit, .units, .offset,
-      .season, .yearKind, .cycle, .times, .namedDay, .few, .article:
+      .season, .yearKind, .cycle, .times, .namedDay, .few, .article, .shortPart, .tens,
+      .nextDay, .shortUnit:
       true
     default: false
     }

@@ -5,8 +5,10 @@ import Testing
 
 /// Runs the examples that the rules carry: one test case for each, named by its file and line.
 @Suite struct RuleExamplesTests {
-  private static let reading = Result { try Repository.rules }
-    .map { RuleBook.reading($0) }
+  private static let reading = Result { RuleBook.reading(try Repository.rules) }
+  private static let trial = Result {
+    ExampleTrial(try ExtractionRules(folder: try Repository.rules))
+  }
 
   @Test func `the rules have no mistakes`() throws {
     let faults = try Self.reading.get().faults
@@ -15,7 +17,7 @@ import Testing
 
   @Test("An example does as it says", arguments: try entries())
   func example(_ entry: ExampleEntry) throws {
-    let trial = ExampleTrial(try Self.reading.get().book)
+    let trial = try Self.trial.get()
     switch entry.example.verdict {
     case .matches(let slots):
       #expect(trial.findings(of: entry.rule, in: entry.example).contains(slots))

@@ -65,8 +65,8 @@ extension TimeGrammar {
   /// "5 days ago", "3 weeks hence", "two weeks after Easter", "4 months from tomorrow",
   /// "2 Sundays from now".
   func countedFrom(_ index: Int, depth: Int) -> Found? {
-    if let found = weekdaysFromNow(index) { return found }
-    guard let amount = duration(index) else { return nil }
+    if let found = weekdaysFromNow(index) ?? placeAfter(index, depth: depth) { return found }
+    guard let amount = shortDuration(index) ?? duration(index) else { return nil }
     let next = amount.end
     if let ago = match(.ago, next) { return counted(amount.duration, from: today, -1, ago.end) }
     if let hence = match(.hence, next) {
@@ -79,7 +79,8 @@ extension TimeGrammar {
     else { return nil }
     guard let anchor = point(skip(.on, limit.end), depth: depth + 1), let days = anchor.time.days
     else { return nil }
-    let from = isBefore ? days.first : anchor.time.grain == .day ? days.last : days.first
+    let isAfter = isWord(.after, next)
+    let from = isBefore || !isAfter ? days.first : days.last
     guard var found = counted(amount.duration, from: from, isBefore ? -1 : 1, anchor.end) else {
       return nil
     }
@@ -98,6 +99,33 @@ extension TimeGrammar {
       return (time, end)
     case .failure(let unknown): return (FoundTime(.date, "\(unknown)"), end)
     }
+  }
+
+  /// "3w later": short units, only with such a word behind them.
+  private func shortDuration(_ index: Int) -> (duration: Duration, end: Int)? {
+    guard let number = figures(index), number.digits <= 2, !isInsideFigures(index),
+      let short = match(.shortUnit, index + 1), let unit = TimeUnit(index: short.value),
+      isWord(.ago, short.end) || isWord(.hence, short.end)
+    else { return nil }
+    return (Duration(number.value, unit), short.end)
+  }
+
+  /// "the third Tuesday after Christmas".
+  private func placeAfter(_ index: Int, depth: Int) -> Found? {
+    guard let place = ordinal(skip(.article, index)), let name = match(.weekday, place.end),
+      let weekday = Weekday(rawValue: name.value)
+    else { return nil }
+    let isBefore = isWord(.before, name.end)
+    guard let word = match(.before, name.end) ?? match(.after, name.end),
+      let anchor = point(word.end, depth: depth + 1), let days = anchor.time.days
+    else { return nil }
+    let day =
+      isBefore
+      ? days.first.adding(days: -1).previous(weekday).adding(days: -7 * (place.value - 1))
+      : days.last.adding(days: 1).next(weekday).adding(days: 7 * (place.value - 1))
+    var time = FoundTime(DayInterval(day), .day, relative: anchor.time.isRelative)
+    time.working = anchor.time.working
+    return (time, anchor.end)
   }
 
   private func weekdaysFromNow(_ index: Int) -> Found? {

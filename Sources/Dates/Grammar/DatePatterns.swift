@@ -52,8 +52,10 @@ extension TimeGrammar {
   }
 
   /// "5 July", "5th of July 2022", "twenty-third day of September", "31-Oct-74".
-  private func dayMonth(_ index: Int) -> PatternFound? {
-    guard let day = ordinal(index) ?? cardinalDay(index), (1...31).contains(day.value) else {
+  func dayMonth(_ index: Int, isJoined: Bool = false) -> PatternFound? {
+    guard let day = ordinal(index) ?? cardinalDay(index, isJoined: isJoined),
+      (1...31).contains(day.value)
+    else {
       return nil
     }
     var next = day.end
@@ -71,16 +73,16 @@ extension TimeGrammar {
     if next == month.end, next < count, tokens[next].isGlued, tokens[next].isDateMark {
       next += 1
     }
-    guard let day = ordinal(next) ?? cardinalDay(next), (1...31).contains(day.value) else {
-      return nil
-    }
+    guard let day = ordinal(next) ?? cardinalDay(next, isJoined: next > month.end),
+      (1...31).contains(day.value)
+    else { return nil }
     return withYear(DatePattern(month: month.value, day: day.value), day.end)
   }
 
   /// A day of the month without an ordinal's tail.
-  private func cardinalDay(_ index: Int) -> (value: Int, end: Int)? {
+  private func cardinalDay(_ index: Int, isJoined: Bool = false) -> (value: Int, end: Int)? {
     if let token = figures(index) {
-      guard token.digits <= 2, !isBehindFigures(index) else { return nil }
+      guard token.digits <= 2, isJoined || !isBehindFigures(index) else { return nil }
       return (token.value, index + 1)
     }
     guard let day = cardinal(index), day.value <= 31 else { return nil }
@@ -91,15 +93,19 @@ extension TimeGrammar {
   /// beside figures, since they are verbs too.
   func month(_ index: Int) -> (value: Int, end: Int)? {
     guard let month = match(.month, index) else { return nil }
-    let end = isShort(index) ? skip(".", month.end) : month.end
+    let end = isAbbreviated(index, month.value) ? skip(".", month.end) : month.end
     guard tokens[index].isCapital || !isDoubtful(index) else {
       let isBesideNumber =
         figures(end) != nil || figures(index - 1) != nil || isOrdinalTail(index - 1)
-        || isWord(.of, index - 1) || ordinal(end) != nil || count == 1
+        || isWord(.of, index - 1) || ordinal(end) != nil || cardinalDay(end) != nil
         || isWord(.in, index - 1) || isMark("/", index - 1)
       return isBesideNumber ? (month.value, end) : nil
     }
     return (month.value, end)
+  }
+
+  private func isAbbreviated(_ index: Int, _ month: Int) -> Bool {
+    tokens[index].end - tokens[index].start < Month.names[month - 1].utf8.count
   }
 
   /// Whether a month's or weekday's name is so short that it may be something else.
@@ -110,7 +116,7 @@ extension TimeGrammar {
   }
 
   /// "june", "july" and "april" are nothing but months; "may" and "march" are.
-  private func isFullName(_ index: Int) -> Bool {
+  func isFullName(_ index: Int) -> Bool {
     let length = tokens[index].end - tokens[index].start
     guard let month = match(.month, index) else { return false }
     return length == Month.names[month.value - 1].utf8.count && ![3, 5].contains(month.value)
@@ -131,7 +137,7 @@ extension TimeGrammar {
     guard let year = year(index), figures(index) != nil else { return nil }
     var next = skip(",", year.end)
     if next < count, tokens[next].isDateMark { next += 1 }
-    guard let month = month(next) else { return nil }
+    guard let month = match(.month, next) else { return nil }
     if month.end < count, tokens[month.end].isGlued, tokens[month.end].isDateMark,
       let day = figures(month.end + 1), day.digits <= 2
     {
@@ -148,14 +154,18 @@ extension TimeGrammar {
     var next = skip(",", index)
     if next == index { next = skip(.of, index) }
     if next == index { next = skip(.in, index) }
-    if next == index, next < count, tokens[next].isDateMark { next += 1 }
+    if next == index, next < count, tokens[next].isDateMark {
+      next += 1
+    }
     if let year = year(next), !isWord(.unit, year.end), !isYearPair(next) {
       dated.year = year.value
       return (dated, year.end)
     }
     if pattern.day != nil, let token = figures(next), token.digits == 2, next <= index + 1,
       !isBeforeFigures(next + 1), !isWord(.unit, next + 1), !isOrdinalTail(next + 1),
-      !isMark("%", next + 1), next == index || tokens[next].isGlued
+      !isMark("%", next + 1),
+      next == index || isWord(.of, index)
+        || (tokens[next].isGlued && tokens[index - 1].isGlued)
     {
       dated.year = fullYear(token.value)
       return (dated, next + 1)

@@ -2,6 +2,7 @@
 extension TimeGrammar {
   /// "17/03/22", "17.03.2022", "2022-03-17", "3/2022".
   func inFigures(_ index: Int) -> PatternFound? {
+    if let found = spaced(index) ?? together(index) { return found }
     guard let first = figures(index), !isBehindFigures(index), index + 2 < count,
       tokens[index + 1].isDateMark, let second = figures(index + 2)
     else { return nil }
@@ -14,6 +15,24 @@ extension TimeGrammar {
     }
     guard !isBeforeFigures(index + 3) else { return nil }
     return two(first, second, index, isGlued: isGlued)
+  }
+
+  /// "31 10 1974", "2016 10 16": as on forms, with spaces.
+  private func spaced(_ index: Int) -> PatternFound? {
+    guard let first = figures(index), let second = figures(index + 1), second.digits == 2,
+      let third = figures(index + 2), !second.isGlued, !third.isGlued, !isBehindFigures(index),
+      !isBeforeFigures(index + 3), first.digits + third.digits == 6,
+      figures(index - 1) == nil, figures(index + 3) == nil
+    else { return nil }
+    return three(first, second, third, end: index + 3)
+  }
+
+  /// "20170302", as in the names of files.
+  private func together(_ index: Int) -> PatternFound? {
+    guard let all = figures(index), all.digits == 8, (1990...2100).contains(all.value / 10_000),
+      !isBeforeFigures(index + 1)
+    else { return nil }
+    return pattern(all.value / 10_000, all.value / 100 % 100, all.value % 100, index + 1)
   }
 
   private func three(
@@ -58,8 +77,7 @@ extension TimeGrammar {
 
   /// Whether a word such as "on" or "by" stands before a token.
   func isBehindLimit(_ index: Int) -> Bool {
-    guard index > 0, words[index - 1] > 0 else { return false }
-    return rules.lexicon.kinds[Int(words[index - 1])].overlaps(Self.limits)
+    isAny(of: Self.limits, index - 1)
   }
 
   static let limits: TimeWordSet = [

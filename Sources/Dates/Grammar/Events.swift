@@ -10,7 +10,7 @@ extension TimeGrammar {
   /// "once …", "as soon as …", but not "When will …?".
   private func whenever(_ index: Int) -> Limited? {
     guard let word = match(.whenever, index), word.end < count, tokens[word.end].kind != .mark,
-      !isWord(.ahead, word.end), !isWord(.behind, word.end)
+      !isWord(.ahead, word.end), !isWord(.behind, word.end), !isWord(.copula, word.end)
     else { return nil }
     let end = clauseEnd(word.end)
     guard end > word.end + 1 || knownEvent(word.end) != nil else { return nil }
@@ -19,8 +19,14 @@ extension TimeGrammar {
 
   /// "half-term", "recess": with or without a limit.
   private func occasion(_ index: Int) -> Limited? {
+    if let word = match(.occasion, index) {
+      return Limited(time: FoundTime(.event, "its day is not known"), limit: nil, end: word.end)
+    }
     let limit = limitWord(index)
-    let start = skip(.article, limit?.end ?? index)
+    var start = skip(.article, limit?.end ?? index)
+    if let part = match(.end, start) ?? match(.start, start) ?? match(.beginning, start) {
+      start = skip(.article, skip(.of, part.end))
+    }
     var next = start
     if which(start) != nil || isWord(.season, start) || isWord(.month, start)
       || isWord(.namedDay, start)
@@ -37,12 +43,13 @@ extension TimeGrammar {
 
   /// "before the next meeting", "after the publication of the report", "until the scheme has closed".
   private func limitedEvent(_ index: Int) -> Limited? {
-    guard let limit = limitWord(index), [.before, .after, .by, .until].contains(limit.limit),
-      !isWord(.article, index - 1)
+    let upon = match(.upon, index).map { (limit: TimeLimit.during, end: $0.end) }
+    guard let limit = upon ?? limitWord(index),
+      upon != nil || [.before, .after, .until].contains(limit.limit), !isWord(.article, index - 1)
     else { return nil }
     let end = clauseEnd(limit.end)
     if knownEvent(limit.end) != nil { return eventOrDay(limit.end, end, limit.limit) }
-    guard hasHappening(limit.end, before: end) else { return nil }
+    guard hasHappening(limit.end, before: end) || isWord(.pronoun, limit.end) else { return nil }
     return eventOrDay(limit.end, end, limit.limit)
   }
 
@@ -78,9 +85,17 @@ extension TimeGrammar {
   }
 
   private func durationAfter(_ index: Int) -> Limited? {
-    guard let amount = duration(index), let word = match(.after, amount.end) else { return nil }
+    guard let amount = duration(index) else { return nil }
+    if let before = match(.before, amount.end), hasHappening(before.end, before: count) {
+      let end = clauseEnd(before.end)
+      return Limited(time: FoundTime(.event, "its day is not known"), limit: .before, end: end)
+    }
+    let after = match(.after, amount.end)
+    guard let word = after ?? match(.from, amount.end) else { return nil }
     let end = clauseEnd(word.end)
     guard end > word.end else { return nil }
+    let isKnown = isWord(.paper, skip(.article, word.end)) || knownEvent(word.end) != nil
+    guard after != nil || isKnown || hasHappening(word.end, before: end) else { return nil }
     return counted(amount, limit: .after)
   }
 
@@ -89,7 +104,32 @@ extension TimeGrammar {
     if let known = knownEvent(start, within: end - start) {
       return dated(known.event, limit, max(known.end, end))
     }
+    if let inner = timeInside(start, before: end) {
+      return bounded(inner, limit)
+    }
     return Limited(time: FoundTime(.event, "its day is not known"), limit: limit, end: end)
+  }
+
+  /// A day or period that the clause itself gives: "before the agenda is printed on 1 October".
+  private func timeInside(_ start: Int, before end: Int) -> Limited? {
+    for index in start..<max(start, end)
+    where isWord(.on, index) || isWord(.in, index) || isWord(.within, index) {
+      guard let found = during(index) ?? within(index), found.time.days != nil else { continue }
+      return found
+    }
+    return nil
+  }
+
+  private func bounded(_ inner: Limited, _ limit: TimeLimit) -> Limited {
+    var found = inner
+    guard let days = inner.time.days, limit == .before || limit == .until else { return found }
+    found.limit = limit
+    found.time.bounds = .end
+    guard limit == .before else { return found }
+    let last = days.first.adding(days: -1)
+    found.time.days = DayInterval(last)
+    found.time.working.append("the day before \(days.first.inWords)")
+    return found
   }
 
   private func dated(_ event: KnownEvent, _ limit: TimeLimit, _ end: Int) -> Limited {

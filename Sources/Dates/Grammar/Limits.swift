@@ -14,17 +14,18 @@ extension TimeGrammar {
       guard let found, found.end > best?.end ?? index else { return }
       best = found
     }
+    offer(match(.vague, index).map { Limited(time: FoundTime(.vague), limit: nil, end: $0.end) })
     offer(by(index))
     offer(before(index))
     offer(within(index))
     offer(starting(index))
     offer(until(index))
     offer(between(index))
+    offer(plus(index))
     offer(during(index))
     offer(recurring(index).map { Limited(time: $0.time, limit: nil, end: $0.end) })
-    offer(match(.vague, index).map { Limited(time: FoundTime(.vague), limit: nil, end: $0.end) })
-    offer(event(index))
     offer(time(index).map { Limited(time: $0.time, limit: nil, end: $0.end) })
+    offer(event(index))
     return best
   }
 
@@ -42,8 +43,12 @@ extension TimeGrammar {
 
   /// "before Christmas": the day before it begins; "before the end of May" is still in May.
   private func before(_ index: Int) -> Limited? {
-    guard let word = match(.before, index), var found = point(afterClock(word.end)) else {
-      return nil
+    guard let word = match(.before, index),
+      var found = point(afterClock(word.end)) ?? runningPeriod(word.end)
+    else { return nil }
+    if let out = match(.isOut, found.end) {
+      found.time.isEnd = true
+      found.end = out.end
     }
     if let days = found.time.days, !found.time.isEnd {
       let last = days.first.adding(days: -1)
@@ -52,6 +57,14 @@ extension TimeGrammar {
     }
     found.time.bounds = .end
     return Limited(time: found.time, limit: .before, end: found.end)
+  }
+
+  /// "before the year is out".
+  private func runningPeriod(_ index: Int) -> Found? {
+    guard let found = barePeriod(index, isAfterOf: true), isWord(.isOut, found.end) else {
+      return nil
+    }
+    return found
   }
 
   private func until(_ index: Int) -> Limited? {
@@ -70,9 +83,10 @@ extension TimeGrammar {
     let limit: TimeLimit = since != nil ? .since : after != nil ? .after : .from
     if limit == .after, isWord(.article, index - 1) { return nil }
     if limit == .after, let found = afterDuration(word.end) { return found }
-    guard var found = time(skip(.on, word.end)) else { return nil }
+    guard var found = time(skip(.in, skip(.on, word.end))) else { return nil }
     if limit == .from, found.time.timeClass == .period,
-      point(skip(.on, word.end)).map({ $0.end < found.end }) ?? true
+      found.time.grain == .decade
+        || point(skip(.in, skip(.on, word.end))).map({ $0.end < found.end }) ?? true
     {
       return Limited(time: found.time, limit: .during, end: found.end)
     }
@@ -85,6 +99,12 @@ extension TimeGrammar {
     }
     found.time.bounds = .start
     return Limited(time: found.time, limit: limit, end: found.end)
+  }
+
+  /// "+2 months, 5 days".
+  private func plus(_ index: Int) -> Limited? {
+    guard isMark("+", index), let amount = duration(index + 1) else { return nil }
+    return counted(amount, limit: .within)
   }
 
   /// "after six months".
@@ -108,16 +128,28 @@ extension TimeGrammar {
   }
 
   /// "on 3 May", "in July", "for September 2026", "over the coming year", "around Easter".
-  private func during(_ index: Int) -> Limited? {
+  func during(_ index: Int) -> Limited? {
     if let found = spanFrom(index) { return found }
     guard
       let word = match(.in, index) ?? match(.on, index) ?? match(.for, index)
-        ?? match(.around, index)
+        ?? match(.around, index) ?? match(.spanning, index)
     else { return nil }
-    if isWord(.in, index), direction(at: index) == .ahead, let amount = duration(word.end),
+    if isWord(.in, index), direction(at: index) == .ahead,
+      let amount = duration(skip(.around, word.end)),
       let found = counted(timed(amount), limit: .within)
     {
       return found
+    }
+    if isWord(.in, index), let number = cardinal(word.end), let moment = match(.moment, number.end),
+      unit(number.end)?.unit != .hour || number.value < 24
+    {
+      return Limited(
+        time: relative(DayInterval(today), .day), limit: .during, end: moment.end)
+    }
+    if let amount = duration(word.end), amount.duration.shortest != nil, isWord(.on, index) {
+      return Limited(
+        time: FoundTime(.event, "it counts from something that is not named"), limit: .during,
+        end: amount.end)
     }
     let next = skip(.around, afterClock(word.end))
     guard let found = time(next) ?? afterComma(next) else { return nil }
@@ -138,7 +170,8 @@ extension TimeGrammar {
     let including = match(.including, next)
     guard let word = including ?? (isFor ? match(.from, next) : nil),
       let start = point(skip(.on, word.end)), let from = start.time.days?.first,
-      case .success(let counted) = shifted(from, by: amount.duration, 1, including: true)
+      case .success(let counted) = shifted(
+        from, by: amount.duration, 1, including: including != nil)
     else { return nil }
     var time = start.time
     time.days = DayInterval(from, counted.day)

@@ -102,7 +102,11 @@ extension TimeGrammar {
     }
     guard index > 1, before.kind == .mark, before.isGlued else { return false }
     guard before.isDateMark || before.isMark(",") || before.isMark(":") else { return false }
-    return tokens[index - 2].kind != .mark
+    switch tokens[index - 2].kind {
+    case .number: return true
+    case .word: return !before.isHyphen
+    case .mark: return false
+    }
   }
 
   /// Whether the next token joins on further figures: ".6", "/24", ":30".

@@ -7,15 +7,29 @@ extension TimeGrammar {
   /// A part by a word for it.
   func part(_ index: Int, depth: Int) -> Found? {
     let start = skip(.article, index)
+    if let word = match(.shortPart, start) {
+      let unit: TimeUnit = word.value < 2 ? .month : .year
+      guard let days = days(of: unit, holding: today, moved: 0) else { return nil }
+      let isEnd = word.value % 2 == 1
+      var time = relative(third(isEnd ? 2 : 0, of: days, grain(of: unit)), grain(of: unit))
+      time.isEnd = isEnd
+      return (time, word.end)
+    }
     guard let (part, end) = partWord(start) else { return nil }
-    let next = skip(.around, skipHyphen(skip(.in, skip(.of, skipHyphen(end)))))
-    guard let whole = periodInside(next, depth: depth) else { return nil }
+    let joint = skipHyphen(end)
+    let next = skip(.around, skipHyphen(skip(.of, joint)))
+    let isBare = next == joint && !isWord(.article, next)
+    guard let whole = periodInside(next, depth: depth, isBare: isBare) else { return nil }
     guard let days = whole.time.days, whole.time.grain > .day else { return nil }
     var time = whole.time
     time.pattern = nil
     time.working.append("of \(days.inWords)")
     switch part {
-    case .third(let number): time.days = third(number, of: days, whole.time.grain)
+    case .third(let number):
+      time.days = third(number, of: days, whole.time.grain)
+      if whole.time.grain == .week, let days = time.days, number > 0 {
+        time.days = DayInterval(days.first.adding(days: -1), days.last)
+      }
     case .end:
       time.days = third(2, of: days, whole.time.grain)
       time.isEnd = true
@@ -39,7 +53,7 @@ extension TimeGrammar {
     if let word = match(.mid, index) { return (.third(1), word.end) }
     if let word = match(.late, index) { return (.third(2), word.end) }
     if let word = match(.beginning, index) { return (.third(0), word.end) }
-    if let word = match(.start, index) { return (.first, word.end) }
+    if let word = match(.start, index), isWord(.of, word.end) { return (.first, word.end) }
     if let word = match(.end, index) { return (.end, word.end) }
     if let word = match(.later, index) { return (.left, word.end) }
     if let word = match(.earlier, index) { return (.gone, word.end) }
@@ -47,12 +61,12 @@ extension TimeGrammar {
   }
 
   /// The period of which a part is meant: also "the month", "this week", "term".
-  private func periodInside(_ index: Int, depth: Int) -> Found? {
+  private func periodInside(_ index: Int, depth: Int, isBare: Bool) -> Found? {
     if let found = point(index, depth: depth + 1), found.time.grain > .day { return found }
     if let kindWord = match(.yearKind, skip(.article, index)), match(.year, kindWord.end) != nil {
       return yearSpan(index)
     }
-    guard let found = barePeriod(index, isAfterOf: true) else {
+    guard let found = barePeriod(index, isAfterOf: !isBare) else {
       let start = skip(.article, index)
       guard let weekend = match(.weekend, start) else { return nil }
       let saturday = DayInterval.week(of: today).first.adding(days: 5)
@@ -65,14 +79,14 @@ extension TimeGrammar {
   /// "the first two weeks of January", "the second last week of May".
   func placeInPeriod(_ index: Int, depth: Int) -> Found? {
     let start = skip(.article, index)
-    guard let place = place(start) else { return nil }
+    guard let place = place(start) ?? bareDayOf(start) else { return nil }
     let number = cardinal(place.end)
     let what = number?.end ?? place.end
     if let weekday = match(.weekday, what), let day = Weekday(rawValue: weekday.value) {
       return inside(weekday.end, depth: depth) { $0.place(place.value, day, in: $1) }
     }
     guard let unit = unit(skip(.working, what)) else {
-      guard place.value > 0, number == nil else { return nil }
+      guard place.value > 0, place.value <= 31, number == nil else { return nil }
       return inside(what, depth: depth, onlyRelative: true) { $0.day(place.value, in: $1) }
     }
     let isWorking = isWord(.working, what)
@@ -90,6 +104,14 @@ extension TimeGrammar {
     return match(.last, index).map { (-1, $0.end) }
   }
 
+  /// "20 of this month".
+  private func bareDayOf(_ index: Int) -> (value: Int, end: Int)? {
+    guard let token = figures(index), token.digits <= 2, !isBehindFigures(index),
+      isWord(.of, index + 1)
+    else { return nil }
+    return (token.value, index + 1)
+  }
+
   /// What lies at a place inside the period that follows.
   private func inside(
     _ index: Int, depth: Int, onlyRelative: Bool = false,
@@ -105,9 +127,22 @@ extension TimeGrammar {
       let days = whole.time.days, whole.time.grain > .day || !onlyRelative,
       var time = choose(self, days)
     else { return nil }
+    if isRunning(next), let last = time.days?.last, last < today, direction(at: index) == .ahead,
+      let unit = unit(skip(.article, next)),
+      let following = self.days(of: unit.unit, holding: today, moved: 1),
+      let later = choose(self, following)
+    {
+      time = later
+    }
     time.isRelative = whole.time.isRelative
     time.working = whole.time.working + time.working
     return (time, whole.end)
+  }
+
+  /// "the month": the one that is running, or the next where that day of it has gone.
+  private func isRunning(_ index: Int) -> Bool {
+    let start = skip(.article, index)
+    return start > index && unit(start) != nil
   }
 
   private func place(_ place: Int, _ weekday: Weekday, in days: DayInterval) -> FoundTime? {

@@ -69,6 +69,7 @@ extension TimeGrammar {
 
   /// The period that is divided.
   private func whole(_ index: Int, depth: Int) -> Found? {
+    if let found = shortPair(index) { return found }
     if let found = point(index, depth: depth + 1), found.time.grain >= .month { return found }
     return barePeriod(index, isAfterOf: true)
   }

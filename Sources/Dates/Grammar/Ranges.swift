@@ -9,11 +9,12 @@ extension TimeGrammar {
   private func dayRange(_ index: Int, connector: TimeWord) -> Found? {
     let start = skip(.article, index)
     guard let first = ordinal(start) ?? cardinal31(start),
-      let next = connected(first.end, connector),
+      let next = connected(first.end, .and),
       !isBehindFigures(start)
     else { return nil }
     let second = skip(.article, next)
-    guard let last = point(second), last.time.grain == .day, let days = last.time.days,
+    guard let last = point(second) ?? joinedDay(second), last.time.grain == .day,
+      let days = last.time.days,
       let pattern = last.time.pattern, let number = pattern.day ?? days.first.day as Int?,
       pattern.month != nil || last.end > second + 1, last.time.pattern?.weekday == nil,
       figures(second) != nil || ordinal(second) != nil
@@ -23,6 +24,12 @@ extension TimeGrammar {
       return nil
     }
     return (joined(FoundTime(DayInterval(day), .day), last.time), last.end)
+  }
+
+  /// "8 September" right behind "1-".
+  private func joinedDay(_ index: Int) -> Found? {
+    guard let found = dayMonth(index, isJoined: true) else { return nil }
+    return resolve(found.pattern, from: today, direction(at: index)).map { ($0, found.end) }
   }
 
   /// "4 to 22 this month": neither has a month of its own.
@@ -67,11 +74,14 @@ extension TimeGrammar {
   private func pointRange(_ index: Int, _ connector: TimeWord) -> Found? {
     guard let first = point(index) else { return nil }
     guard let next = connected(first.end, connector), var last = point(skip(.article, next)) else {
-      return afterRange(first)
+      return toDate(first) ?? lastingRange(first) ?? afterRange(first)
     }
     guard var from = first.time.days, last.time.days != nil else { return first }
     if first.time.grain == .year, last.time.grain == .day, last.time.pattern?.month == nil {
       return first
+    }
+    if let (start, end) = yearless(first.time, last.time, at: index) {
+      return (joined(start, end), last.end)
     }
     if let pattern = last.time.pattern, pattern.year == nil,
       let again = resolve(pattern, from: from.first, .ahead)
@@ -97,12 +107,52 @@ extension TimeGrammar {
     return (joined(start, last.time), last.end)
   }
 
+  /// "from March to date": up to the day of the paper.
+  private func toDate(_ found: Found) -> Found? {
+    guard let days = found.time.days, let word = match(.offset, found.end), word.value == 0,
+      days.first <= today || found.time.pattern?.year == nil
+    else { return nil }
+    var time = found.time
+    if let pattern = time.pattern, let back = resolve(pattern, from: today, .back) { time = back }
+    guard let first = time.days?.first else { return nil }
+    time.days = DayInterval(first, today)
+    time.grain = .week
+    time.timeClass = .period
+    time.isRelative = true
+    return (time, word.end)
+  }
+
+  /// "18 December for 10 days".
+  private func lastingRange(_ found: Found) -> Found? {
+    guard found.time.grain == .day, let word = match(.for, found.end),
+      let amount = duration(word.end), let from = found.time.days?.first,
+      case .success(let counted) = shifted(from, by: amount.duration, 1)
+    else { return nil }
+    var time = found.time
+    time.days = DayInterval(from, counted.day)
+    time.timeClass = .period
+    return (time, amount.end)
+  }
+
   /// "2012 or later", "1 May or after".
   private func afterRange(_ found: Found) -> Found {
     guard let word = match(.orLater, found.end) else { return found }
     var time = found.time
     time.bounds = .start
     return (time, word.end)
+  }
+
+  /// A range of which neither end has a year: the end lies in the direction of the clause, and the
+  /// start is the last one before it.
+  private func yearless(
+    _ first: FoundTime, _ last: FoundTime, at index: Int
+  ) -> (FoundTime, FoundTime)? {
+    guard let start = first.pattern, let end = last.pattern, start.year == nil, end.year == nil,
+      start.month != nil, end.month != nil,
+      let to = resolve(end, from: today, direction(at: index)), let day = to.days?.last,
+      let from = resolve(start, from: day, .back)
+    else { return nil }
+    return (from, to)
   }
 
   private func joined(_ first: FoundTime, _ last: FoundTime) -> FoundTime {

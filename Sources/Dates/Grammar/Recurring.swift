@@ -28,7 +28,8 @@ extension TimeGrammar {
     }
     next = skip(.plain, skip(.working, next))
     if let unit = unit(next), let cycle = cycle(number, unit.unit) {
-      return (FoundTime(.recurring, cycle: cycle), unit.end)
+      let month = unit.unit == .year ? match(.month, skip(.in, unit.end)) : nil
+      return (FoundTime(.recurring, cycle: cycle), month?.end ?? unit.end)
     }
     if let word = match(.weekday, next) ?? match(.weekdays, next) ?? match(.weekend, next) {
       return (FoundTime(.recurring, cycle: "P\(number)W"), word.end)
@@ -98,7 +99,7 @@ extension TimeGrammar {
 
   /// "on the first Monday of each month", "the first of each month".
   private func placeOfEach(_ index: Int) -> Found? {
-    let start = skip(.article, match(.on, index)?.end ?? index)
+    let start = skip(.article, (match(.on, index) ?? match(.by, index))?.end ?? index)
     guard start > index || ordinal(start) != nil,
       let place = ordinal(start) ?? match(.last, start)
     else { return nil }

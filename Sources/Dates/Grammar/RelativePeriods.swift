@@ -16,6 +16,10 @@ extension TimeGrammar {
   func which(_ index: Int) -> (which: Which, end: Int)? {
     if let found = match(.next, index) { return (.next, found.end) }
     if let found = match(.this, index) { return (.this, found.end) }
+    if let found = match(.fresh, index) {
+      let isYear = isWord(.yearKind, found.end) || isWord(.term, found.end)
+      return isYear || isWord(.season, found.end) ? (.next, found.end) : nil
+    }
     if let found = match(.past, index) { return (.past, found.end) }
     if let found = match(.last, index) { return (.last, found.end) }
     return nil
@@ -39,6 +43,10 @@ extension TimeGrammar {
       let days = rules.conventions.year(kind, from: here.first.year + which.steps)
       return (relative(days, .year), year.end)
     }
+    if let word = match(.workWeek, index) {
+      let monday = DayInterval.week(of: today).first.adding(days: 7 * which.steps)
+      return (relative(DayInterval(monday, monday.adding(days: 4)), .week), word.end)
+    }
     let start = skip(.plain, skip(.working, index))
     if let weekend = match(.weekend, start) {
       let saturday = DayInterval.week(of: today).first.adding(days: 5 + 7 * which.steps)
@@ -47,9 +55,6 @@ extension TimeGrammar {
     guard let unit = unit(start), !unit.isPlural,
       var days = days(of: unit.unit, holding: today, moved: which.steps)
     else { return nil }
-    if start > index, isWord(.working, index), unit.unit == .week {
-      days = DayInterval(days.first, days.first.adding(days: 4))
-    }
     if unit.unit == .fortnight, which == .next {
       days = DayInterval(today.adding(days: 1), today.adding(days: 14))
     }

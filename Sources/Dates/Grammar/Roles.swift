@@ -4,19 +4,56 @@ extension TimeGrammar {
   func role(of found: Limited, from index: Int, written: CivilDate?) -> TimeRole {
     let time = found.time
     switch time.timeClass {
-    case .recurring, .event, .vague: return .deadline
+    case .recurring:
+      let isName = isWord(.inNames, index) && found.end < count && tokens[found.end].kind == .word
+      return isName ? .mention : .deadline
+    case .event, .vague: return .deadline
     case .date, .period: break
     }
     if found.limit == .since { return .mention }
     if time.bounds == .start { return .start }
     if isPartOfName(found, from: index) { return .mention }
+    if isCondition(index) { return .mention }
     let isLimit = [.by, .before, .within, .until].contains(found.limit)
-    if isLimit { return .deadline }
-    if let written, let last = time.days?.last, last < written, !isCalledDue(index) {
-      return .mention
+    if isLimit || isCalledDue(index) { return .deadline }
+    if isNow(found) || isOfSubject(found, from: index) { return .mention }
+    let direction = verb(before: index) ?? verb(after: found.end)
+    if direction == .back { return .mention }
+    if let written, let last = time.days?.last, last < written {
+      return isPromisedLate(found, from: index) ? .deadline : .mention
     }
-    if isNow(found) { return .mention }
-    return isCalledDue(index) || verb(before: index) != .back ? .deadline : .mention
+    return .deadline
+  }
+
+  /// "will begin in early June", in a paper of the middle of June: a period that has gone, right
+  /// behind a verb that looks ahead.
+  private func isPromisedLate(_ found: Limited, from index: Int) -> Bool {
+    guard found.time.grain > .day,
+      !found.time.isRelative || found.time.pattern != nil
+        || found.time.grain == .month, found.limit == .during
+    else { return false }
+    if index == 0 { return verb(after: found.end) == .ahead }
+    guard verb(before: index) == .ahead else { return false }
+    return (max(0, index - 8)..<index).contains { isWord(.ahead, $0) }
+  }
+
+  /// "if it has not come by 7 March": a condition, where nothing that is promised stands between.
+  private func isCondition(_ index: Int) -> Bool {
+    for place in stride(from: index - 1, through: max(0, index - 16), by: -1) {
+      if isSentenceEnd(place) || isWord(.ahead, place) || isMark(",", place) { return false }
+      if isWord(.condition, place) { return true }
+    }
+    return false
+  }
+
+  /// "Figures for March will be published": the time belongs to the subject, before its verb.
+  private func isOfSubject(_ found: Limited, from index: Int) -> Bool {
+    if isWord(.spanning, index) { return true }
+    if isWord(.for, index), found.time.grain == .year { return true }
+    guard found.limit == .during, found.time.grain >= .month, index > 1,
+      !isMark(",", index - 1), !isSentenceEnd(index - 1), !isMark(",", found.end)
+    else { return false }
+    return verb(before: index) == nil && verb(after: found.end) == .ahead
   }
 
   /// Whether a word such as "due" stands before a time.
@@ -30,8 +67,17 @@ extension TimeGrammar {
     if isMark("'", found.end), tokens[found.end].isGlued { return true }
     guard index > 0 else { return false }
     let isBare = found.limit == nil
-    if isBare, isWord(.of, index - 1) || isWord(.dated, index - 1) { return true }
-    if found.time.grain >= .year, isBare, index > 0 { return true }
+    if isBare, isWord(.of, index - 1) { return true }
+    if isBare, found.time.grain == .day, isWord(.dated, index - 1) { return true }
+    if found.time.grain >= .year, isBare, tokens[skip(.article, index)].kind == .number {
+      return true
+    }
+    if isBare, isWord(.article, index - 1), found.time.pattern?.month != nil,
+      found.time.grain == .month, found.end < count, tokens[found.end].kind == .word,
+      !isWord(.happening, found.end)
+    {
+      return true
+    }
     return found.time.grain >= .month && isAfterMoney(index)
   }
 
@@ -45,6 +91,7 @@ extension TimeGrammar {
 
   /// "today", "now": when it is said.
   private func isNow(_ found: Limited) -> Bool {
-    found.time.isRelative && found.time.days == DayInterval(today) && found.limit == nil
+    found.time.isRelative && found.time.days == DayInterval(today) && found.time.pattern == nil
+      && (found.limit == nil || found.limit == .during)
   }
 }

@@ -7,7 +7,7 @@ extension TimeGrammar {
 
   /// A season or term at a token; `which` says this, the next or the last one.
   func season(_ index: Int, from day: CivilDate, _ which: Which?) -> Found? {
-    let before = termWord(index)
+    let before = yearBefore(index)
     guard let word = match(.season, before?.end ?? index),
       Season.allCases.indices.contains(word.value)
     else { return nil }
@@ -17,7 +17,8 @@ extension TimeGrammar {
     var next = term?.end ?? word.end
     let nameEnd = next
     next = skip(.of, skip(",", next))
-    if let year = seasonYear(next, season, isTerm: isTerm) {
+    if let year = before.map({ ($0.value, nameEnd) }) ?? seasonYear(next, season, isTerm: isTerm) {
+      let year = (value: year.0, end: year.1)
       guard let days = days(season, isTerm: isTerm, of: year.value) else { return nil }
       if let after = match(.term, year.end), !isTerm,
         let days = self.days(season, isTerm: true, of: year.value)
@@ -31,7 +32,13 @@ extension TimeGrammar {
     return (relative(days, .season), nameEnd)
   }
 
-  private func termWord(_ index: Int) -> (value: Int, end: Int)? { nil }
+  /// "the 2023 Summer Term".
+  private func yearBefore(_ index: Int) -> (value: Int, end: Int)? {
+    guard figures(index) != nil, !isBehindFigures(index), let year = year(index),
+      isWord(.season, year.end)
+    else { return nil }
+    return year
+  }
 
   /// The year beside a season; of "winter 2024/25" the first.
   private func seasonYear(
@@ -51,8 +58,7 @@ extension TimeGrammar {
   private func isMarkedSeason(_ index: Int) -> Bool {
     if index == 0 || isBehindLimit(index) { return true }
     guard isWord(.article, index - 1) else {
-      return words[index - 1] > 0
-        && rules.lexicon.kinds[Int(words[index - 1])].overlaps([.early, .mid, .late, .end])
+      return isAny(of: [.early, .mid, .late, .end], index - 1)
     }
     return isBehindLimit(index - 1) || index == 1
   }
@@ -78,6 +84,20 @@ extension TimeGrammar {
     }
   }
 
+  /// "Trinity term", "in Michaelmas term 2024".
+  func namedPeriod(_ index: Int) -> Found? {
+    guard let word = match(.namedPeriod, skip(.article, index)) else { return nil }
+    let period = rules.namedPeriods[word.value]
+    if let year = year(skip(.of, word.end)) {
+      return (FoundTime(period.interval(in: year.value), .season), year.end)
+    }
+    let spans = (today.year - 1...today.year + 1).map { period.interval(in: $0) }
+    let isAhead = direction(at: index) == .ahead
+    let span =
+      isAhead ? spans.first { $0.last >= today } : spans.last { $0.first <= today }
+    return span.map { (relative($0, .season), word.end) }
+  }
+
   /// "Christmas", "Easter 2024", "the late May bank holiday", "Good Friday next year".
   func namedDay(_ index: Int) -> Found? {
     let start = skip(.article, index)
@@ -85,12 +105,29 @@ extension TimeGrammar {
     let day = rules.namedDays[word.value]
     let next = skip(.in, skip(.of, skip(",", word.end)))
     if let year = year(next) {
-      return (FoundTime(DayInterval(day.day(in: year.value)), .day), year.end)
+      let day = day.day(in: year.value)
+      if let weekend = match(.weekend, year.end) {
+        return (FoundTime(self.weekend(with: day), .weekend), weekend.end)
+      }
+      return (FoundTime(DayInterval(day), .day), year.end)
     }
     if let wider = relativePeriod(next), wider.time.grain == .year, let days = wider.time.days {
       return (relative(DayInterval(day.first(from: days.first)), .day), wider.end)
     }
     let nearest = direction(at: index) == .ahead ? day.first(from: today) : day.last(until: today)
+    if let weekend = match(.weekend, word.end) {
+      return (relative(self.weekend(with: nearest), .weekend), weekend.end)
+    }
     return (relative(DayInterval(nearest), .day), word.end)
+  }
+
+  /// The weekend with a day beside it: "the August bank holiday weekend".
+  private func weekend(with day: CivilDate) -> DayInterval {
+    let isMonday = day.weekday == .monday
+    let saturday = isMonday ? day.previous(.saturday) : day.next(.saturday)
+    let sunday = saturday.adding(days: 1)
+    return DayInterval(
+      day.weekday == .friday ? day : day.weekday == .sunday ? day.adding(days: -1) : saturday,
+      isMonday ? day : day.weekday == .sunday ? day : sunday)
   }
 }

@@ -6,7 +6,15 @@ extension TimeGrammar {
   /// The direction of the clause in which a token stands, by the nearest verb before it, or else the
   /// nearest after it; where none tells, ahead.
   func direction(at index: Int) -> Direction {
-    verb(before: index) ?? verb(after: index) ?? .ahead
+    if isBehindBy(index) { return .ahead }
+    return verb(before: index) ?? verb(after: index) ?? .ahead
+  }
+
+  /// Whether "by", "before" or "within" stands a few words before: a limit always looks ahead.
+  private func isBehindBy(_ index: Int) -> Bool {
+    (max(0, index - 5)..<max(0, index)).contains {
+      isWord(.by, $0) || isWord(.before, $0) || isWord(.within, $0)
+    }
   }
 
   func verb(before index: Int) -> Direction? {
@@ -20,7 +28,7 @@ extension TimeGrammar {
     return nil
   }
 
-  private func verb(after index: Int) -> Direction? {
+  func verb(after index: Int) -> Direction? {
     for place in index..<min(count, index + Self.reach) {
       if isSentenceEnd(place) { return nil }
       if let direction = verb(at: place) { return direction }
@@ -34,18 +42,27 @@ extension TimeGrammar {
     if isWord(.behind, place) {
       return isPassiveAhead(place) ? .ahead : .back
     }
-    if isWord(.ahead, place) { return .ahead }
-    if isInfinitive(place) { return .ahead }
+    if isWord(.ahead, place) {
+      return isWord(.behind, place - 1) && !isOpening(place + 1) ? .back : .ahead
+    }
+    if isInfinitive(place) || isWord(.copula, place) { return .ahead }
     return nil
   }
+
+  /// "was agreed that", "were asked to": what follows is still to be done.
+  private func isOpening(_ index: Int) -> Bool {
+    guard index < count else { return false }
+    return tokens[index].value == Self.that || isWord(.to, index)
+  }
+
+  private static let that = TimeWordHash(of: "that").value
 
   /// "to decide", but not "to the Board" or "to 2024".
   private func isInfinitive(_ place: Int) -> Bool {
     guard isWord(.to, place), place + 1 < count else { return false }
     let next = tokens[place + 1]
     guard next.kind == .word, !next.isCapital, !isWord(.article, place + 1) else { return false }
-    let number = Int(words[place + 1])
-    return number == 0 || rules.lexicon.kinds[number].overlaps([.ahead, .behind])
+    return words[place + 1] == Lexicon.unknown || isAny(of: [.ahead, .behind], place + 1)
   }
 
   /// "will be published", "to be agreed": a past participle that looks ahead.

@@ -8,6 +8,8 @@ struct TimeGrammar {
   let tokens: [TimeToken]
   /// The number of each token in the lexicon.
   let words: [Int32]
+  /// What each token can be, looked up once; most questions end here.
+  let kinds: [TimeWordSet]
   let rules: TimeRules
   let calendar: WorkingCalendar
   let nation: Nation
@@ -23,13 +25,25 @@ struct TimeGrammar {
 
   /// The words of a kind at a token: their value and the token after them.
   func match(_ word: TimeWord, _ index: Int) -> (value: Int, end: Int)? {
-    guard index < count, index >= 0 else { return nil }
+    guard index < kinds.count, index >= 0, kinds[index].contains(word) else { return nil }
+    return sense(word, index)
+  }
+
+  private func sense(_ word: TimeWord, _ index: Int) -> (value: Int, end: Int)? {
     let number = Int(words[index])
-    guard number > 0, rules.lexicon.kinds[number].contains(word) else { return nil }
-    for sense in rules.lexicon.senses[number] where sense.word == word {
-      if let end = end(of: sense.rest, from: index + 1) { return (sense.value, end) }
+    let lexicon = rules.lexicon
+    for place in Int(lexicon.firstSense[number])..<Int(lexicon.firstSense[number + 1]) {
+      let sense = lexicon.senses[place]
+      guard sense.word == word else { continue }
+      let rest = Int(sense.restStart)..<Int(sense.restStart + sense.restCount)
+      if let end = end(of: rest, from: index + 1) { return (Int(sense.value), end) }
     }
     return nil
+  }
+
+  /// Whether the token can be one of these words.
+  func isAny(of words: TimeWordSet, _ index: Int) -> Bool {
+    index >= 0 && index < kinds.count && kinds[index].overlaps(words)
   }
 
   /// Whether the token is such a word.
@@ -70,9 +84,10 @@ struct TimeGrammar {
     return tokens[index]
   }
 
-  private func end(of rest: [Int32], from index: Int) -> Int? {
+  private func end(of rest: Range<Int>, from index: Int) -> Int? {
     var next = index
-    for part in rest {
+    for place in rest {
+      let part = rules.lexicon.rests[place]
       if next < count, tokens[next].isHyphen, part != tokens[next].code { next += 1 }
       guard next < count else { return nil }
       let code = tokens[next].kind == .word ? words[next] : tokens[next].code

@@ -37,6 +37,11 @@ extension TimeGrammar {
 
   /// "Friday week", "Monday fortnight": a week, or two, after the first such day.
   private func weekdayWeek(_ index: Int) -> Found? {
+    if let name = match(.weekday, index), let weekday = Weekday(rawValue: name.value),
+      let next = match(.next, name.end), next.end == count || tokens[next.end].kind == .mark
+    {
+      return (relative(DayInterval(today.adding(days: 1).next(weekday)), .day), next.end)
+    }
     guard let name = match(.weekday, index), let weekday = Weekday(rawValue: name.value),
       let unit = unit(name.end), !unit.isPlural, [.week, .fortnight].contains(unit.unit),
       figures(unit.end) == nil

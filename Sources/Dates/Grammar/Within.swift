@@ -6,14 +6,23 @@ extension TimeGrammar {
       return wholeSentence(index)
     }
     let next = skip(.article, word.end)
-    if let amount = duration(next) ?? duration(word.end) {
+    let following = match(.next, next)?.end ?? next
+    if let amount = duration(next) ?? duration(word.end)
+      ?? duration(following).flatMap({ isAnchored($0.end) ? $0 : nil })
+    {
       return counted(timedOut(amount), limit: .within)
     }
-    guard let found = time(word.end) else { return nil }
+    guard let found = time(word.end) ?? barePeriod(word.end, isAfterOf: next > word.end) else {
+      return nil
+    }
     var time = found.time
     if time.timeClass == .period, time.grain == .week, time.isRelative { time.timeClass = .date }
     if time.timeClass == .date { time.bounds = .end }
     return Limited(time: time, limit: .within, end: found.end)
+  }
+
+  private func isAnchored(_ index: Int) -> Bool {
+    isWord(.after, index) || isWord(.of, index) || isWord(.including, index)
   }
 
   private func timedOut(

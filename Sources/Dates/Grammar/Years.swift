@@ -11,7 +11,7 @@ extension TimeGrammar {
   /// "FY24" and "FY2024" are named for the year in which they end; "FY 2023/24" is plain.
   private func lettered(_ index: Int) -> Found? {
     guard let letters = match(.yearLetters, index) else { return nil }
-    if let found = pair(letters.end) { return found }
+    if let found = pair(letters.end) ?? shortPair(letters.end) { return found }
     guard let token = figures(letters.end), token.digits == 2 || token.digits == 4 else {
       return nil
     }
@@ -59,6 +59,16 @@ extension TimeGrammar {
     return (first.value, year, year == first.value + 1, index + 3)
   }
 
+  /// "24/25", right behind a quarter or half of it.
+  func shortPair(_ index: Int) -> Found? {
+    guard let first = figures(index), first.digits == 2, !isBehindFigures(index),
+      index + 2 < count, tokens[index + 1].isMark("/") || tokens[index + 1].isHyphen,
+      tokens[index + 1].isGlued, let second = figures(index + 2), second.isGlued,
+      second.digits == 2, second.value == first.value + 1, !isBeforeFigures(index + 3)
+    else { return nil }
+    return (span(.financial, from: fullYear(first.value)), index + 3)
+  }
+
   /// "2023/24" is a financial year unless the words beside it say another kind; "2022-25" runs from
   /// one calendar year to another.
   private func pair(_ index: Int) -> Found? {
@@ -77,6 +87,7 @@ extension TimeGrammar {
 
   /// "the 1990s", "the nineties" as "nineteen nineties" is not read.
   private func decade(_ index: Int) -> Found? {
+    if let found = decadeInWords(index) { return found }
     guard let token = figures(index), token.digits == 4, token.value.isMultiple(of: 10),
       (1500...2100).contains(token.value), !isBehindFigures(index), index + 1 < count,
       tokens[index + 1].kind == .word, tokens[index + 1].isGlued,
@@ -85,14 +96,30 @@ extension TimeGrammar {
     return (FoundTime(decade(from: token.value), .decade), index + 2)
   }
 
+  /// "the nineteen seventies", "the nineties".
+  private func decadeInWords(_ index: Int) -> Found? {
+    let century = match(.number, index).flatMap { (15...20).contains($0.value) ? $0 : nil }
+    guard let tens = match(.tens, skipHyphen(century?.end ?? index)),
+      century != nil || isWord(.article, index - 1) || isWord(.in, index - 1)
+    else { return nil }
+    return (FoundTime(decade(from: (century?.value ?? 19) * 100 + tens.value), .decade), tens.end)
+  }
+
   private static let letterS = TimeWordHash(of: "s").value
 
   /// "year 2012", "the year of 2008".
   private func yearWordFirst(_ index: Int) -> Found? {
-    guard let word = match(.year, index), let year = self.year(skip(.of, word.end)) else {
+    guard let word = match(.year, index),
+      let year = self.year(skip(.of, word.end)) ?? earlyYear(word.end)
+    else { return nil }
+    return (FoundTime(.year(year.value), .year), year.end)
+  }
+
+  private func earlyYear(_ index: Int) -> (value: Int, end: Int)? {
+    guard let token = figures(index), token.digits == 3, !isInsideFigures(index) else {
       return nil
     }
-    return (FoundTime(.year(year.value), .year), year.end)
+    return (token.value, index + 1)
   }
 
   /// A year by itself, where nothing follows that it could count.

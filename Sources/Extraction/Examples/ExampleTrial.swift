@@ -1,24 +1,25 @@
 package import Papers
 package import Rules
 
-/// Tries a rule on an example and says whether it does as the example has it.
+/// Tries a rule on its examples, in the company of all other rules, and says whether it does as the
+/// example has it.
+///
+/// The sentence is taken apart as any sentence of a paper is. What another rule claims with more
+/// words, or a rule under `nothing` silences, is not found.
 package struct ExampleTrial: Sendable {
-  private let book: RuleBook
+  private let extractor: Extractor
 
-  /// A trial of the rules of a book.
-  package init(_ book: RuleBook) {
-    self.book = book
+  /// A trial of the rules of a folder.
+  package init(_ rules: ExtractionRules) {
+    extractor = Extractor(rules: rules)
   }
 
-  /// What the rule takes from the example: for each match the words of its slots.
+  /// What the rule takes from the example: for each match the words of its slots, empty ones left out.
   package func findings(of rule: Rule, in example: RuleExample) -> [[String: TextSpan]] {
-    let alone = book.with(rule)
-    let matcher = PlainMatcher(alone)
-    return ExampleContext(alone).contexts(for: example, of: rule).flatMap { context in
-      matcher.matches(in: context).map { match in
-        match.slots.mapValues { TextSpan(of: $0, in: context.words) }
+    standing(in: example).filter { extractor.rules.book.rules[$0.match.rule].name == rule.name }
+      .map { found in
+        found.match.slots.filter { !$0.value.isEmpty }.mapValues { found.sentence.span(of: $0) }
       }
-    }
   }
 
   /// Whether the rule does what the example says it does.
@@ -31,15 +32,43 @@ package struct ExampleTrial: Sendable {
     case .ignores: found.isEmpty
     }
   }
-}
 
-extension TextSpan {
-  /// The stretch of text that a run of words covers.
-  package init(of range: Range<Int>, in words: [Word]) {
-    guard let first = words[range].first, let last = words[range].last else {
-      self.init(0, 0)
-      return
+  /// All matches of all rules in the example, before it is settled which of them stand.
+  func matches(in example: RuleExample) -> [RuleMatch] {
+    sentences(of: example).flatMap { sentence, scene in finder.matches(in: sentence, of: scene) }
+  }
+
+  private func standing(in example: RuleExample) -> [(match: RuleMatch, sentence: Sentence)] {
+    sentences(of: example).flatMap { sentence, scene in
+      finder.standing(in: sentence, of: scene).map { ($0, sentence) }
     }
-    self.init(first.span.start, last.span.end)
+  }
+
+  private var finder: ActFinder {
+    ActFinder(
+      matcher: extractor.matcher, references: extractor.references,
+      grammar: extractor.rules.grammar)
+  }
+
+  private func sentences(of example: RuleExample) -> [(sentence: Sentence, scene: Scene)] {
+    let scene = scene(of: example)
+    let bodies = extractor.directory.bodies(of: scene.paper)
+    var subjects = SubjectReader(
+      grammar: extractor.rules.grammar, finder: extractor.directory.finder, bodies: bodies,
+      text: scene.text, voice: scene.voice, last: nil)
+    return extractor.reader.sentences(of: scene, subjects: &subjects).map { ($0, scene) }
+  }
+
+  private func scene(of example: RuleExample) -> Scene {
+    let span = TextSpan(0, example.says.utf8.count)
+    let block = Block(role: example.block, span: span, locator: "the example")
+    let splitter = extractor.directory.splitter
+    return Scene(
+      paper: Paper(text: example.says, blocks: [block], kind: example.paper), block: block,
+      index: 0,
+      voice: Voice(author: nil, addressees: [], isMeeting: example.paper == .minutes),
+      stemWords: splitter.words(of: example.stem),
+      headingWords: splitter.words(of: example.heading),
+      columnWords: splitter.words(of: example.column))
   }
 }

@@ -41,6 +41,18 @@ struct ClauseFrame {
     return form.isWord || form == .number
   }
 
+  /// Whether the word may be a past participle.
+  func isParticiple(at index: Int) -> Bool {
+    guard index < clause.upperBound else { return false }
+    let word = context.words[index]
+    return word.ending == .ed || marks.participles.contains(word.number)
+  }
+
+  /// Whether the word may be a verb in its -ing form.
+  func isIngForm(at index: Int) -> Bool {
+    index < clause.upperBound && context.words[index].ending == .ing
+  }
+
   func isNumber(at index: Int) -> Bool {
     index < clause.upperBound && context.words[index].form == .number
   }
@@ -80,9 +92,15 @@ struct ClauseFrame {
 /// The numbers of the marks that matter to phrases.
 struct MarkNumbers {
   let stops: Set<Int32>
+  /// Past participles that do not end in -ed.
+  let participles: Set<Int32>
   let comma: Int32
 
-  init(_ vocabulary: Vocabulary) {
+  init(_ book: RuleBook) {
+    let vocabulary = book.vocabulary
+    participles = Set(
+      book.entries(of: "irregular-participles").filter { $0.count == 1 }
+        .map { vocabulary.number(of: $0[0]) })
     stops = Set(RuleBook.stops.map { vocabulary.number(of: $0) })
     comma = vocabulary.number(of: ",")
   }
@@ -108,7 +126,8 @@ extension SubjectForm {
     case .author: self = .author
     case .addressee: self = .addressee
     case .thing: self = .thing
-    case .oneOf, .restOfClause, .restOfSentence, .number, .time, .reference, .upTo, .word:
+    case .oneOf, .restOfClause, .restOfSentence, .number, .time, .reference, .upTo, .word,
+      .participle, .ingForm:
       return nil
     }
   }

@@ -6,17 +6,17 @@ internal import Rules
 /// Two ways to the same place differ in nothing that lies ahead, so only the first is kept: the
 /// ways are never more than the words, and nothing is gone through twice.
 struct PhraseWalk {
-  let book: RuleBook
-  let slots: [String: SlotForm]
   let frame: ClauseFrame
+  /// Adverbs that may follow a subject, by the numbers of their words.
+  let adverbs: [[Int32]]
 
   /// Whether one of the phrases stands anywhere in the clause.
-  func finds(_ phrases: [Phrase]) -> Bool {
+  func finds(_ phrases: [PlainPhrase]) -> Bool {
     first(of: phrases, from: frame.clause.lowerBound) != nil
   }
 
   /// The leftmost match of the phrases, and of those the longest, and of those the first.
-  func first(of phrases: [Phrase], from start: Int) -> (begin: Int, path: PhrasePath)? {
+  func first(of phrases: [PlainPhrase], from start: Int) -> (begin: Int, path: PhrasePath)? {
     guard start < frame.clause.upperBound else { return nil }
     for begin in start..<frame.clause.upperBound {
       let paths = phrases.flatMap { follow($0.parts, from: PhrasePath(at: begin), isTail: true) }
@@ -26,7 +26,36 @@ struct PhraseWalk {
     return nil
   }
 
-  private func follow(_ parts: [PhrasePart], from path: PhrasePath, isTail: Bool) -> [PhrasePath] {
+  /// How far the phrases led where none was found: the way with the most words asked for.
+  func furthest(of phrases: [PlainPhrase]) -> PhraseReach? {
+    var best: PhraseReach?
+    for begin in frame.clause {
+      for (index, phrase) in phrases.enumerated() {
+        guard let reach = reach(of: phrase, index, from: begin) else { continue }
+        if reach.specificity > best?.specificity ?? 0 { best = reach }
+      }
+    }
+    return best
+  }
+
+  private func reach(of phrase: PlainPhrase, _ index: Int, from begin: Int) -> PhraseReach? {
+    var paths = [PhrasePath(at: begin)]
+    for (part, next) in phrase.parts.enumerated() {
+      let isTail = part == phrase.parts.count - 1
+      let further = Self.firstOfEach(paths.flatMap { follow(next, from: $0, isTail: isTail) })
+      if further.isEmpty {
+        return paths.max { $0.specificity < $1.specificity }.map {
+          PhraseReach(
+            phrase: index, part: part, words: ($0.firstWord ?? begin)..<$0.place,
+            specificity: $0.specificity)
+        }
+      }
+      paths = further
+    }
+    return nil
+  }
+
+  private func follow(_ parts: [PlainPart], from path: PhrasePath, isTail: Bool) -> [PhrasePath] {
     var paths = [path]
     for (index, part) in parts.enumerated() {
       let isTail = isTail && index == parts.count - 1
@@ -35,20 +64,17 @@ struct PhraseWalk {
     return paths
   }
 
-  private func follow(_ part: PhrasePart, from path: PhrasePath, isTail: Bool) -> [PhrasePath] {
+  private func follow(_ part: PlainPart, from path: PhrasePath, isTail: Bool) -> [PhrasePath] {
     switch part {
-    case .word(let word):
-      let isThere = wordsStand([word], at: path.place)
-      return isThere ? [path.taking(1, specificity: 1)] : []
+    case .entry(let entries, let slot):
+      return entries.filter { stands($0, at: path.place) }
+        .map { path.taking($0.count, specificity: $0.count, slot: slot) }
     case .anyOf(let choices):
       return Self.firstOfEach(choices.flatMap { follow($0, from: path, isTail: isTail) })
     case .optional(let parts):
       return Self.firstOfEach(follow(parts, from: path, isTail: isTail) + [path])
-    case .slot(let name):
-      guard let form = slots[name] else { return [] }
-      return take(form, from: path, slot: name, isTail: isTail)
-    case .described(let form):
-      return take(form, from: path, slot: nil, isTail: isTail)
+    case .form(let form, let slot):
+      return take(form, from: path, slot: slot, isTail: isTail)
     }
   }
 
@@ -70,15 +96,16 @@ extension PhraseWalk {
       return takeSubject(subject, from: path, slot: slot, isTail: isTail)
     }
     switch form {
-    case .oneOf(let list, let form):
-      return book.entries(of: list, in: form).filter { wordsStand($0, at: place) }
-        .map { path.taking($0.count, specificity: $0.count, slot: slot) }
     case .upTo(let limit):
       var count = 0
       while count < limit, frame.isGap(at: place + count) { count += 1 }
       return (0...count).reversed().map { path.taking($0, slot: slot) }
     case .word:
       return frame.isWord(at: place) ? [path.taking(1, slot: slot)] : []
+    case .participle:
+      return frame.isParticiple(at: place) ? [path.taking(1, slot: slot)] : []
+    case .ingForm:
+      return frame.isIngForm(at: place) ? [path.taking(1, slot: slot)] : []
     case .number:
       return frame.endsOfNumbers(at: place).map { path.taking($0 - place, slot: slot) }
     case .time:
@@ -91,7 +118,7 @@ extension PhraseWalk {
       return path.takingRest(to: frame.endOfRest, slot: slot).map { [$0] } ?? []
     case .restOfSentence:
       return path.takingRest(to: frame.endOfSentence, slot: slot).map { [$0] } ?? []
-    case .anySubject, .actor, .author, .addressee, .thing:
+    case .oneOf, .anySubject, .actor, .author, .addressee, .thing:
       return []
     }
   }
@@ -114,7 +141,7 @@ extension PhraseWalk {
   private func skip(from path: PhrasePath, into paths: inout [PhrasePath]) {
     guard !paths.contains(where: { $0.place == path.place }) else { return }
     paths.append(path)
-    let adverbs = book.entries(of: "adverbs").filter { wordsStand($0, at: path.place) }
+    let adverbs = adverbs.filter { stands($0, at: path.place) }
     let widths = adverbs.map(\.count) + (frame.isComma(at: path.place) ? [1] : [])
     for width in widths {
       var next = path
@@ -124,12 +151,22 @@ extension PhraseWalk {
     }
   }
 
-  private func wordsStand(_ entry: [String], at place: Int) -> Bool {
-    guard place + entry.count <= frame.clause.upperBound else { return false }
-    return entry.enumerated().allSatisfy { offset, word in
-      frame.context.words[place + offset].number == book.vocabulary.number(of: word)
-    }
+  private func stands(_ entry: [Int32], at place: Int) -> Bool {
+    place + entry.count <= frame.clause.upperBound
+      && entry.indices.allSatisfy { frame.context.words[place + $0].number == entry[$0] }
   }
+}
+
+/// How far a phrase led that was not found.
+package struct PhraseReach: Hashable, Sendable {
+  /// The index of the phrase in its rule.
+  package let phrase: Int
+  /// The index of the part that was not there, in its phrase.
+  package let part: Int
+  /// The words found before it.
+  package let words: Range<Int>
+  /// How many of them were asked for literally or by a list.
+  package let specificity: Int
 }
 
 /// How far a phrase has led, and what it took on its way.

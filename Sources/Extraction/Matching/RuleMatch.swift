@@ -1,3 +1,4 @@
+package import Papers
 package import Rules
 
 /// A place at which the words of a rule were found.
@@ -14,6 +15,19 @@ package struct RuleMatch: Hashable, Sendable {
   package var slots: [String: Range<Int>]
   /// How many words were asked for literally or by a list.
   package var specificity: Int
+
+  /// A match with all its parts.
+  package init(
+    rule: Int, finds: Finds, status: RuleStatus, words: Range<Int>, slots: [String: Range<Int>],
+    specificity: Int
+  ) {
+    self.rule = rule
+    self.finds = finds
+    self.status = status
+    self.words = words
+    self.slots = slots
+    self.specificity = specificity
+  }
 }
 
 /// Finds the words of rules in a clause.
@@ -24,4 +38,15 @@ package protocol Matcher: Sendable {
   /// same words, the first phrase and in it the first choice counts: an optional part that is there,
   /// a gap that takes more.
   func matches(in context: ClauseContext) -> [RuleMatch]
+}
+
+extension TextSpan {
+  /// The stretch of text that a run of words covers.
+  package init(of range: Range<Int>, in words: [Word]) {
+    guard let first = words[range].first, let last = words[range].last else {
+      self.init(0, 0)
+      return
+    }
+    self.init(first.span.start, last.span.end)
+  }
 }

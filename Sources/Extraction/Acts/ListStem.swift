@@ -1,0 +1,20 @@
+import Papers
+import Records
+
+/// The act of a list's stem, which its points take over: "We will provide:", "Members are asked to:".
+struct ListStem {
+  /// The draft that the stem's words make.
+  var draft: Draft
+  /// Whether the act begins in the points; else the stem is a whole act and they are its detail.
+  var isOpen: Bool
+
+  /// A point as a record of its own, with the stem's kind, body and deadline.
+  func point(_ span: TextSpan, block: Int, number: String?) -> Draft {
+    var point = draft
+    point.span = span
+    point.block = block
+    point.number = number ?? draft.number
+    point.condition = nil
+    return point
+  }
+}

@@ -1,0 +1,48 @@
+import Dates
+import Papers
+import Reading
+import TestSupport
+import Testing
+
+@Suite struct MinutesTests {
+  @Test func `tells whose meeting it was, when, and when the next one is`() throws {
+    let paper = try paper(Samples.minutes)
+    #expect(paper.kind == .minutes)
+    #expect(paper.date == "2019-03-05")
+    #expect(paper.authors == ["LEISURE AND PARKS SCRUTINY PANEL", "OAKVALE DISTRICT COUNCIL"])
+    #expect(paper.events == ["meeting": "2019-03-05", "next meeting": "2019-06-04"])
+  }
+
+  @Test func `tells actions and resolutions with their numbers`() throws {
+    let paper = try paper(Samples.minutes)
+    let actions = paper.blocks.filter { $0.role == .action }
+    #expect(actions.map(\.number) == ["ACTION 1"])
+    #expect(
+      paper.words(of: .action) == [
+        "ACTION 1: Head of Leisure to circulate the contractor's report, by 19 March"
+      ])
+    #expect(
+      paper.words(of: .resolution) == [
+        "RESOLVED that", "the report be noted;",
+        "Cabinet be recommended to keep the pool open on Sundays.",
+      ])
+    let items = paper.blocks.filter { $0.role == .resolution && $0.stem != nil }
+    #expect(items.map(\.number) == ["i", "ii"])
+  }
+
+  @Test func `reads a table that came one cell a line, with the heads of its columns`() throws {
+    let paper = try paper(Samples.minutes)
+    let cells = paper.blocks.filter { $0.cell?.row == 1 }
+    #expect(
+      cells.map { paper.text[$0.span] } == ["A1", "Count the benches", "Parks Manager", "1 May"])
+    #expect(cells.map { $0.cell?.head } == ["Ref", "Action", "Owner", "Due"])
+  }
+
+  @Test func `numbers paragraphs and takes the number out of their words`() throws {
+    let paper = try paper(Samples.minutes)
+    let block = try #require(paper.blocks.first { $0.number == "1.1" })
+    #expect(block.role == .paragraph)
+    #expect(paper.text[block.span].hasPrefix("The Head of Leisure reported"))
+    #expect(block.heading.map { paper.text[paper.blocks[$0].span] } == "SWIMMING POOLS")
+  }
+}
