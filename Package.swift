@@ -41,7 +41,9 @@ let package = Package(
     .target(name: "Extraction", dependencies: ["Dates", "Papers", "Records", "Rules"]),
     .target(name: "Tracking", dependencies: ["Dates", "Papers", "Records", "Rules"]),
     .target(name: "Registry", dependencies: ["Dates", "Papers", "Records", "Tracking", grdb]),
-    .target(name: "Reports", dependencies: ["Dates", "Papers", "Records", "Tracking", "Registry"]),
+    .target(
+      name: "Reports",
+      dependencies: ["Dates", "Papers", "Records", "Rules", "Tracking", "Registry"]),
     .executableTarget(
       name: "answerable",
       dependencies: [
