@@ -197,7 +197,7 @@ extension Drafter {
     case .slot(let name):
       guard let words = act.match.slots[name] else { break }
       let named = subjects.read(words, of: sentence.words)
-      return (all([named.body]) ?? scene.voice.addressees, named.owner)
+      return (all([named.body ?? named.owner]) ?? scene.voice.addressees, named.owner)
     case .author: return (all([scene.voice.author]) ?? [], nil)
     case .addressee: return (directed(act, sentence) ?? scene.voice.addressees, nil)
     case .section: return (directed(act, sentence) ?? all([scene.voice.author]) ?? [], nil)
