@@ -36,7 +36,8 @@ struct Drafter {
     guard let kind = kind(of: rule), !range.isEmpty,
       !promisesForAddressee(act, rule, kind, sentence)
     else { return nil }
-    let who = who(act, rule, kind, range, sentence, &subjects)
+    var who = who(act, rule, kind, range, sentence, &subjects)
+    if who.bodies.isEmpty, kind.family == .ask { who.bodies = scene.voice.asked }
     var draft = Draft(
       kind: kind, strength: rule.gives.strength ?? .firm, span: sentence.span(of: range),
       block: scene.index, bodies: who.bodies, owner: who.owner, author: scene.voice.author,
