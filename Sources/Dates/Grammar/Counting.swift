@@ -131,8 +131,13 @@ extension TimeGrammar {
   private func weekdaysFromNow(_ index: Int) -> Found? {
     guard let number = cardinal(index), number.value > 0,
       let name = match(.weekdays, number.end) ?? match(.weekday, number.end),
-      let weekday = Weekday(rawValue: name.value), let hence = match(.hence, name.end)
+      let weekday = Weekday(rawValue: name.value)
     else { return nil }
+    if let ago = match(.ago, name.end) {
+      let last = today.adding(days: -1).previous(weekday)
+      return (relative(DayInterval(last.adding(days: -7 * (number.value - 1))), .day), ago.end)
+    }
+    guard let hence = match(.hence, name.end) else { return nil }
     let first = today.adding(days: 1).next(weekday)
     return (relative(DayInterval(first.adding(days: 7 * (number.value - 1))), .day), hence.end)
   }

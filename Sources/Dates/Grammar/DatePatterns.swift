@@ -25,7 +25,7 @@ extension TimeGrammar {
       return nil
     }
     if !tokens[index].isCapital, isShort(index), !isMark(".", name.end), count > 1,
-      figures(name.end) == nil
+      figures(name.end) == nil, !(isMark(",", name.end) && month(name.end + 1) != nil)
     {
       return nil
     }

@@ -87,6 +87,13 @@ extension TimeGrammar {
     }
     if unit.unit != .day, unit.unit != .week { duration.isWorking = false }
     if duration.isWorking, unit.unit == .week { duration.days = duration.days / 7 * 5 }
+    if !amount.isHalf, let and = match(.and, unit.end),
+      let half = match(.halfAmount, skip(.article, and.end)),
+      self.unit(half.end) == nil
+    {
+      duration.addHalf(unit.unit)
+      return (duration, half.end)
+    }
     return (duration, unit.end)
   }
 

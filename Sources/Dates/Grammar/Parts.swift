@@ -85,6 +85,14 @@ extension TimeGrammar {
     if let weekday = match(.weekday, what), let day = Weekday(rawValue: weekday.value) {
       return inside(weekday.end, depth: depth) { $0.place(place.value, day, in: $1) }
     }
+    if number == nil, let weekend = match(.weekend, what) {
+      return inside(weekend.end, depth: depth) { grammar, days in
+        let saturday = grammar.place(place.value, .saturday, in: days)?.days?.first
+        return saturday.map {
+          FoundTime(DayInterval($0, $0.adding(days: 1)), .weekend)
+        }
+      }
+    }
     guard let unit = unit(skip(.working, what)) else {
       guard place.value > 0, place.value <= 31, number == nil else { return nil }
       return inside(what, depth: depth, onlyRelative: true) { $0.day(place.value, in: $1) }
@@ -98,7 +106,9 @@ extension TimeGrammar {
   /// 3 for "third", -1 for "last", -2 for "second last".
   private func place(_ index: Int) -> (value: Int, end: Int)? {
     if let ordinal = ordinal(index) {
-      if let last = match(.last, skipHyphen(ordinal.end)) { return (-ordinal.value, last.end) }
+      if let last = match(.last, skipHyphen(skip(.to, skipHyphen(ordinal.end)))) {
+        return (-ordinal.value, last.end)
+      }
       return ordinal
     }
     return match(.last, index).map { (-1, $0.end) }

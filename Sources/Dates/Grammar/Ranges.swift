@@ -9,7 +9,7 @@ extension TimeGrammar {
   private func dayRange(_ index: Int, connector: TimeWord) -> Found? {
     let start = skip(.article, index)
     guard let first = ordinal(start) ?? cardinal31(start),
-      let next = connected(first.end, .and),
+      let next = connected(first.end, .and) ?? afterSlash(first.end),
       !isBehindFigures(start)
     else { return nil }
     let second = skip(.article, next)
@@ -24,6 +24,11 @@ extension TimeGrammar {
       return nil
     }
     return (joined(FoundTime(DayInterval(day), .day), last.time), last.end)
+  }
+
+  /// "10/11 May": a slash between days.
+  private func afterSlash(_ index: Int) -> Int? {
+    isMark("/", index) && figures(index + 1) != nil && month(index + 2) != nil ? index + 1 : nil
   }
 
   /// "8 September" right behind "1-".

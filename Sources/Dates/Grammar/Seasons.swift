@@ -76,7 +76,7 @@ extension TimeGrammar {
     }
     switch which {
     case .last, .past: return spans.last { $0.last < today }
-    case .next: return spans.first { $0.first > today }
+    case .next, .coming: return spans.first { $0.first > today }
     case .this: return spans.first { $0.last >= today }
     case nil:
       return direction(at: index) == .ahead
