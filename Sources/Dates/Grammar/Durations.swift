@@ -46,7 +46,8 @@ extension TimeGrammar {
   /// "2 years 1 month 21 days", "a fortnight", "two and a half years", "a month or so".
   func duration(_ index: Int) -> (duration: Duration, end: Int)? {
     guard var (duration, end) = singleDuration(index) else { return nil }
-    while !duration.isWorking, end < count {
+    // More parts than these are no time; the bound keeps reading linear in the text.
+    for _ in 0..<4 where !duration.isWorking && end < count {
       let next = skip(.and, skip(",", end))
       guard cardinal(next) != nil, let more = singleDuration(next), !more.duration.isWorking,
         more.duration.shortest == nil
@@ -119,12 +120,10 @@ extension TimeGrammar {
       return nil
     }
     var amount = Amount(number: first.value, end: first.end)
-    var row = index
-    while let (value, end) = another(amount.end, isInRow: row > index) {
-      guard value > amount.number else { break }
+    for _ in 0..<6 {
+      guard let (value, end) = another(amount.end), value > amount.number else { break }
       amount.shortest = amount.shortest ?? amount.number
       (amount.number, amount.end) = (value, end)
-      row += 1
     }
     if let and = match(.and, amount.end), let half = match(.halfAmount, skip(.article, and.end)) {
       amount.isHalf = true
@@ -134,7 +133,7 @@ extension TimeGrammar {
   }
 
   /// The next number of a range or a row: "to nine", "-9", ", 6", "and 12".
-  private func another(_ index: Int, isInRow: Bool) -> (value: Int, end: Int)? {
+  private func another(_ index: Int) -> (value: Int, end: Int)? {
     guard index < count else { return nil }
     let next: Int
     if let word = match(.to, index) {

@@ -132,7 +132,7 @@ extension TimeGrammar {
   }
 
   /// A day or period that the clause itself gives: "before the agenda is printed on 1 October".
-  private func timeInside(_ start: Int, before end: Int) -> Limited? {
+  func timeInside(_ start: Int, before end: Int) -> Limited? {
     for index in start..<max(start, end)
     where isWord(.on, index) || isWord(.in, index) || isWord(.within, index) {
       guard let found = during(index) ?? within(index), found.time.days != nil else { continue }
@@ -189,7 +189,7 @@ extension TimeGrammar {
     return nil
   }
 
-  private func hasHappening(_ index: Int, before end: Int) -> Bool {
+  func hasHappening(_ index: Int, before end: Int) -> Bool {
     (index..<min(index + 8, max(index, end))).contains { isWord(.happening, $0) }
   }
 

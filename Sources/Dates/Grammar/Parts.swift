@@ -2,6 +2,18 @@
 extension TimeGrammar {
   private enum Part {
     case third(Int), first, end, rest, gone, left
+
+    /// What it is called in the working.
+    var name: String {
+      switch self {
+      case .third(0): "the first third"
+      case .third(1): "the middle third"
+      case .third, .end: "the last third"
+      case .first: "the first day"
+      case .rest, .left: "what is left"
+      case .gone: "what has gone"
+      }
+    }
   }
 
   /// A part by a word for it.
@@ -23,7 +35,7 @@ extension TimeGrammar {
     guard let days = whole.time.days, whole.time.grain > .day else { return nil }
     var time = whole.time
     time.pattern = nil
-    time.working.append("of \(days.inWords)")
+    time.working.append("\(part.name) of \(days.inWords)")
     switch part {
     case .third(let number):
       time.days = third(number, of: days, whole.time.grain)
@@ -62,7 +74,15 @@ extension TimeGrammar {
 
   /// The period of which a part is meant: also "the month", "this week", "term".
   private func periodInside(_ index: Int, depth: Int, isBare: Bool) -> Found? {
-    if let found = point(index, depth: depth + 1), found.time.grain > .day { return found }
+    if let found = point(index, depth: depth + 1) {
+      if found.time.grain > .day { return found }
+      // "end Mar 25": a day has no end, so the figures are a year.
+      if let pattern = found.time.pattern, pattern.year == nil, let month = pattern.month,
+        let day = pattern.day, (today.year - 5...today.year + 10).contains(fullYear(day))
+      {
+        return (FoundTime(.month(month, of: fullYear(day)), .month), found.end)
+      }
+    }
     if let kindWord = match(.yearKind, skip(.article, index)), match(.year, kindWord.end) != nil {
       return yearSpan(index)
     }

@@ -70,7 +70,13 @@ extension TimeGrammar {
     if let weekday = match(.weekday, index), let day = Weekday(rawValue: weekday.value),
       !isWord(.of, weekday.end), !isWord(.in, weekday.end)
     {
-      return (relative(DayInterval(self.day(which, day)), .day), weekday.end)
+      var time = relative(DayInterval(self.day(which, day)), .day)
+      let nearest = today.adding(days: 1).next(day)
+      if which == .next, let read = time.days?.first, nearest < read {
+        time.working.append(
+          "taken as the \(day.name) of next week; some would mean \(nearest.inWords)")
+      }
+      return (time, weekday.end)
     }
     if let pattern = datePattern(index), pattern.pattern.year == nil,
       pattern.pattern.month != nil
