@@ -179,14 +179,22 @@ extension TimeGrammar {
     guard !events.isEmpty else { return nil }
     for start in index..<min(index + max(reach, 1), count) {
       if tokens[start].kind == .mark, !isMark("'", start) { return nil }
-      for event in events where start + event.hashes.count <= count {
-        let isThere = event.hashes.indices.allSatisfy {
-          tokens[start + $0].value == event.hashes[$0]
-        }
-        if isThere { return (event, start + event.hashes.count) }
+      for event in events {
+        if let end = end(of: event, from: start) { return (event, end) }
       }
     }
     return nil
+  }
+
+  /// The token after a happening's name; hyphens within it do not matter.
+  private func end(of event: KnownEvent, from start: Int) -> Int? {
+    var next = start
+    for hash in event.hashes {
+      if next > start { next = skipHyphen(next) }
+      guard next < count, tokens[next].value == hash else { return nil }
+      next += 1
+    }
+    return next
   }
 
   func hasHappening(_ index: Int, before end: Int) -> Bool {
