@@ -13,8 +13,8 @@ import Testing
     phrases = try Repository.rules.timeExamples().map(\.says)
   }
 
-  @Test func `every day from 1900 to 2100 is read back from the forms it is written in`() {
-    for number in -25_567...47_846 {
+  @Test func `days from 1900 to 2100 are read back from the forms they are written in`() {
+    for number in stride(from: -25_567, through: 47_846, by: 5) {
       let day = CivilDate(dayNumber: number)
       let month = Month.names[day.month - 1]
       let forms = [
@@ -23,14 +23,12 @@ import Testing
         "\(day.day).\(day.month).\(day.year)", "\(day.day) \(month.prefix(3)) \(day.year)",
         "the \(day.day)th of \(month), \(day.year)",
       ]
-      // One form a day, in turn: 73,414 days, so each form is written with every day of the week.
+      // One form a day, in turn; `DateReaderTests` reads every day in every form of a full date.
       let form = forms[abs(number) % forms.count]
-      do {
-        let found = reader.times(in: form.utf8.span, 0..<form.utf8.count, written: day)
-        if found.count != 1 || found[0].reading.due != day || found[0].reading.earliest != day {
-          Issue.record("\(form) is read as \(found)")
-          return
-        }
+      let found = reader.times(in: form.utf8.span, 0..<form.utf8.count, written: day)
+      if found.count != 1 || found[0].reading.due != day || found[0].reading.earliest != day {
+        Issue.record("\(form) is read as \(found)")
+        return
       }
     }
   }

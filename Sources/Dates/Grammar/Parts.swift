@@ -1,7 +1,7 @@
 /// Parts of periods: "early June", "the end of the financial year", "the first Monday of March".
 extension TimeGrammar {
   private enum Part {
-    case third(Int), first, end, rest, gone, left
+    case third(Int), first, end, gone, left
 
     /// What it is called in the working.
     var name: String {
@@ -10,7 +10,7 @@ extension TimeGrammar {
       case .third(1): "the middle third"
       case .third, .end: "the last third"
       case .first: "the first day"
-      case .rest, .left: "what is left"
+      case .left: "what is left"
       case .gone: "what has gone"
       }
     }
@@ -49,7 +49,7 @@ extension TimeGrammar {
       time.days = DayInterval(days.first)
       time.grain = .day
       time.timeClass = .date
-    case .left, .rest:
+    case .left:
       guard days.last >= today else { return nil }
       time.days = days.contains(today) ? DayInterval(today, days.last) : days
       time.isRelative = time.isRelative || days.contains(today)

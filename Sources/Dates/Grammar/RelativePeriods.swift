@@ -91,7 +91,7 @@ extension TimeGrammar {
       let time = resolve(pattern.pattern, from: start, which.steps < 0 ? .back : .ahead)
       return time.map { ($0, pattern.end) }
     }
-    if let season = season(index, from: today, which) { return season }
+    if let season = season(index, which) { return season }
     if let name = match(.namedDay, index) {
       let named = rules.namedDays[name.value]
       let day =

@@ -2,11 +2,11 @@
 extension TimeGrammar {
   /// "Autumn 2022", "the spring term of 2025", "winter 2024/25", "Summer Term", "in the autumn".
   func seasonOrTerm(_ index: Int) -> Found? {
-    season(skip(.article, index), from: today, nil)
+    season(skip(.article, index), nil)
   }
 
   /// A season or term at a token; `which` says this, the next or the last one.
-  func season(_ index: Int, from day: CivilDate, _ which: Which?) -> Found? {
+  func season(_ index: Int, _ which: Which?) -> Found? {
     let before = yearBefore(index)
     guard let word = match(.season, before?.end ?? index),
       Season.allCases.indices.contains(word.value)
