@@ -113,7 +113,7 @@ extension TimeGrammar {
     if let few = match(.few, skip(.article, index)) {
       return Amount(number: few.value, end: skip(.of, few.end))
     }
-    guard let first = cardinal(index) ?? article(index) else { return nil }
+    guard let first = cardinal(index) ?? beforeHyphen(index) ?? article(index) else { return nil }
     if first.end < count, tokens[first.end].kind == .word, tokens[first.end].isGlued,
       !isWord(.unit, first.end), !isWord(.units, first.end)
     {
@@ -135,6 +135,7 @@ extension TimeGrammar {
   /// The next number of a range or a row: "to nine", "-9", ", 6", "and 12".
   private func another(_ index: Int) -> (value: Int, end: Int)? {
     guard index < count else { return nil }
+    if let found = afterHyphen(index) { return found }
     let next: Int
     if let word = match(.to, index) {
       next = word.end
@@ -146,6 +147,22 @@ extension TimeGrammar {
       return nil
     }
     return cardinal(next)
+  }
+
+  /// The "6" of "6-8 weeks".
+  private func beforeHyphen(_ index: Int) -> (value: Int, end: Int)? {
+    guard let first = figures(index), first.digits <= 3, !isBehindFigures(index),
+      let second = afterHyphen(index + 1), second.value > first.value
+    else { return nil }
+    return (first.value, index + 1)
+  }
+
+  /// The "8" of "6-8 weeks".
+  private func afterHyphen(_ index: Int) -> (value: Int, end: Int)? {
+    guard index < count, tokens[index].isHyphen, let token = figures(index + 1),
+      token.digits <= 3, unit(index + 2) != nil || isAny(of: [.working, .plain], index + 2)
+    else { return nil }
+    return (token.value, index + 2)
   }
 
   /// "a fortnight": one; "the" and "its" are no amount.

@@ -27,6 +27,7 @@ extension TimeGrammar {
       time.isEnd = isEnd
       return (time, word.end)
     }
+    if let found = unitEnd(start) { return found }
     guard let (part, end) = partWord(start) else { return nil }
     let joint = skipHyphen(end)
     let next = skip(.around, skipHyphen(skip(.of, joint)))
@@ -58,6 +59,18 @@ extension TimeGrammar {
       time.days = days.contains(last) ? DayInterval(days.first, last) : days
     }
     return (time, whole.end)
+  }
+
+  /// "month end", "the year's end": of the one that is running.
+  private func unitEnd(_ index: Int) -> Found? {
+    guard let unit = unit(index), !unit.isPlural, unit.unit != .day, unit.unit != .hour,
+      let end = match(.end, skipPossessive(unit.end)), !isWord(.of, end.end),
+      let days = days(of: unit.unit, holding: today, moved: 0)
+    else { return nil }
+    let grain = grain(of: unit.unit)
+    var time = relative(third(2, of: days, grain), grain)
+    time.isEnd = true
+    return (time, end.end)
   }
 
   private func partWord(_ index: Int) -> (Part, Int)? {
@@ -210,6 +223,11 @@ extension TimeGrammar {
       let first = DayInterval.week(of: thursday).first
       let weeks = place > 0 ? first : first.adding(days: -7 * (number - 1))
       return FoundTime(DayInterval(weeks, weeks.adding(days: 7 * number - 1)), .week)
+    case .fortnight:
+      let first =
+        place > 0
+        ? days.first.adding(days: 14 * (place - 1)) : days.last.adding(days: 14 * place + 1)
+      return FoundTime(DayInterval(first, first.adding(days: 13)), .week)
     case .month, .quarter:
       let months = unit == .month ? 1 : 3
       let after = days.last.adding(days: 1)

@@ -132,7 +132,7 @@ extension TimeGrammar {
           : FoundTime(.vague, "how many is not said"), unit.end
       )
     }
-    if let number = cardinal(which.end), let found = duration(which.end), number.value > 0 {
+    if cardinal(which.end) != nil || figures(which.end) != nil, let found = duration(which.end) {
       return span(which.which, found.duration).map { ($0, found.end) }
     }
     if let unit = unit(which.end), unit.isPlural {
