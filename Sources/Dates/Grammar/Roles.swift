@@ -8,7 +8,7 @@ extension TimeGrammar {
       let isName = isWord(.inNames, index) && found.end < count && tokens[found.end].kind == .word
       return isName ? .mention : .deadline
     case .event:
-      let direction = verb(before: index) ?? (index == 0 ? verb(after: found.end) : nil)
+      let direction = verb(before: index) ?? verb(after: found.end)
       return direction == .back && !isPromised(before: index) ? .mention : .deadline
     case .vague: return .deadline
     case .date, .period: break
