@@ -38,13 +38,14 @@ let package = Package(
     .target(name: "Rules", dependencies: ["Dates", "Papers", "Records", "Yams"]),
     .target(
       name: "Reading", dependencies: ["Dates", "Papers", "Rules", "CLibXML2", "CGMime", "CZlib"]),
+    .target(name: "Extraction", dependencies: ["Dates", "Papers", "Records", "Rules"]),
     .target(name: "Tracking", dependencies: ["Dates", "Papers", "Records", "Rules"]),
     .target(name: "Registry", dependencies: ["Dates", "Papers", "Records", "Tracking", grdb]),
     .target(name: "Reports", dependencies: ["Dates", "Papers", "Records", "Tracking", "Registry"]),
     .executableTarget(
       name: "answerable",
       dependencies: [
-        "Dates", "Papers", "Records", "Rules", "Reading", "Tracking", "Registry",
+        "Dates", "Papers", "Records", "Rules", "Reading", "Extraction", "Tracking", "Registry",
         "Reports", argumentParser,
       ]),
     .target(name: "TestSupport", dependencies: ["Dates", "Rules"], path: "Tests/TestSupport"),
@@ -54,7 +55,21 @@ let package = Package(
     .testTarget(
       name: "ReadingTests", dependencies: ["Reading", "Papers", "Rules", "Dates", "TestSupport"]),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "TestSupport"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport"]),
+    .testTarget(
+      name: "TrackingTests",
+      dependencies: ["Extraction", "Reading", "Rules", "Tracking", "TestSupport"]),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "Papers", "Rules", "TestSupport"]),
+    .testTarget(
+      name: "RuleExamplesTests", dependencies: ["Extraction", "Papers", "Rules", "TestSupport"]),
+    .target(
+      name: "RegisterSupport",
+      dependencies: ["Dates", "Papers", "Records", "Registry", "Rules", "Tracking", "TestSupport"],
+      path: "Tests/RegisterSupport"),
+    .testTarget(name: "RegistryTests", dependencies: ["Registry", "RegisterSupport", grdb]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "RegisterSupport"]),
+    .testTarget(
+      name: "AnswerableTests", dependencies: ["answerable", "RegisterSupport", argumentParser]),
   ]
 )
 

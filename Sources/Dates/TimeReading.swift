@@ -47,13 +47,42 @@ package struct TimeMention: Hashable, Sendable {
   package var reading: TimeReading
   /// What part the words play in the sentence.
   package var role: TimeRole
+  /// The word of limit with which they begin, if they do.
+  package var limit: TimeLimit?
+  /// Whether the words call it due: "due in December", "the deadline of 3 May".
+  package var isCalledDue: Bool
 
   /// A mention with all its parts.
-  package init(bytes: Range<Int>, reading: TimeReading, role: TimeRole) {
+  package init(
+    bytes: Range<Int>, reading: TimeReading, role: TimeRole, limit: TimeLimit? = nil,
+    isCalledDue: Bool = false
+  ) {
     self.bytes = bytes
     self.reading = reading
     self.role = role
+    self.limit = limit
+    self.isCalledDue = isCalledDue
   }
+}
+
+/// How words of time are bound to what happens.
+package enum TimeLimit: String, CaseIterable, Sendable {
+  /// "by", "no later than", "due".
+  case by
+  /// "before".
+  case before
+  /// "within".
+  case within
+  /// "in", "on", "at", "for", "during".
+  case during
+  /// "after", "following".
+  case after
+  /// "from", "starting".
+  case from
+  /// "since".
+  case since
+  /// "until".
+  case until
 }
 
 /// What part words of time play in the sentence in which they stand.

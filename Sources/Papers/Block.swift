@@ -1,5 +1,5 @@
 /// A paragraph, a heading, a cell: the smallest part of a paper that has a role of its own.
-package struct Block: Hashable, Sendable {
+package struct Block: Hashable, Sendable, Codable {
   /// What part it plays in the paper.
   package var role: BlockRole
   /// Where it stands in the paper's text, without the line end after it, and without the number or
@@ -35,7 +35,7 @@ package struct Block: Hashable, Sendable {
 }
 
 /// Where in a table a cell stands.
-package struct Cell: Hashable, Sendable {
+package struct Cell: Hashable, Sendable, Codable {
   /// Which table of the paper, from 0.
   package var table: Int
   /// Which row of the table, from 0, the head row counted.

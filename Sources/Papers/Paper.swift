@@ -4,7 +4,7 @@ package import Dates
 ///
 /// Its text is its own: UTF-8 in NFC, one block a paragraph, words re-joined over line ends, page
 /// headers and numbers taken out. Blocks lie in the order of the text and never overlap.
-package struct Paper: Hashable, Sendable {
+package struct Paper: Hashable, Sendable, Codable {
   /// The whole clean text; every offset elsewhere counts its UTF-8 bytes.
   package var text: String
   /// What the text consists of, in order.

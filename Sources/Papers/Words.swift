@@ -6,12 +6,15 @@ package struct Word: Hashable, Sendable {
   package var number: Int32
   /// What it is made of.
   package var form: WordForm
+  /// The ending by which a form of a verb may be known.
+  package var ending: WordEnding
 
   /// A word with its parts.
-  package init(span: TextSpan, number: Int32, form: WordForm) {
+  package init(span: TextSpan, number: Int32, form: WordForm, ending: WordEnding = .other) {
     self.span = span
     self.number = number
     self.form = form
+    self.ending = ending
   }
 }
 
@@ -32,6 +35,16 @@ package enum WordForm: UInt8, Sendable {
 
   /// Whether it is made of letters.
   package var isWord: Bool { self == .lower || self == .capitalised || self == .capitals }
+}
+
+/// The ending by which a form of a verb may be known.
+package enum WordEnding: UInt8, Sendable {
+  /// "-ed": "published".
+  case ed
+  /// "-ing": "publishing".
+  case ing
+  /// Any other.
+  case other
 }
 
 /// Splits text into words, numbers and marks.
@@ -85,7 +98,20 @@ package struct WordSplitter: Sendable {
   }
 
   private func word(_ text: Span<UInt8>, _ span: TextSpan, form: WordForm) -> Word {
-    Word(span: span, number: vocabulary.number(of: Self.folded(text, span)), form: form)
+    Word(
+      span: span, number: vocabulary.number(of: Self.folded(text, span)), form: form,
+      ending: form.isWord ? Self.ending(text, span) : .other)
+  }
+
+  private static func ending(_ text: Span<UInt8>, _ span: TextSpan) -> WordEnding {
+    guard span.count > 3 else { return .other }
+    let last = text[span.end - 1] | 0x20
+    let middle = text[span.end - 2] | 0x20
+    if middle == UInt8(ascii: "e"), last == UInt8(ascii: "d") { return .ed }
+    let isIng =
+      last == UInt8(ascii: "g") && middle == UInt8(ascii: "n")
+      && text[span.end - 3] | 0x20 == UInt8(ascii: "i")
+    return isIng ? .ing : .other
   }
 
   /// The word in lower case, with straight apostrophes.

@@ -4,7 +4,7 @@ package import Papers
 ///
 /// Extraction finds passages in one paper without knowing any other; tracking holds them against
 /// the register.
-package struct Passage: Hashable, Sendable {
+package struct Passage: Hashable, Sendable, Codable {
   /// The id of the paper in which it stands.
   package var document: String
   /// The words of the passage, exactly.
@@ -25,6 +25,19 @@ package struct Passage: Hashable, Sendable {
   package var deadline: Deadline?
   /// The id of the record that the same words make, where they promise something new.
   package var record: String?
+  /// The words beside it that say what it is about: the other cells of its row, the heading of its
+  /// item, the label at the head of its paragraph.
+  package var about: String
+  /// The words before it in its block, to which "it" and "they" may point back.
+  package var before: String
+  /// Whether it is the first that a body says under an ask that is printed above it.
+  package var opensAnswer: Bool
+  /// Whether it is a row's position in a log of actions or another table.
+  package var isRow: Bool
+  /// What its main verb says of time; nil where none was seen.
+  package var tense: Tense?
+  /// Whether its main verb is negated: "has not been published".
+  package var isNegated: Bool
   /// The name of the rule that found it, or the reason why it stands here.
   package var rule: String
 
@@ -41,7 +54,24 @@ package struct Passage: Hashable, Sendable {
     self.speakers = speakers
     self.rule = rule
     answersRecords = []
+    about = ""
+    before = ""
+    opensAnswer = false
+    isRow = false
+    isNegated = false
   }
+}
+
+/// What a verb says of time, as far as it matters for an act: done, under way, or to come.
+package enum Tense: String, CaseIterable, Sendable, Codable {
+  /// "was sent", "has been sent", "sent on 4 May".
+  case past
+  /// "is being written", "are reviewing", "half drafted".
+  case underWay = "under way"
+  /// "is", "holds".
+  case present
+  /// "will open", "is to open", "would open" in reported speech.
+  case future
 }
 
 /// All that extraction found in one paper.

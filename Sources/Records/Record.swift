@@ -35,6 +35,9 @@ package struct Record: Hashable, Sendable, Identifiable {
   package var isReported: Bool
   /// Of a retold act, the day from which its clock runs, where the text gives one.
   package var countsFrom: CivilDate?
+  /// Of a retold ask, the kind of paper in which it was made, where the text says: it decides how
+  /// long the answer may take.
+  package var askedIn: PaperKind?
   /// Of an ask printed again, the id of the record that it repeats.
   package var sameAs: String?
   /// The words of a condition on which it hangs.

@@ -14,6 +14,11 @@ package enum StableID {
     return "r-" + digest(Array(document.utf8) + [0] + words + [0] + Array("\(occurrence)".utf8))
   }
 
+  /// The name of a state of the rules: `k-` and digits that stand for all their bytes.
+  package static func rules(bytes: [UInt8]) -> String {
+    "k-" + digest(bytes)
+  }
+
   private static func digest(_ bytes: [UInt8]) -> String {
     let hexadecimal = Array("0123456789abcdef")
     return String(

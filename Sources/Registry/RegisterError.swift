@@ -1,3 +1,5 @@
+internal import GRDB
+
 /// Why the register could not do what was asked: what went wrong, and what to do.
 package struct RegisterError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong; never the words of a paper, which are about real people.
@@ -12,4 +14,45 @@ package struct RegisterError: Error, Hashable, Sendable, CustomStringConvertible
   }
 
   package var description: String { remedy.map { "\(reason); \($0)" } ?? reason }
+}
+
+extension RegisterError {
+  /// What the database reported, in words for a clerk; bound values, which may be a paper's words,
+  /// are left out.
+  init(_ error: any Error, at path: String) {
+    switch error {
+    case let error as RegisterError: self = error
+    case let error as DatabaseError: self.init(error, at: path)
+    default: self.init(reason: "the register at \(path) could not be used: \(error)")
+    }
+  }
+
+  private init(_ error: DatabaseError, at path: String) {
+    switch error.resultCode {
+    case .SQLITE_NOTADB:
+      self.init(
+        reason: "\(path) is no register of Answerable", remedy: "name another file with --register")
+    case .SQLITE_CANTOPEN:
+      self.init(
+        reason: "the register at \(path) cannot be opened",
+        remedy: "check that its folder is there and may be written to")
+    case .SQLITE_READONLY, .SQLITE_PERM:
+      self.init(
+        reason: "the register at \(path) may not be written to",
+        remedy: "check the permissions of the file and its folder")
+    case .SQLITE_FULL:
+      self.init(
+        reason: "the disk is full", remedy: "make room; papers reported as loaded are kept")
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      self.init(
+        reason: "another program has been writing to \(path) for long", remedy: "try again later")
+    case .SQLITE_CORRUPT:
+      self.init(
+        reason: "the register at \(path) is damaged",
+        remedy: "see what is wrong with: answerable verify")
+    default:
+      self.init(
+        reason: "the register at \(path) could not be used: \(error.message ?? "no reason given")")
+    }
+  }
 }

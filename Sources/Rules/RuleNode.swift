@@ -3,9 +3,15 @@ internal import Yams
 /// A part of a rule file, with its place, so that whatever is wrong in it can be pointed at.
 ///
 /// Every file under `Rules/` is read through this: it is the only place that knows of YAML.
-package struct RuleNode {
-  private let node: Node
+package struct RuleNode: Sendable {
+  private let content: Content
   private let file: SourceFile
+
+  /// The line on which it stands, from 1.
+  package let line: Int
+
+  /// The column at which it begins, from 1.
+  package let column: Int
 
   /// Reads a whole file.
   ///
@@ -14,12 +20,12 @@ package struct RuleNode {
   ///   - path: Its path, for messages.
   /// - Throws: A `RuleFault` where the text is no YAML, or empty.
   package init(parsing text: String, path: String) throws(RuleFault) {
-    let file = SourceFile(
-      path: path,
-      lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+    let file = SourceFile(path: path, text: text)
     let parsed: Node?
     do {
-      parsed = try compose(yaml: text)
+      // Values are taken as written, so nothing need guess which are numbers or dates: that, and
+      // asking the environment for the encoding, took more time than reading the file.
+      parsed = try compose(yaml: text, .basic, .default, .utf8)
     } catch let error as YamlError {
       throw Self.fault(error, in: file)
     } catch {
@@ -28,19 +34,22 @@ package struct RuleNode {
     guard let parsed else {
       throw RuleFault(file: path, line: 1, column: 1, message: "the file is empty")
     }
-    self.init(node: parsed, file: file)
+    self.init(parsed, in: file)
   }
 
-  private init(node: Node, file: SourceFile) {
-    self.node = node
+  private init(_ node: Node, in file: SourceFile) {
     self.file = file
+    line = node.mark?.line ?? 1
+    column = node.mark?.column ?? 1
+    content =
+      switch node {
+      case .scalar(let scalar): .text(scalar.string)
+      case .sequence(let sequence): .items(sequence.map { RuleNode($0, in: file) })
+      case .mapping(let mapping):
+        .pairs(mapping.map { (RuleNode($0.key, in: file), RuleNode($0.value, in: file)) })
+      case .alias: .text("")
+      }
   }
-
-  /// The line on which it stands, from 1.
-  package var line: Int { node.mark?.line ?? 1 }
-
-  /// The column at which it begins, from 1.
-  package var column: Int { node.mark?.column ?? 1 }
 
   /// The path of its file.
   package var path: String { file.path }
@@ -49,7 +58,17 @@ package struct RuleNode {
   package func fault(_ message: String, remedy: String? = nil, offset: Int = 0) -> RuleFault {
     RuleFault(
       file: file.path, line: line, column: column + offset, message: message, remedy: remedy,
-      source: file.lines.indices.contains(line - 1) ? file.lines[line - 1] : nil)
+      source: file.line(line))
+  }
+}
+
+extension RuleNode {
+  /// A fault that points at a character of its text, past the quotation mark where it has one.
+  package func fault(_ message: String, remedy: String?, inTextAt offset: Int) -> RuleFault {
+    var fault = fault(message, remedy: remedy, offset: offset)
+    let mark = fault.source?.dropFirst(column - 1).first
+    if mark == "\"" || mark == "'" { fault.column += 1 }
+    return fault
   }
 }
 
@@ -58,8 +77,8 @@ package struct RuleNode {
 extension RuleNode {
   /// Its text: a word, a number or a sentence, as written.
   package func text() throws(RuleFault) -> String {
-    guard case .scalar(let scalar) = node else { throw fault("a text was expected here") }
-    return scalar.string
+    guard case .text(let text) = content else { throw fault("a text was expected here") }
+    return text
   }
 
   /// Its text where it must be one of a closed list of words.
@@ -93,11 +112,10 @@ extension RuleNode {
 
   /// Its items; a single text counts as a list of one.
   package func items() throws(RuleFault) -> [RuleNode] {
-    switch node {
-    case .sequence(let sequence): sequence.map { RuleNode(node: $0, file: file) }
-    case .scalar(let scalar) where scalar.string.isEmpty: []
-    case .scalar: [self]
-    default: throw fault("a list was expected here")
+    switch content {
+    case .items(let items): items
+    case .text(let text): text.isEmpty ? [] : [self]
+    case .pairs: throw fault("a list was expected here")
     }
   }
 
@@ -114,18 +132,19 @@ extension RuleNode {
 extension RuleNode {
   /// Its keys with their values, in the order of the file.
   package func pairs() throws(RuleFault) -> [(key: RuleNode, value: RuleNode)] {
-    guard case .mapping(let mapping) = node else {
+    guard case .pairs(let pairs) = content else {
       throw fault("'key: value' lines were expected here")
     }
-    return mapping.map {
-      (RuleNode(node: $0.key, file: file), RuleNode(node: $0.value, file: file))
-    }
+    return pairs
   }
 
   /// The value under a key, or nil where the key is not there.
   package func optional(_ key: String) -> RuleNode? {
-    guard case .mapping(let mapping) = node, let value = mapping[key] else { return nil }
-    return RuleNode(node: value, file: file)
+    guard case .pairs(let pairs) = content else { return nil }
+    for (name, value) in pairs {
+      if case .text(key) = name.content { return value }
+    }
+    return nil
   }
 
   /// The value under a key that must be there.
@@ -150,15 +169,37 @@ extension RuleNode {
       .composer(_, let problem, let mark, _):
       RuleFault(
         file: file.path, line: mark.line, column: mark.column, message: problem,
-        source: file.lines.indices.contains(mark.line - 1) ? file.lines[mark.line - 1] : nil)
+        remedy: "a text that begins with [ or holds ': ' needs quotation marks",
+        source: file.line(mark.line))
     default:
       RuleFault(file: file.path, line: 1, column: 1, message: "\(error)")
     }
   }
 }
 
-/// The path and the lines of a rule file, kept for messages.
-private struct SourceFile {
+/// What a part of a rule file consists of.
+private indirect enum Content: Sendable {
+  /// A word, a number or a sentence.
+  case text(String)
+  /// A list.
+  case items([RuleNode])
+  /// Keys with their values, in the order of the file.
+  case pairs([(key: RuleNode, value: RuleNode)])
+}
+
+/// The path and the text of a rule file, kept for messages and shared by all its parts.
+private final class SourceFile: Sendable {
   let path: String
-  let lines: [String]
+  let text: String
+
+  init(path: String, text: String) {
+    self.path = path
+    self.text = text
+  }
+
+  /// The line with a number, from 1; nil where there is none.
+  func line(_ number: Int) -> String? {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.indices.contains(number - 1) ? String(lines[number - 1]) : nil
+  }
 }

@@ -21,13 +21,17 @@ package struct RulesFolder: Sendable {
   ///
   /// - Throws: A `RuleFault` where a file cannot be read or is no YAML.
   package func files(in subfolder: String) throws(RuleFault) -> [RuleNode] {
-    let folder = path + "/" + subfolder
-    let names = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? [])
     var files: [RuleNode] = []
-    for name in names.sorted() where name.hasSuffix(".yaml") {
-      files.append(try file(subfolder + "/" + name))
-    }
+    for name in names(in: subfolder) { files.append(try file(name)) }
     return files
+  }
+
+  /// The paths of the rule files in a subfolder and in the folders inside it, in order, as `file`
+  /// takes them; empty where there is no such subfolder.
+  package func names(in subfolder: String) -> [String] {
+    let all = FileManager.default.enumerator(atPath: path + "/" + subfolder)
+    let names = all?.compactMap { $0 as? String } ?? []
+    return names.filter { $0.hasSuffix(".yaml") }.sorted().map { subfolder + "/" + $0 }
   }
 
   /// One rule file, by its path inside the folder: `response-times.yaml`.

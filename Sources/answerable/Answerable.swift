@@ -1,11 +1,56 @@
 internal import ArgumentParser
+internal import Foundation
 
 /// The command line of Answerable.
 @main
 struct Answerable: AsyncParsableCommand {
+  /// The version of the program, which changes whenever it would find something else.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "answerable",
     abstract:
-      "Finds every promise and every ask in letters, minutes and responses, and follows each one."
+      "Finds every promise and every ask in letters, minutes and responses, and follows each one.",
+    discussion: """
+      Load a folder of papers, and see what is late:
+
+        answerable load FOLDER
+        answerable flag
+      """,
+    version: version,
+    subcommands: [
+      LoadCommand.self, ListCommand.self, ShowCommand.self, AnswersCommand.self, FlagCommand.self,
+      BodiesCommand.self, MissingCommand.self, TextCommand.self, ExtractCommand.self,
+      DecideCommand.self, RereadCommand.self,
+      ExportCommand.self, VerifyCommand.self, BackupCommand.self, StatusesCommand.self,
+      DatesCommand.self,
+      RulesCommand.self, ExplainCommand.self,
+    ]
   )
+
+  /// Runs the command that the arguments name.
+  ///
+  /// Exit status 0 done, 1 failed, 2 wrong usage, 3 done and something is flagged. ArgumentParser
+  /// itself would give 64 for wrong usage.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      leave(with: error)
+    }
+  }
+
+  private static func leave(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let message = fullMessage(for: error)
+    if !message.isEmpty {
+      code.isSuccess ? Console.say(message) : Console.note(message)
+    }
+    Foundation.exit(code == .validationFailure ? 2 : code.rawValue)
+  }
 }

@@ -1,0 +1,35 @@
+# What a newcomer types: `make run`. What a developer types: `make test`, `make lint`.
+
+SWIFT ?= swift
+PROGRAM = .build/release/answerable
+REGISTER = corpus.sqlite
+# What the program is built with and runs with, by Debian's names.
+PACKAGES = pkg-config libxml2-dev libgmime-3.0-dev libsqlite3-dev zlib1g-dev
+
+.PHONY: run build deps test lint
+
+# Loads the papers that come with the program and prints what is late in them.
+run: build
+	@rm -f $(REGISTER) $(REGISTER)-wal $(REGISTER)-shm
+	@$(PROGRAM) load Corpus --register $(REGISTER) --track --audience public
+	@echo
+	@$(PROGRAM) flag --register $(REGISTER) || [ $$? -eq 3 ]
+	@echo
+	@echo "Where to go next:"
+	@echo "  $(PROGRAM) show RECORD --register $(REGISTER)    one of the records above, with its proof"
+	@echo "  $(PROGRAM) load FOLDER                             your own papers, into a register of their own"
+	@echo "  $(PROGRAM) answers LETTER --reply REPLY            each ask of a letter beside what was said to it"
+	@echo "  $(PROGRAM) --help                                  everything else"
+
+build: deps
+	$(SWIFT) build -c release --product answerable
+
+# Installs the system packages that are missing; does nothing where all are there.
+deps:
+	@.ci/deps $(PACKAGES)
+
+test: deps
+	$(SWIFT) test --disable-xctest
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift

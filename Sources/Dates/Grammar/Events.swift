@@ -1,0 +1,185 @@
+/// Times that hang on something that must happen first.
+extension TimeGrammar {
+  /// "once the inquiry reports", "at the next meeting", "before the consultation opens",
+  /// "by half-term", "three months after the contract is signed".
+  func event(_ index: Int) -> Limited? {
+    whenever(index) ?? occasion(index) ?? limitedEvent(index) ?? nextHappening(index)
+      ?? durationAfter(index)
+  }
+
+  /// "once …", "as soon as …", but not "When will …?".
+  private func whenever(_ index: Int) -> Limited? {
+    guard let word = match(.whenever, index), word.end < count, tokens[word.end].kind != .mark,
+      !isWord(.ahead, word.end), !isWord(.behind, word.end), !isWord(.copula, word.end)
+    else { return nil }
+    let end = clauseEnd(word.end)
+    guard end > word.end + 1 || knownEvent(word.end) != nil else { return nil }
+    return eventOrDay(word.end, end, .during)
+  }
+
+  /// "half-term", "recess": with or without a limit.
+  private func occasion(_ index: Int) -> Limited? {
+    if let word = match(.occasion, index) {
+      return Limited(time: FoundTime(.event, "its day is not known"), limit: nil, end: word.end)
+    }
+    let limit = limitWord(index)
+    var start = skip(.article, limit?.end ?? index)
+    if let part = match(.end, start) ?? match(.start, start) ?? match(.beginning, start) {
+      start = skip(.article, skip(.of, part.end))
+    }
+    var next = start
+    if which(start) != nil || isWord(.season, start) || isWord(.month, start)
+      || isWord(.namedDay, start)
+    {
+      next += 1
+    }
+    guard let word = match(.occasion, next) ?? match(.occasion, start) else { return nil }
+    if let known = knownEvent(start), known.end <= word.end {
+      return dated(known.event, limit?.limit ?? .during, word.end)
+    }
+    return Limited(
+      time: FoundTime(.event, "its day is not known"), limit: limit?.limit, end: word.end)
+  }
+
+  /// "before the next meeting", "after the publication of the report", "until the scheme has closed".
+  private func limitedEvent(_ index: Int) -> Limited? {
+    let upon = match(.upon, index).map { (limit: TimeLimit.during, end: $0.end) }
+    guard let limit = upon ?? limitWord(index),
+      upon != nil || [.before, .after, .until].contains(limit.limit), !isWord(.article, index - 1)
+    else { return nil }
+    let end = clauseEnd(limit.end)
+    if knownEvent(limit.end) != nil { return eventOrDay(limit.end, end, limit.limit) }
+    guard hasHappening(limit.end, before: end) || isWord(.pronoun, limit.end) else { return nil }
+    return eventOrDay(limit.end, end, limit.limit)
+  }
+
+  /// "at the next meeting of the Board", "at the partnership's next session", "the July meeting"
+  /// where its day is known.
+  private func nextHappening(_ index: Int) -> Limited? {
+    let limit = limitWord(index)
+    let start = limit?.end ?? index
+    guard start < count else { return nil }
+    if limit?.limit == .during || limit == nil && isWord(.article, index)
+      || match(.next, index) != nil
+    {
+      if let known = knownEvent(start, within: 3) {
+        return dated(known.event, limit?.limit ?? .during, known.end)
+      }
+    }
+    guard limit != nil || isWord(.article, index) || isWord(.next, index) else { return nil }
+    var next = start
+    while next < min(start + 6, count), tokens[next].kind != .number {
+      if let word = match(.next, next) {
+        // "the next ordinary meeting": a word or two may stand between.
+        for end in word.end...word.end + 2 {
+          guard let noun = match(.happening, end) else { continue }
+          return Limited(
+            time: FoundTime(.event, "its day is not known"), limit: limit?.limit, end: noun.end)
+        }
+        return nil
+      }
+      if tokens[next].kind == .mark, !isMark("'", next) { return nil }
+      next += 1
+    }
+    return nil
+  }
+
+  private func durationAfter(_ index: Int) -> Limited? {
+    guard let amount = duration(index) else { return nil }
+    if let before = match(.before, amount.end), hasHappening(before.end, before: count) {
+      let end = clauseEnd(before.end)
+      return Limited(time: FoundTime(.event, "its day is not known"), limit: .before, end: end)
+    }
+    let after = match(.after, amount.end)
+    guard let word = after ?? match(.from, amount.end) else { return nil }
+    let end = clauseEnd(word.end)
+    guard end > word.end else { return nil }
+    let isKnown = isWord(.paper, skip(.article, word.end)) || knownEvent(word.end) != nil
+    guard after != nil || isKnown || hasHappening(word.end, before: end) else { return nil }
+    return counted(amount, limit: .after)
+  }
+
+  /// The clause as an event, or as a day where the happening it names has one.
+  private func eventOrDay(_ start: Int, _ end: Int, _ limit: TimeLimit) -> Limited {
+    if let known = knownEvent(start, within: end - start) {
+      return dated(known.event, limit, max(known.end, end))
+    }
+    if let inner = timeInside(start, before: end) {
+      return bounded(inner, limit)
+    }
+    return Limited(time: FoundTime(.event, "its day is not known"), limit: limit, end: end)
+  }
+
+  /// A day or period that the clause itself gives: "before the agenda is printed on 1 October".
+  private func timeInside(_ start: Int, before end: Int) -> Limited? {
+    for index in start..<max(start, end)
+    where isWord(.on, index) || isWord(.in, index) || isWord(.within, index) {
+      guard let found = during(index) ?? within(index), found.time.days != nil else { continue }
+      return found
+    }
+    return nil
+  }
+
+  private func bounded(_ inner: Limited, _ limit: TimeLimit) -> Limited {
+    var found = inner
+    guard let days = inner.time.days, limit == .before || limit == .until else { return found }
+    found.limit = limit
+    found.time.bounds = .end
+    guard limit == .before else { return found }
+    let last = days.first.adding(days: -1)
+    found.time.days = DayInterval(last)
+    found.time.working.append("the day before \(days.first.inWords)")
+    return found
+  }
+
+  private func dated(_ event: KnownEvent, _ limit: TimeLimit, _ end: Int) -> Limited {
+    let isBefore = limit == .before
+    let day = isBefore ? event.day.adding(days: -1) : event.day
+    var time = FoundTime(
+      DayInterval(day), .day, "\(event.name) is on \(event.day.inWords), as another paper says")
+    if isBefore { time.working.append("the day before") }
+    if isBefore || limit == .by || limit == .until { time.bounds = .end }
+    return Limited(time: time, limit: limit, end: end)
+  }
+
+  private func limitWord(_ index: Int) -> (limit: TimeLimit, end: Int)? {
+    if let word = match(.by, index) { return (.by, word.end) }
+    if let word = match(.before, index) { return (.before, word.end) }
+    if let word = match(.after, index) { return (.after, word.end) }
+    if let word = match(.until, index) { return (.until, word.end) }
+    if let word = match(.on, index) ?? match(.in, index) ?? match(.for, index) {
+      return (.during, word.end)
+    }
+    return nil
+  }
+
+  /// A happening with a known day whose name stands within the next tokens, the longest name first.
+  func knownEvent(_ index: Int, within reach: Int = 8) -> (event: KnownEvent, end: Int)? {
+    guard !events.isEmpty else { return nil }
+    for start in index..<min(index + max(reach, 1), count) {
+      if tokens[start].kind == .mark, !isMark("'", start) { return nil }
+      for event in events where start + event.hashes.count <= count {
+        let isThere = event.hashes.indices.allSatisfy {
+          tokens[start + $0].value == event.hashes[$0]
+        }
+        if isThere { return (event, start + event.hashes.count) }
+      }
+    }
+    return nil
+  }
+
+  private func hasHappening(_ index: Int, before end: Int) -> Bool {
+    (index..<min(index + 8, max(index, end))).contains { isWord(.happening, $0) }
+  }
+
+  /// Where the clause ends that begins at a token: at a mark, at a new verb, or after twelve words.
+  func clauseEnd(_ index: Int) -> Int {
+    var end = index
+    while end < min(index + 12, count) {
+      if tokens[end].kind == .mark, !isMark("'", end), !tokens[end].isHyphen { break }
+      if isWord(.ahead, end), end > index { break }
+      end += 1
+    }
+    return end
+  }
+}

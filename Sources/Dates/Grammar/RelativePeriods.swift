@@ -1,0 +1,187 @@
+/// Times that stand to the day of the paper: "next month", "the coming year", "last Friday".
+extension TimeGrammar {
+  /// Which one of a row is meant.
+  enum Which: Equatable {
+    case this, next, last, past
+
+    var steps: Int {
+      switch self {
+      case .this: 0
+      case .next: 1
+      case .last, .past: -1
+      }
+    }
+  }
+
+  func which(_ index: Int) -> (which: Which, end: Int)? {
+    if let found = match(.next, index) { return (.next, found.end) }
+    if let found = match(.this, index) { return (.this, found.end) }
+    if let found = match(.fresh, index) {
+      let isYear = isWord(.yearKind, found.end) || isWord(.term, found.end)
+      return isYear || isWord(.season, found.end) ? (.next, found.end) : nil
+    }
+    if let found = match(.past, index) { return (.past, found.end) }
+    if let found = match(.last, index) { return (.last, found.end) }
+    return nil
+  }
+
+  /// A period by its place: this, the next, the last; or so many of them.
+  func relativePeriod(_ index: Int) -> Found? {
+    let start = skip(.article, index)
+    if let found = countedPeriods(start) { return found }
+    if let found = afterNext(start) { return found }
+    guard let which = which(start) else { return nil }
+    return named(which.which, which.end) ?? unitPeriod(which.which, which.end)
+  }
+
+  /// "this year", "next week", "last weekend", "this financial year", "the next quarter".
+  private func unitPeriod(_ which: Which, _ index: Int) -> Found? {
+    if let kind = match(.yearKind, index), let year = match(.year, kind.end),
+      let kind = yearKind(kind.value)
+    {
+      let here = rules.conventions.year(kind, holding: today)
+      let days = rules.conventions.year(kind, from: here.first.year + which.steps)
+      return (relative(days, .year), year.end)
+    }
+    if let word = match(.workWeek, index) {
+      let monday = DayInterval.week(of: today).first.adding(days: 7 * which.steps)
+      return (relative(DayInterval(monday, monday.adding(days: 4)), .week), word.end)
+    }
+    let start = skip(.plain, skip(.working, index))
+    if let weekend = match(.weekend, start) {
+      let saturday = DayInterval.week(of: today).first.adding(days: 5 + 7 * which.steps)
+      return (relative(DayInterval(saturday, saturday.adding(days: 1)), .weekend), weekend.end)
+    }
+    guard let unit = unit(start), !unit.isPlural,
+      var days = days(of: unit.unit, holding: today, moved: which.steps)
+    else { return nil }
+    if unit.unit == .fortnight, which == .next {
+      days = DayInterval(today.adding(days: 1), today.adding(days: 14))
+    }
+    return (relative(days, grain(of: unit.unit)), unit.end)
+  }
+
+  /// "next Friday", "this March", "last summer", "next term", "next Christmas".
+  private func named(_ which: Which, _ index: Int) -> Found? {
+    if let weekday = match(.weekday, index), let day = Weekday(rawValue: weekday.value),
+      !isWord(.of, weekday.end), !isWord(.in, weekday.end)
+    {
+      return (relative(DayInterval(self.day(which, day)), .day), weekday.end)
+    }
+    if let pattern = datePattern(index), pattern.pattern.year == nil,
+      pattern.pattern.month != nil
+    {
+      let isMonth = pattern.pattern.day == nil
+      let start =
+        isMonth && which == .next
+        ? DayInterval.month(today.month + 1, of: today.year).first
+        : isMonth && which != .this
+          ? DayInterval.month(today.month, of: today.year).first.adding(days: -1)
+          : today.adding(days: which.steps)
+      let time = resolve(pattern.pattern, from: start, which.steps < 0 ? .back : .ahead)
+      return time.map { ($0, pattern.end) }
+    }
+    if let season = season(index, from: today, which) { return season }
+    if let name = match(.namedDay, index) {
+      let named = rules.namedDays[name.value]
+      let day =
+        which.steps < 0
+        ? named.last(until: today.adding(days: -1))
+        : named.first(from: today.adding(days: which.steps))
+      return (relative(DayInterval(day), .day), name.end)
+    }
+    return nil
+  }
+
+  /// "next Friday" is the Friday of the week after this one; "this Friday" the first from today;
+  /// "last Friday" that of the week before, "past Friday" the most recent.
+  private func day(_ which: Which, _ weekday: Weekday) -> CivilDate {
+    let monday = DayInterval.week(of: today).first
+    switch which {
+    case .this: return today.next(weekday)
+    case .next: return monday.adding(days: 7 + weekday.rawValue)
+    case .last: return monday.adding(days: -7 + weekday.rawValue)
+    case .past: return today.adding(days: -1).previous(weekday)
+    }
+  }
+
+  /// "the next three months", "last 2 weeks", "2 upcoming months", "the coming weeks".
+  private func countedPeriods(_ index: Int) -> Found? {
+    if let number = cardinal(index), let which = which(number.end), which.which != .this,
+      let unit = unit(which.end)
+    {
+      return (span(which.which, number.value, unit.unit), unit.end)
+    }
+    guard let which = which(index), which.which != .this else { return nil }
+    if let few = match(.few, which.end), let unit = unit(skip(.of, few.end)) {
+      let isBack = which.which.steps < 0
+      return (
+        isBack || few.value == 2
+          ? span(which.which, few.value, unit.unit)
+          : FoundTime(.vague, "how many is not said"), unit.end
+      )
+    }
+    if let number = cardinal(which.end), let found = duration(which.end), number.value > 0 {
+      return span(which.which, found.duration).map { ($0, found.end) }
+    }
+    if let unit = unit(which.end), unit.isPlural {
+      return (FoundTime(.vague, "how many is not said"), unit.end)
+    }
+    return nil
+  }
+
+  private func span(_ which: Which, _ duration: Duration) -> FoundTime? {
+    let sign = which.steps
+    switch shifted(today, by: duration, sign) {
+    case .success(let counted):
+      let days =
+        sign > 0
+        ? DayInterval(today.adding(days: 1), counted.day)
+        : DayInterval(counted.day, today.adding(days: -1))
+      var time = relative(days, .week)
+      time.working += counted.working
+      return time
+    case .failure(let unknown):
+      return FoundTime(.period, "\(unknown)")
+    }
+  }
+
+  private func span(_ which: Which, _ number: Int, _ unit: TimeUnit) -> FoundTime {
+    span(which, Duration(number, unit)) ?? FoundTime(.vague)
+  }
+
+  /// "the week after next", "March after next".
+  private func afterNext(_ index: Int) -> Found? {
+    guard let after = match(.after, index + 1) else { return nil }
+    let next = skip(.article, after.end)
+    guard let word = match(.next, next), !isWord(.unit, word.end) else { return nil }
+    if let unit = unit(index), unit.end == index + 1,
+      let days = days(of: unit.unit, holding: today, moved: 2)
+    {
+      return (relative(days, grain(of: unit.unit)), word.end)
+    }
+    if isWord(.weekend, index) {
+      let saturday = DayInterval.week(of: today).first.adding(days: 19)
+      return (relative(DayInterval(saturday, saturday.adding(days: 1)), .weekend), word.end)
+    }
+    if let month = match(.month, index),
+      var time = resolve(
+        DatePattern(month: month.value),
+        from: DayInterval.month(today.month + 13, of: today.year).first, .ahead)
+    {
+      time.isRelative = true
+      return (time, word.end)
+    }
+    return nil
+  }
+
+  /// Days that were counted from the day of the paper.
+  func relative(_ days: DayInterval, _ grain: FoundTime.Grain) -> FoundTime {
+    FoundTime(days, grain, relative: true, "counted from \(today.inWords)")
+  }
+
+  /// A kind of year by the value of its words.
+  func yearKind(_ value: Int) -> YearKind? {
+    YearKind.allCases.indices.contains(value) ? YearKind.allCases[value] : nil
+  }
+}

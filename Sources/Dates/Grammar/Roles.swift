@@ -1,0 +1,97 @@
+/// Tells a deadline from a day that only says when something was, or what is spoken of.
+extension TimeGrammar {
+  /// The part that a time plays in its sentence.
+  func role(of found: Limited, from index: Int, written: CivilDate?) -> TimeRole {
+    let time = found.time
+    switch time.timeClass {
+    case .recurring:
+      let isName = isWord(.inNames, index) && found.end < count && tokens[found.end].kind == .word
+      return isName ? .mention : .deadline
+    case .event, .vague: return .deadline
+    case .date, .period: break
+    }
+    if found.limit == .since { return .mention }
+    if time.bounds == .start { return .start }
+    if isPartOfName(found, from: index) { return .mention }
+    if isCondition(index) { return .mention }
+    let isLimit = [.by, .before, .within, .until].contains(found.limit)
+    if isLimit || isCalledDue(index) { return .deadline }
+    if isNow(found) || isOfSubject(found, from: index) { return .mention }
+    let direction = verb(before: index) ?? verb(after: found.end)
+    if direction == .back { return .mention }
+    if let written, let last = time.days?.last, last < written {
+      return isPromisedLate(found, from: index) ? .deadline : .mention
+    }
+    return .deadline
+  }
+
+  /// "will begin in early June", in a paper of the middle of June: a period that has gone, right
+  /// behind a verb that looks ahead.
+  private func isPromisedLate(_ found: Limited, from index: Int) -> Bool {
+    guard found.time.grain > .day,
+      !found.time.isRelative || found.time.pattern != nil
+        || found.time.grain == .month, found.limit == .during
+    else { return false }
+    if index == 0 { return verb(after: found.end) == .ahead }
+    guard verb(before: index) == .ahead else { return false }
+    return (max(0, index - 8)..<index).contains { isWord(.ahead, $0) }
+  }
+
+  /// "if it has not come by 7 March": a condition, where nothing that is promised stands between.
+  private func isCondition(_ index: Int) -> Bool {
+    for place in stride(from: index - 1, through: max(0, index - 16), by: -1) {
+      if isSentenceEnd(place) || isWord(.ahead, place) || isMark(",", place) { return false }
+      if isWord(.condition, place) { return true }
+    }
+    return false
+  }
+
+  /// "Figures for March will be published": the time belongs to the subject, before its verb.
+  private func isOfSubject(_ found: Limited, from index: Int) -> Bool {
+    if isWord(.spanning, index) { return true }
+    if isWord(.for, index), found.time.grain == .year { return true }
+    guard found.limit == .during, found.time.grain >= .month, index > 1,
+      !isMark(",", index - 1), !isSentenceEnd(index - 1), !isMark(",", found.end)
+    else { return false }
+    return verb(before: index) == nil && verb(after: found.end) == .ahead
+  }
+
+  /// Whether a word such as "due" stands before a time.
+  func isCalledDue(_ index: Int) -> Bool {
+    if isWord(.due, index) { return true }
+    return (max(0, index - 6)..<index).contains { isWord(.due, $0) && !isSentenceEnd($0) }
+  }
+
+  /// "the letter of 3 March", "Working Together 2018", "£2.4m in 2023/24", "this year's budget".
+  private func isPartOfName(_ found: Limited, from index: Int) -> Bool {
+    if isMark("'", found.end), tokens[found.end].isGlued { return true }
+    guard index > 0 else { return false }
+    let isBare = found.limit == nil
+    if isBare, isWord(.of, index - 1) { return true }
+    if isBare, found.time.grain == .day, isWord(.dated, index - 1) { return true }
+    if found.time.grain >= .year, isBare, tokens[skip(.article, index)].kind == .number {
+      return true
+    }
+    if isBare, isWord(.article, index - 1), found.time.pattern?.month != nil,
+      found.time.grain == .month, found.end < count, tokens[found.end].kind == .word,
+      !isWord(.happening, found.end)
+    {
+      return true
+    }
+    return found.time.grain >= .month && isAfterMoney(index)
+  }
+
+  /// Whether a sum of money stands within the six tokens before.
+  private func isAfterMoney(_ index: Int) -> Bool {
+    (max(0, index - 6)..<index).contains {
+      $0 + 1 < count && tokens[$0].kind == .mark && tokens[$0].value == 0
+        && tokens[$0 + 1].kind == .number && tokens[$0 + 1].isGlued
+    }
+  }
+
+  /// "today", "now": when it is said.
+  private func isNow(_ found: Limited) -> Bool {
+    found.time.isRelative && found.time.days == DayInterval(today) && found.time.pattern == nil
+      && (found.limit == nil || found.limit == .during)
+  }
+}

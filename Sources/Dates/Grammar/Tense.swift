@@ -1,0 +1,83 @@
+/// Which way a clause looks: ahead or back.
+extension TimeGrammar {
+  /// How far before a time its verb is looked for, in tokens.
+  private static let reach = 24
+
+  /// The direction of the clause in which a token stands, by the nearest verb before it, or else the
+  /// nearest after it; where none tells, ahead.
+  func direction(at index: Int) -> Direction {
+    if isBehindBy(index) { return .ahead }
+    return verb(before: index) ?? verb(after: index) ?? .ahead
+  }
+
+  /// Whether "by", "before" or "within" stands a few words before: a limit always looks ahead.
+  private func isBehindBy(_ index: Int) -> Bool {
+    (max(0, index - 5)..<max(0, index)).contains {
+      isWord(.by, $0) || isWord(.before, $0) || isWord(.within, $0)
+    }
+  }
+
+  func verb(before index: Int) -> Direction? {
+    var place = index - 1
+    let edge = max(0, index - Self.reach)
+    while place >= edge {
+      if isSentenceEnd(place) { return nil }
+      if let direction = verb(at: place) { return direction }
+      place -= 1
+    }
+    return nil
+  }
+
+  func verb(after index: Int) -> Direction? {
+    for place in index..<min(count, index + Self.reach) {
+      if isSentenceEnd(place) { return nil }
+      if let direction = verb(at: place) { return direction }
+    }
+    return nil
+  }
+
+  /// What one word tells: "will" ahead; "published" back, unless "be" stands before it.
+  private func verb(at place: Int) -> Direction? {
+    guard tokens[place].kind == .word else { return nil }
+    if isWord(.behind, place) {
+      return isPassiveAhead(place) ? .ahead : .back
+    }
+    if isWord(.ahead, place) {
+      return isWord(.behind, place - 1) && !isOpening(place + 1) ? .back : .ahead
+    }
+    if isInfinitive(place) || isWord(.copula, place) { return .ahead }
+    return nil
+  }
+
+  /// "was agreed that", "were asked to": what follows is still to be done.
+  private func isOpening(_ index: Int) -> Bool {
+    guard index < count else { return false }
+    return tokens[index].value == Self.that || isWord(.to, index)
+  }
+
+  private static let that = TimeWordHash(of: "that").value
+
+  /// "to decide", but not "to the Board" or "to 2024".
+  private func isInfinitive(_ place: Int) -> Bool {
+    guard isWord(.to, place), place + 1 < count else { return false }
+    let next = tokens[place + 1]
+    guard next.kind == .word, !next.isCapital, !isWord(.article, place + 1) else { return false }
+    return words[place + 1] == Lexicon.unknown || isAny(of: [.ahead, .behind], place + 1)
+  }
+
+  /// "will be published", "to be agreed": a past participle that looks ahead.
+  private func isPassiveAhead(_ place: Int) -> Bool {
+    for before in stride(from: place - 1, through: max(0, place - 5), by: -1) {
+      if isSentenceEnd(before) { return false }
+      if isWord(.ahead, before) || isInfinitive(before) { return true }
+    }
+    return false
+  }
+
+  func isSentenceEnd(_ index: Int) -> Bool {
+    guard tokens[index].kind == .mark else { return false }
+    if isMark(";", index) || isMark("?", index) || isMark("!", index) { return true }
+    return isMark(".", index) && index + 1 < count && !tokens[index + 1].isGlued
+      && tokens[index + 1].isCapital
+  }
+}

@@ -1,0 +1,114 @@
+/// Reads expressions of time from the tokens of a stretch of text.
+///
+/// Its parts, each in an extension of its own, are functions that try one form at one token and say
+/// what they found and where it ends, or nothing. Whatever may be read in two ways is decided by the
+/// longest reading. No form looks further than a bounded number of tokens ahead, so that reading is
+/// linear in the text.
+struct TimeGrammar {
+  let tokens: [TimeToken]
+  /// The number of each token in the lexicon.
+  let words: [Int32]
+  /// What each token can be, looked up once; most questions end here.
+  let kinds: [TimeWordSet]
+  let rules: TimeRules
+  let calendar: WorkingCalendar
+  let nation: Nation
+  /// The day of the paper, or any day where it has none.
+  let today: CivilDate
+  /// Known days of happenings, by the hashes of their names' words.
+  let events: [KnownEvent]
+
+  typealias Found = (time: FoundTime, end: Int)
+
+  /// The number of tokens.
+  var count: Int { tokens.count }
+
+  /// The words of a kind at a token: their value and the token after them.
+  func match(_ word: TimeWord, _ index: Int) -> (value: Int, end: Int)? {
+    guard index < kinds.count, index >= 0, kinds[index].contains(word) else { return nil }
+    return sense(word, index)
+  }
+
+  private func sense(_ word: TimeWord, _ index: Int) -> (value: Int, end: Int)? {
+    let number = Int(words[index])
+    let lexicon = rules.lexicon
+    for place in Int(lexicon.firstSense[number])..<Int(lexicon.firstSense[number + 1]) {
+      let sense = lexicon.senses[place]
+      guard sense.word == word else { continue }
+      let rest = Int(sense.restStart)..<Int(sense.restStart + sense.restCount)
+      if let end = end(of: rest, from: index + 1) { return (Int(sense.value), end) }
+    }
+    return nil
+  }
+
+  /// Whether the token can be one of these words.
+  func isAny(of words: TimeWordSet, _ index: Int) -> Bool {
+    index >= 0 && index < kinds.count && kinds[index].overlaps(words)
+  }
+
+  /// Whether the token is such a word.
+  func isWord(_ word: TimeWord, _ index: Int) -> Bool { match(word, index) != nil }
+
+  /// The token after such words, or the same token where they are not there.
+  func skip(_ word: TimeWord, _ index: Int) -> Int { match(word, index)?.end ?? index }
+
+  /// Whether a mark stands at a token.
+  func isMark(_ mark: Unicode.Scalar, _ index: Int) -> Bool {
+    index < count && index >= 0 && tokens[index].isMark(mark)
+  }
+
+  /// The token after a mark, or the same token where it is not there.
+  func skip(_ mark: Unicode.Scalar, _ index: Int) -> Int {
+    isMark(mark, index) ? index + 1 : index
+  }
+
+  /// The token after a hyphen that joins two words.
+  func skipHyphen(_ index: Int) -> Int {
+    index < count && tokens[index].isHyphen ? index + 1 : index
+  }
+
+  /// The token after "'s" or "'".
+  func skipPossessive(_ index: Int) -> Int {
+    guard isMark("'", index), tokens[index].isGlued else { return index }
+    if index + 1 < count, tokens[index + 1].isGlued, tokens[index + 1].kind == .word,
+      tokens[index + 1].end - tokens[index + 1].start == 1
+    {
+      return index + 2
+    }
+    return index + 1
+  }
+
+  /// A number in figures that is not part of a larger figure.
+  func figures(_ index: Int) -> TimeToken? {
+    guard index < count, index >= 0, tokens[index].kind == .number else { return nil }
+    return tokens[index]
+  }
+
+  private func end(of rest: Range<Int>, from index: Int) -> Int? {
+    var next = index
+    for place in rest {
+      let part = rules.lexicon.rests[place]
+      if next < count, tokens[next].isHyphen, part != tokens[next].code { next += 1 }
+      guard next < count else { return nil }
+      let code = tokens[next].kind == .word ? words[next] : tokens[next].code
+      guard code == part, code != Lexicon.unknown else { return nil }
+      next += 1
+    }
+    return next
+  }
+}
+
+/// A happening whose day is known, such as "next meeting".
+struct KnownEvent {
+  let name: String
+  let hashes: [Int]
+  let day: CivilDate
+
+  /// A happening by its name in lower case.
+  init(name: String, day: CivilDate) {
+    self.name = name
+    self.day = day
+    let text = name.lowercased()
+    hashes = TimeToken.tokens(in: text.utf8.span, 0..<text.utf8.count).map(\.value)
+  }
+}

@@ -1,0 +1,132 @@
+/// Amounts of time that are allowed, with the day from which they count.
+extension TimeGrammar {
+  /// "within 20 working days of this letter", "within the next fortnight", "within the year".
+  func within(_ index: Int) -> Limited? {
+    guard let word = match(.within, index) else {
+      return wholeSentence(index)
+    }
+    let next = skip(.article, word.end)
+    let following = match(.next, next)?.end ?? next
+    if let amount = duration(next) ?? duration(word.end)
+      ?? duration(following).flatMap({ isAnchored($0.end) ? $0 : nil })
+    {
+      return counted(timedOut(amount), limit: .within)
+    }
+    guard let found = time(word.end) ?? barePeriod(word.end, isAfterOf: next > word.end) else {
+      return nil
+    }
+    var time = found.time
+    if time.timeClass == .period, time.grain == .week, time.isRelative { time.timeClass = .date }
+    if time.timeClass == .date { time.bounds = .end }
+    return Limited(time: time, limit: .within, end: found.end)
+  }
+
+  private func isAnchored(_ index: Int) -> Bool {
+    isWord(.after, index) || isWord(.of, index) || isWord(.including, index)
+  }
+
+  private func timedOut(
+    _ amount: (duration: Duration, end: Int)
+  ) -> (duration: Duration, end: Int) {
+    let next = skipPossessive(amount.end)
+    return (amount.duration, match(.time, next)?.end ?? amount.end)
+  }
+
+  /// "Ten working days." by itself is a time allowed.
+  private func wholeSentence(_ index: Int) -> Limited? {
+    guard index == 0 || isMark(".", index - 1) || isMark(":", index - 1),
+      let amount = duration(index), amount.duration.isWorking,
+      amount.end == count || isMark(".", amount.end)
+    else { return nil }
+    return counted(amount, limit: .within)
+  }
+
+  /// An amount counted from the day or the happening that its words name, or else from the paper.
+  func counted(
+    _ amount: (duration: Duration, end: Int), limit: TimeLimit
+  ) -> Limited? {
+    let anchor = anchor(amount.end)
+    switch anchor.from {
+    case .unknown:
+      let time = FoundTime(.event, "it counts from something whose day is not known")
+      return Limited(time: time, limit: limit, end: anchor.end)
+    case .paper(let words):
+      return limited(
+        amount.duration, from: today, including: anchor.isIncluding, relative: true, words,
+        limit: limit, end: anchor.end)
+    case .day(let day, let isRelative, let words):
+      return limited(
+        amount.duration, from: day, including: anchor.isIncluding, relative: isRelative, words,
+        limit: limit, end: anchor.end)
+    case .dayBefore(let day, let words):
+      switch shifted(day, by: amount.duration, -1) {
+      case .success(let counted):
+        var time = FoundTime(DayInterval(counted.day), .day)
+        time.working = words + counted.working
+        return Limited(time: time, limit: limit, end: anchor.end)
+      case .failure(let unknown):
+        return Limited(time: FoundTime(.date, "\(unknown)"), limit: limit, end: anchor.end)
+      }
+    }
+  }
+
+  private func limited(
+    _ duration: Duration, from start: CivilDate, including: Bool, relative: Bool,
+    _ words: [String], limit: TimeLimit, end: Int
+  ) -> Limited {
+    switch shifted(start, by: duration, 1, including: including) {
+    case .success(let counted):
+      let isSpan = limit == .within && duration.shortest == nil
+      var time = FoundTime(DayInterval(counted.shortest ?? counted.day, counted.day), .day)
+      time.timeClass = .date
+      time.isRelative = relative
+      time.working = words + counted.working
+      if isSpan { time.bounds = .end }
+      return Limited(time: time, limit: limit, end: end)
+    case .failure(let unknown):
+      return Limited(
+        time: FoundTime(.date, words.joined(separator: "; "), "\(unknown)"), limit: limit, end: end)
+    }
+  }
+
+  private enum CountsFrom {
+    case paper([String])
+    case day(CivilDate, isRelative: Bool, [String])
+    case dayBefore(CivilDate, [String])
+    case unknown
+  }
+
+  /// The day from which an amount counts, by the words after it.
+  private func anchor(_ index: Int) -> (from: CountsFrom, isIncluding: Bool, end: Int) {
+    let including = match(.including, index)
+    let word =
+      including ?? match(.of, index) ?? match(.after, index) ?? match(.from, index)
+      ?? match(.since, index)
+    let plain = CountsFrom.paper(["it counts from the day of the paper, since no other is named"])
+    guard let word else {
+      guard let before = match(.before, index), let point = point(before.end),
+        let day = point.time.days?.first
+      else { return (plain, false, index) }
+      return (.dayBefore(day, point.time.working), false, point.end)
+    }
+    let isIncluding = including != nil
+    let next = skip(.article, word.end)
+    if let known = knownEvent(word.end) {
+      let words = ["\(known.event.name): \(known.event.day.inWords)"]
+      return (.day(known.event.day, isRelative: false, words), isIncluding, known.end)
+    }
+    if let paper = match(.paper, next) {
+      return (
+        .paper(["it counts from the paper itself, dated \(today.inWords)"]), isIncluding, paper.end
+      )
+    }
+    if let point = point(word.end) ?? point(next), let day = point.time.days {
+      let from = isIncluding ? day.first : day.last
+      return (
+        .day(from, isRelative: point.time.isRelative, point.time.working), isIncluding, point.end
+      )
+    }
+    let end = clauseEnd(word.end)
+    return end > word.end ? (.unknown, isIncluding, end) : (plain, false, index)
+  }
+}

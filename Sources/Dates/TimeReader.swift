@@ -1,0 +1,147 @@
+/// Finds every expression of time in a text and says what days it comes to, with the working.
+package struct TimeReader: Sendable {
+  private let rules: TimeRules
+  private let calendar: WorkingCalendar
+  private let nation: Nation
+  private let starters: [Bool]
+
+  /// A reader by rules, whose working days are those of a nation.
+  package init(rules: TimeRules, nation: Nation = .englandAndWales) {
+    self.rules = rules
+    self.nation = nation
+    calendar = rules.calendars.of(nation)
+    starters = rules.lexicon.kinds.map { $0.overlaps(Self.opening) }
+  }
+
+  /// The expressions of time in a stretch of a text, in order; they never overlap.
+  ///
+  /// - Parameters:
+  ///   - text: The text; offsets are those of the whole of it.
+  ///   - stretch: The part to read, best one sentence.
+  ///   - written: The day of the paper, from which relative words count. Without it they have their
+  ///     class but no days, and the working says so.
+  ///   - events: Days of happenings by their name in small letters, as the words of a paper would
+  ///     give it: `next meeting`, `publication`, `july meeting`, `consultation opens`. A name is
+  ///     known where its words stand one after another behind a word such as "before", "at", "once"
+  ///     or "within six weeks of", with up to eight words between; of two names the longer counts.
+  /// - Returns: What was found, with its place, its days and their working, and its role.
+  package func times(
+    in text: Span<UInt8>, _ stretch: Range<Int>, written: CivilDate?,
+    events: [String: CivilDate] = [:]
+  ) -> [TimeMention] {
+    let tokens = TimeToken.tokens(in: text, stretch)
+    var words: [Int32] = []
+    var kinds: [TimeWordSet] = []
+    words.reserveCapacity(tokens.count)
+    kinds.reserveCapacity(tokens.count)
+    var isWorthwhile = false
+    for token in tokens {
+      let number = token.kind == .word ? rules.lexicon.number(of: token.value) : Lexicon.unknown
+      words.append(number)
+      kinds.append(rules.lexicon.kinds[Int(number)])
+      isWorthwhile = isWorthwhile || token.kind == .number || starters[Int(number)]
+    }
+    guard isWorthwhile else { return [] }
+    let known = events.map { KnownEvent(name: $0.key, day: $0.value) }
+      .sorted { ($0.hashes.count, $1.name) > ($1.hashes.count, $0.name) }
+    let grammar = TimeGrammar(
+      tokens: tokens, words: words, kinds: kinds, rules: rules, calendar: calendar, nation: nation,
+      today: written ?? Self.anyDay, events: known)
+    return mentions(grammar, written: written)
+  }
+
+  /// A day to reckon with where the paper has none; nothing that hangs on it is shown.
+  private static let anyDay = CivilDate.first(of: 1, in: 2001)
+
+  private func mentions(_ grammar: TimeGrammar, written: CivilDate?) -> [TimeMention] {
+    var mentions: [TimeMention] = []
+    var index = 0
+    while index < grammar.count {
+      let token = grammar.tokens[index]
+      guard grammar.canOpen(token, at: index, starters),
+        let found = grammar.expression(index), found.end > index
+      else {
+        index += 1
+        continue
+      }
+      mentions.append(mention(found, from: index, grammar, written: written))
+      index = found.end
+    }
+    return mentions
+  }
+
+  private func mention(
+    _ found: TimeGrammar.Limited, from index: Int, _ grammar: TimeGrammar, written: CivilDate?
+  ) -> TimeMention {
+    let bytes = grammar.tokens[index].start..<grammar.tokens[found.end - 1].end
+    let reading = found.time.reading(limit: found.limit, written: written)
+    return TimeMention(
+      bytes: bytes, reading: reading,
+      role: grammar.role(of: found, from: index, written: written), limit: found.limit,
+      isCalledDue: grammar.isCalledDue(index))
+  }
+
+  /// The words with which an expression of time can begin.
+  static let opening: TimeWordSet = [
+    .month, .weekday, .weekdays, .number, .ordinal, .unit, .offset, .season, .yearKind, .cycle,
+    .times, .namedDay, .by, .before, .within, .in, .on, .after, .since, .from, .until, .between,
+    .around, .this, .next, .last, .past, .few, .article, .for, .early, .mid, .late, .start, .end,
+    .beginning, .earlier, .later, .quarter, .halfLetter, .weekend, .year, .yearLetters, .yearEnd,
+    .weekFrom, .weekTo, .week, .halfAmount, .vague, .every, .happening, .occasion, .whenever,
+    .sameTime,
+    .shortPart, .upon, .spanning, .tens, .nextDay, .fresh, .namedPeriod,
+  ]
+}
+
+extension TimeGrammar {
+  /// Whether an expression can begin at a token: not in the middle of a word with hyphens.
+  func canOpen(_ token: TimeToken, at index: Int, _ starters: [Bool]) -> Bool {
+    switch token.kind {
+    case .number: return true
+    case .mark: return token.isMark("'") || token.isMark("+")
+    case .word:
+      guard starters[Int(words[index])] else { return false }
+      guard !isHopeless(index) else { return false }
+      return !token.isGlued || index == 0 || !tokens[index - 1].isHyphen
+        || !tokens[index - 1].isGlued
+    }
+  }
+}
+
+extension TimeGrammar {
+  /// Whether a token is a mere "the", "in" or "by" before a word that no rule knows: most are, and
+  /// none of them begins a time.
+  private func isHopeless(_ index: Int) -> Bool {
+    guard index + 1 < count, tokens[index + 1].kind == .word,
+      words[index + 1] == Lexicon.unknown
+    else { return false }
+    return !kinds[index].overlaps(Self.strong)
+  }
+
+  private static let strong = TimeReader.opening.subtracting(
+    [.by, .in, .on, .for, .from, .article, .within, .around, .since, .between])
+}
+
+extension FoundTime {
+  /// What the time comes to, for a paper of a day.
+  func reading(limit: TimeLimit?, written: CivilDate?) -> TimeReading {
+    var reading = TimeReading(timeClass: timeClass, cycle: cycle, working: working)
+    guard timeClass == .date || timeClass == .period, let days else { return reading }
+    if isRelative, written == nil {
+      reading.timeClass = .date
+      reading.working = ["it counts from the day of the paper, which is not known"]
+      return reading
+    }
+    switch bounds {
+    case .both:
+      reading.earliest = days.first
+      reading.due = days.last
+    case .end:
+      reading.earliest = written.map { min($0, days.last) }
+      reading.due = days.last
+    case .start:
+      reading.earliest = limit == .after && grain > .day ? days.last.adding(days: 1) : days.first
+    }
+    return reading
+  }
+}

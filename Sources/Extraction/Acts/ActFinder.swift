@@ -1,0 +1,106 @@
+import Dates
+import Papers
+import Records
+import Rules
+
+/// Finds the acts that a sentence states: runs the rules over its clauses and keeps, of matches that
+/// hold the same words, the one that explains most of them.
+struct ActFinder {
+  let matcher: any Matcher
+  let references: ReferenceWords
+  let grammar: GrammarWords
+
+  /// A match in a clause.
+  struct Act {
+    /// The index of the clause in its sentence.
+    var clause: Int
+    var match: RuleMatch
+    /// The clause and the lesser clauses that hang on it, as words of the sentence.
+    var reach: Range<Int>
+  }
+
+  /// The acts of a sentence, in the order of its words.
+  func acts(of sentence: Sentence, in scene: Scene) -> [Act] {
+    let candidates = candidates(in: sentence, of: scene)
+    let standing = Set(resolve(candidates.map(\.match)))
+    return
+      candidates
+      .filter { standing.contains($0.match) && $0.match.finds != .outcome }
+      .sorted { $0.match.words.lowerBound < $1.match.words.lowerBound }
+      .withoutInner(of: sentence)
+  }
+
+  /// The matches that stand in a sentence: those of rules under `nothing` among them, so that these
+  /// can be tried, too.
+  func standing(in sentence: Sentence, of scene: Scene) -> [RuleMatch] {
+    let matches = matches(in: sentence, of: scene)
+    return resolve(matches) + matches.filter { $0.finds == .nothing }
+  }
+
+  /// All matches in the sentence, each once.
+  func matches(in sentence: Sentence, of scene: Scene) -> [RuleMatch] {
+    var seen: Set<RuleMatch> = []
+    return candidates(in: sentence, of: scene).map(\.match).filter { seen.insert($0).inserted }
+  }
+
+  /// All matches in the clauses that may state an act.
+  private func candidates(in sentence: Sentence, of scene: Scene) -> [Act] {
+    sentence.clauses.indices.filter { sentence.clauses[$0].statesActs }.flatMap { index in
+      let reach = reach(of: index, in: sentence)
+      return matcher.matches(in: context(of: index, reach, sentence, scene)).map { match in
+        Act(clause: index, match: match, reach: reach)
+      }
+    }
+  }
+
+  /// The clauses that may state an act, as rules see them.
+  func contexts(of sentence: Sentence, in scene: Scene) -> [ClauseContext] {
+    sentence.clauses.indices.filter { sentence.clauses[$0].statesActs }.map { index in
+      context(of: index, reach(of: index, in: sentence), sentence, scene)
+    }
+  }
+
+  private func context(
+    of index: Int, _ reach: Range<Int>, _ sentence: Sentence, _ scene: Scene
+  ) -> ClauseContext {
+    let clause = sentence.clauses[index]
+    var context = ClauseContext(words: sentence.words, clause: reach)
+    context.isMain = clause.kind == .main
+    context.paper = scene.paper.kind
+    context.block = scene.block.role
+    context.stem = scene.stemWords
+    context.heading = scene.headingWords
+    context.column = scene.columnWords
+    context.times = sentence.timeWords
+    context.references = references.all(in: sentence.words)
+    context.subject = sentence.subjects[index].kind
+    context.subjectWords = sentence.subjects[index].words
+    return context
+  }
+
+  /// A clause reaches over what hangs on it, up to the next main clause: what is asked, directed or
+  /// hoped belongs to the verb that asks, directs or hopes.
+  private func reach(of index: Int, in sentence: Sentence) -> Range<Int> {
+    var end = index + 1
+    while end < sentence.clauses.count, sentence.clauses[end].kind != .main { end += 1 }
+    let clause = sentence.clauses[index].words
+    let start = clause.first { !grammar.isJoiner(sentence.words[$0]) } ?? clause.lowerBound
+    return start..<sentence.clauses[end - 1].words.upperBound
+  }
+}
+
+extension [ActFinder.Act] {
+  /// What is asked or intended may hold an act of its own ("a promise that it will reply"): it
+  /// belongs to the ask or the intention, and is no second record.
+  fileprivate func withoutInner(of sentence: Sentence) -> [ActFinder.Act] {
+    filter { inner in
+      let clause = sentence.clauses[inner.clause]
+      guard clause.kind == .directed || clause.kind == .reported else { return true }
+      return !contains { outer in
+        outer.clause < inner.clause && outer.reach.upperBound >= inner.match.words.upperBound
+          && outer.match.words.lowerBound < inner.match.words.lowerBound
+          && sentence.clauses[outer.clause].kind != clause.kind
+      }
+    }
+  }
+}

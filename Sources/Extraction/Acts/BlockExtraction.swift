@@ -1,0 +1,238 @@
+import Dates
+import Papers
+import Records
+import Rules
+
+/// Finds the acts of one block, by its role and its place in lists and tables.
+struct BlockExtraction {
+  let rules: ExtractionRules
+  let extractor: Extractor
+  let bodies: PaperBodies
+  let scene: Scene
+  /// Whether a list hangs on it.
+  let isStem: Bool
+
+  private var drafter: Drafter {
+    Drafter(
+      rules: rules.book, grammar: rules.grammar, conditions: extractor.conditions,
+      scene: scene)
+  }
+  private var finder: ActFinder {
+    ActFinder(matcher: extractor.matcher, references: extractor.references, grammar: rules.grammar)
+  }
+  private var questions: QuestionReader {
+    QuestionReader(grammar: rules.grammar, drafter: drafter, scene: scene)
+  }
+  private var tasks: TaskReader {
+    TaskReader(grammar: rules.grammar, drafter: drafter, scene: scene)
+  }
+
+  /// Adds what the block states to what was gathered.
+  mutating func read(into gathering: inout Gathering) {
+    var subjects = SubjectReader(
+      grammar: rules.grammar, finder: extractor.directory.finder, bodies: bodies, text: scene.text,
+      voice: scene.voice, last: gathering.lastActor, met: gathering.met)
+    let sentences = extractor.reader.sentences(of: scene, subjects: &subjects)
+    var found: [Draft] = []
+    for (place, sentence) in sentences.enumerated() {
+      read(
+        sentence, isFirst: place == 0, isLast: place == sentences.count - 1, &found, &gathering,
+        &subjects)
+    }
+    if found.isEmpty { found = underNumber(sentences) }
+    gathering.drafts += inRow(found, gathering)
+    gathering.lastActor = subjects.last
+    gathering.met = subjects.met
+  }
+
+  private func read(
+    _ sentence: Sentence, isFirst: Bool, isLast: Bool, _ found: inout [Draft],
+    _ gathering: inout Gathering, _ subjects: inout SubjectReader
+  ) {
+    if isTimeAlone(sentence) {
+      dating(&found, sentence)
+    } else if scene.block.role == .action, isFirst, let line = tasks.line(sentence, &subjects) {
+      take(line, &found, &gathering)
+    } else if questions.isQuestion(sentence) {
+      found += inheriting(questions.drafts(of: sentence, &subjects), gathering)
+    } else {
+      let drafts = drafter.drafts(of: finder.acts(of: sentence, in: scene), in: sentence, &subjects)
+      if isStem, drafts.isEmpty {
+        gathering.stemTimes[scene.index] =
+          drafter.deadline(in: sentence.words.indices, sentence) ?? gathering.stemTimes[scene.index]
+      }
+      if isStem, isLast, let draft = drafts.last {
+        keepStem(draft, sentence, drafts, &found, &gathering)
+      } else if drafts.isEmpty {
+        found += withoutVerb(sentence, isFirst: isFirst, gathering, &subjects)
+      } else if isFirst || openStem(gathering) == nil {
+        found += inheriting(drafts, gathering)
+      }
+    }
+  }
+
+  // MARK: - Lists
+
+  private func openStem(_ gathering: Gathering) -> ListStem? {
+    guard let stem = scene.block.stem.flatMap({ gathering.stems[$0] }), stem.isOpen else {
+      return nil
+    }
+    return stem
+  }
+
+  /// The stem of a list is a record where it is a whole act; else its points are.
+  private func keepStem(
+    _ draft: Draft, _ sentence: Sentence, _ drafts: [Draft], _ found: inout [Draft],
+    _ gathering: inout Gathering
+  ) {
+    let isOpen = StemEnd(grammar: rules.grammar, text: scene.text).isOpen(sentence)
+    gathering.stems[scene.index] = ListStem(draft: draft, isOpen: isOpen)
+    found += isOpen ? Array(drafts.dropLast()) : drafts
+  }
+
+  /// A point's own acts take the stem's day where they name none.
+  private func inheriting(_ drafts: [Draft], _ gathering: Gathering) -> [Draft] {
+    guard let stem = scene.block.stem.flatMap({ gathering.stems[$0] }) else {
+      return dated(drafts, scene.block.stem.flatMap { gathering.stemTimes[$0] })
+    }
+    return drafts.map { draft in
+      var draft = draft
+      if draft.deadline == nil, draft.kind.family == stem.draft.kind.family {
+        draft.deadline = stem.draft.deadline
+      }
+      if draft.kind == .request, stem.draft.kind == .recommendation { draft.kind = .recommendation }
+      return draft
+    }
+  }
+
+  /// Asks listed below a line that names a time are due by it: "I look for answers by 3 May:".
+  private func dated(_ drafts: [Draft], _ time: Deadline?) -> [Draft] {
+    drafts.map { draft in
+      guard draft.kind.family == .ask, draft.deadline == nil else { return draft }
+      var draft = draft
+      draft.deadline = time
+      return draft
+    }
+  }
+
+  // MARK: - Words without a finite verb
+
+  private func withoutVerb(
+    _ sentence: Sentence, isFirst: Bool, _ gathering: Gathering, _ subjects: inout SubjectReader
+  ) -> [Draft] {
+    let hasVerb = sentence.clauses.contains { $0.kind == .main && $0.verb != nil }
+    if isFirst, !hasVerb, let stem = openStem(gathering) {
+      let span = sentence.span(of: sentence.words.indices)
+      var point = stem.point(span, block: scene.index, number: scene.block.number)
+      point.deadline = drafter.deadline(in: sentence.words.indices, sentence) ?? point.deadline
+      return [point]
+    }
+    switch scene.block.role {
+    case .cell, .response, .action, .resolution, .listItem:
+      let kind: RecordKind =
+        scene.paper.kind == .minutes || scene.block.role == .action ? .action : .commitment
+      return tasks.task(sentence, kind: kind, &subjects).map { [$0] } ?? []
+    case .paragraph, .question, .recommendation, .speech, .heading, .address, .salutation,
+      .signature, .copyList, .header, .quoted, .furniture:
+      return []
+    }
+  }
+
+  /// Under the number of a recommendation, what stands there is asked, whatever its words.
+  private func underNumber(_ sentences: [Sentence]) -> [Draft] {
+    guard scene.block.role == .recommendation, scene.block.stem == nil, opensNumber,
+      let first = sentences.first(where: { $0.words.count > 3 })
+    else { return [] }
+    var draft = Draft(
+      kind: .recommendation, strength: .firm, span: first.span(of: first.words.indices),
+      block: scene.index,
+      bodies: scene.voice.addressees, author: scene.voice.author, rule: "under-a-number")
+    draft.deadline = drafter.deadline(in: first.words.indices, first)
+    draft.number = scene.block.number
+    return [draft]
+  }
+
+  /// Whether it is the first block under its number; what follows may be torn off another.
+  private var opensNumber: Bool {
+    guard let number = scene.block.number else { return false }
+    return !scene.paper.blocks[..<scene.index].contains {
+      $0.role == .recommendation && $0.number == number
+    }
+  }
+
+  // MARK: - Times alone
+
+  /// "By: 31 May." and "Ten working days" after a task say when it is due.
+  private func isTimeAlone(_ sentence: Sentence) -> Bool {
+    guard !sentence.times.isEmpty, sentence.words.count < 12 else { return false }
+    return sentence.words.indices.allSatisfy { index in
+      let word = sentence.words[index]
+      return word.form == .mark || sentence.timeWords.contains { $0.contains(index) }
+        || rules.grammar.contains(word, in: .prepositions)
+    }
+  }
+
+  private func dating(_ found: inout [Draft], _ sentence: Sentence) {
+    guard var draft = found.popLast() else { return }
+    if draft.deadline == nil, let mention = sentence.times.last {
+      let span = TextSpan(mention.bytes.lowerBound, mention.bytes.upperBound)
+      draft.deadline = Deadline(text: scene.text[span], span: span, reading: mention.reading)
+      draft.span.end = span.end
+    }
+    found.append(draft)
+  }
+
+  // MARK: - ACTION lines and rows
+
+  /// An ACTION line that names its owner alone makes a task of the ask or promise before it.
+  private func take(_ line: TaskReader.Line, _ found: inout [Draft], _ gathering: inout Gathering) {
+    switch line {
+    case .task(let draft): found.append(draft)
+    case .owner(let subject):
+      guard let last = gathering.drafts.indices.last,
+        gathering.drafts[last].block >= scene.index - 2
+      else { return }
+      gathering.drafts[last].kind = .action
+      gathering.drafts[last].owner = subject.owner ?? gathering.drafts[last].owner
+      if let body = subject.body { gathering.drafts[last].bodies = [body] }
+    }
+  }
+
+  private func inRow(_ drafts: [Draft], _ gathering: Gathering) -> [Draft] {
+    guard let cell = scene.block.cell,
+      let row = gathering.rows[TableRow.Place(table: cell.table, row: cell.row)]
+    else { return drafts }
+    return row.isLog && row.cells[.action] == scene.index ? [] : drafts
+  }
+}
+
+/// Tells whether the end of a list's stem leaves its act open: "We will provide:".
+struct StemEnd {
+  let grammar: GrammarWords
+  let text: String
+
+  /// Whether nothing, or only a verb, a link or "the following", stands after the last finite verb.
+  func isOpen(_ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    var end = words.count
+    while end > 0, words[end - 1].form == .mark { end -= 1 }
+    guard end > 0 else { return true }
+    let last = text[words[end - 1].span].lowercased()
+    if Self.openers.contains(last)
+      || grammar.contains(words[end - 1], inAny: [.be, .have, .modals])
+    {
+      return true
+    }
+    guard
+      let verb = words[..<end].lastIndex(where: {
+        grammar.contains($0, inAny: [.modals, .be, .have, .doForms, .sureVerbs])
+      })
+    else { return true }
+    return end - verb - 1 <= 3
+  }
+
+  private static let openers: Set<String> = [
+    "the", "to", "that", "following", "for", "on", "below", "include", "includes", "including",
+    "by", "of", "with", "in", "follows",
+  ]
+}

@@ -1,0 +1,54 @@
+import Dates
+import Papers
+import Records
+import Rules
+
+/// Goes through the blocks of one paper and gathers the drafts of its acts.
+struct PaperExtraction {
+  let extractor: Extractor
+  let paper: Paper
+  let bodies: PaperBodies
+
+  private var rules: ExtractionRules { extractor.rules }
+
+  /// The drafts, in the order of the blocks; those of one row share its day and its owner.
+  func drafts() -> [Draft] {
+    var gathering = Gathering(rows: TableRow.rows(of: paper, heads: rules.heads))
+    let setter = SceneSetter(paper: paper, bodies: bodies, directory: extractor.directory)
+    for index in paper.blocks.indices where Self.isRead(paper.blocks[index]) {
+      var block = BlockExtraction(
+        rules: rules, extractor: extractor, bodies: bodies, scene: setter.scene(at: index),
+        isStem: paper.blocks.contains { $0.stem == index })
+      block.read(into: &gathering)
+    }
+    return TableReading(paper: paper, bodies: bodies, extractor: extractor).completed(gathering)
+  }
+
+  /// What stands in a letterhead, a heading or a signature states no act.
+  private static func isRead(_ block: Block) -> Bool {
+    switch block.role {
+    case .paragraph, .listItem, .cell, .question, .recommendation, .response, .speech, .action,
+      .resolution:
+      true
+    case .heading, .address, .salutation, .signature, .copyList, .header, .quoted, .furniture: false
+    }
+  }
+}
+
+/// What was gathered while going through a paper.
+struct Gathering {
+  var drafts: [Draft] = []
+  /// The acts of list stems, by the index of their blocks.
+  var stems: [Int: ListStem] = [:]
+  /// Times named in the stems of lists that state no act, by the index of their blocks.
+  var stemTimes: [Int: Deadline] = [:]
+  let rows: [TableRow.Place: TableRow]
+  /// The actor last named, for pronouns.
+  var lastActor: Subject?
+  /// The bodies named so far, in order.
+  var met: [String] = []
+
+  init(rows: [TableRow.Place: TableRow]) {
+    self.rows = rows
+  }
+}

@@ -1,0 +1,162 @@
+import Papers
+import Records
+import Rules
+
+/// Reads questions in question form, and "To ask the Minister …": as many records as there are
+/// answers to give.
+struct QuestionReader {
+  let grammar: GrammarWords
+  let drafter: Drafter
+  let scene: Scene
+
+  /// Whether a sentence is a question that wants an answer.
+  func isQuestion(_ sentence: Sentence) -> Bool {
+    guard scene.block.role != .heading, let last = sentence.words.last else { return false }
+    return endsInQuestionMark(sentence, last) || opensToAsk(sentence)
+  }
+
+  /// The questions of a sentence, in order.
+  func drafts(of sentence: Sentence, _ subjects: inout SubjectReader) -> [Draft] {
+    let toAsk = opensToAsk(sentence)
+    let asker = toAsk ? asked(in: sentence, &subjects) : nil
+    return parts(of: sentence).map { range in
+      draft(range, sentence, asker ?? addressee(in: range, sentence, &subjects))
+    }
+  }
+
+  private func draft(_ range: Range<Int>, _ sentence: Sentence, _ body: Subject?) -> Draft {
+    var draft = Draft(
+      kind: .question, strength: .firm, span: sentence.span(of: range), block: scene.index,
+      bodies: body?.body.map { [$0] } ?? scene.voice.addressees, owner: body?.owner,
+      author: scene.voice.author, rule: "question")
+    draft.deadline = scene.block.role == .question ? nil : drafter.deadline(in: range, sentence)
+    draft.number = scene.block.number
+    if let first = sentence.words[range].first(where: { $0.form.isWord }), isIf(first) {
+      draft.strength = .conditional
+    }
+    return draft
+  }
+
+  // MARK: - Parts
+
+  /// Cut where a new question word or a new verb with its subject begins after a semicolon, a comma
+  /// or an "and".
+  private func parts(of sentence: Sentence) -> [Range<Int>] {
+    let words = sentence.words
+    var starts = [afterColon(sentence)]
+    for index in words.indices.dropLast() where index > starts[0] + 2 {
+      guard let start = opensPart(at: index, sentence), start > starts[starts.count - 1] + 2 else {
+        continue
+      }
+      starts.append(start)
+    }
+    let ends = starts.dropFirst() + [words.count]
+    return zip(starts, ends).map { trimmed($0..<$1, words) }.filter { range in
+      range.count > 4 || grammar.hasFinite(words, range)
+    }
+  }
+
+  /// "Perpetua: did the unit open?" asks what stands behind the colon.
+  private func afterColon(_ sentence: Sentence) -> Int {
+    let text = scene.text.utf8.span
+    let colon = sentence.words.lastIndex { word in
+      word.form == .mark && text[word.span.start] == UInt8(ascii: ":")
+    }
+    guard let colon, colon + 2 < sentence.words.count else { return 0 }
+    return colon + 1
+  }
+
+  private func opensPart(at index: Int, _ sentence: Sentence) -> Int? {
+    let words = sentence.words
+    let mark = scene.text.utf8.span[words[index].span.start]
+    let isMark = words[index].form == .mark
+    guard
+      isMark && (mark == UInt8(ascii: ";") || mark == UInt8(ascii: ","))
+        || grammar.contains(words[index], in: .coordinators)
+    else { return nil }
+    var next = index + 1
+    if next < words.count, grammar.contains(words[next], in: .coordinators) { next += 1 }
+    guard next + 1 < words.count, asks(at: next, words) else { return nil }
+    // "who and what": a question word before the "and" has had no verb yet.
+    let start = sentence.words[..<index].lastIndex { $0.form == .mark } ?? 0
+    return grammar.hasFinite(words, start..<index) || mark == UInt8(ascii: ";") && isMark
+      ? next : nil
+  }
+
+  /// Whether a question begins there: a question word with a verb near it, or "will you", "did it".
+  private func asks(at index: Int, _ words: [Word]) -> Bool {
+    guard grammar.contains(words[index], in: .whWords) else { return false }
+    return grammar.hasFinite(words, index + 1..<min(words.count, index + 14))
+  }
+
+  private func trimmed(_ range: Range<Int>, _ words: [Word]) -> Range<Int> {
+    var range = range
+    while let first = range.first,
+      words[first].form == .mark || grammar.contains(words[first], in: .coordinators)
+    { range = range.dropFirst().startIndex..<range.upperBound }
+    while let last = range.last,
+      words[last].form == .mark && !isQuestionMark(words[last])
+        || grammar.contains(words[last], in: .coordinators)
+    { range = range.lowerBound..<last }
+    return range
+  }
+
+  // MARK: - Whom
+
+  /// "To ask the Secretary of State for Transport, …": the words up to the first question word.
+  private func asked(in sentence: Sentence, _ subjects: inout SubjectReader) -> Subject? {
+    let words = sentence.words
+    let end =
+      words.indices.dropFirst(3).first { index in
+        words[index].form == .mark
+          || grammar.contains(words[index], in: .whWords) && words[index].form == .lower
+      } ?? words.count
+    let subject = subjects.read(2..<end, of: words)
+    return subject.body == nil ? nil : subject
+  }
+
+  /// "Can the Borough Commander commit": the subject of the question, where it can answer.
+  private func addressee(
+    in range: Range<Int>, _ sentence: Sentence, _ subjects: inout SubjectReader
+  ) -> Subject? {
+    for (clause, subject) in zip(sentence.clauses, sentence.subjects)
+    where range.contains(clause.words.lowerBound) {
+      if subject.kind == .actor, let body = subject.body, body != scene.voice.author {
+        return subject
+      }
+    }
+    guard let first = range.first,
+      grammar.contains(sentence.words[first], inAny: [.modals, .doForms]), range.count > 2
+    else { return nil }
+    let end =
+      (first + 1..<range.upperBound).first {
+        grammar.contains(sentence.words[$0], in: .prepositions) || $0 > first + 8
+      } ?? range.upperBound
+    let subject = subjects.read(first + 1..<end, of: sentence.words)
+    return subject.kind == .actor && subject.body != nil && subject.body != scene.voice.author
+      ? subject : nil
+  }
+
+  // MARK: - Words
+
+  private func endsInQuestionMark(_ sentence: Sentence, _ last: Word) -> Bool {
+    isQuestionMark(last)
+      && !sentence.clauses.contains {
+        $0.kind == .quotation && $0.words.count > sentence.words.count / 2
+      }
+  }
+
+  private func isQuestionMark(_ word: Word) -> Bool {
+    word.form == .mark && scene.text.utf8.span[word.span.start] == UInt8(ascii: "?")
+  }
+
+  private func opensToAsk(_ sentence: Sentence) -> Bool {
+    guard sentence.words.count > 4 else { return false }
+    return scene.text[sentence.words[0].span].lowercased() == "to"
+      && scene.text[sentence.words[1].span].lowercased() == "ask"
+  }
+
+  private func isIf(_ word: Word) -> Bool {
+    scene.text[word.span].lowercased() == "if" && scene.block.role != .question
+  }
+}

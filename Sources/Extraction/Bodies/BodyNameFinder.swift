@@ -1,0 +1,180 @@
+import Papers
+import Records
+import Rules
+
+/// Finds names of bodies by their form: capitals around a noun such as Council, Trust or Board.
+///
+/// "Wendle District Council", "Department for Rivers and Coasts", "NHS Midvale", "Otter Homes Ltd".
+/// Names without such a noun are found only where the register of bodies knows them.
+struct BodyNameFinder: Sendable {
+  let forms: BodyForms
+  let register: BodyRegister
+  let grammar: GrammarWords
+  /// The longest name looked at, in words.
+  static let longest = 14
+
+  /// A finder that knows the forms of names, the register of bodies and the small words.
+  init(forms: BodyForms, register: BodyRegister, grammar: GrammarWords) {
+    self.forms = forms
+    self.register = register
+    self.grammar = grammar
+  }
+
+  /// The names in a run of words, in order, none overlapping.
+  func mentions(in words: ArraySlice<Word>, of text: String) -> [BodyMention] {
+    var mentions: [BodyMention] = []
+    var index = words.startIndex
+    while index < words.endIndex {
+      if let mention = mention(at: index, in: words, of: text) {
+        mentions.append(mention)
+        index = mention.words.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return mentions
+  }
+
+  private func mention(at start: Int, in words: ArraySlice<Word>, of text: String) -> BodyMention? {
+    guard isCapital(words[start]),
+      !grammar.contains(words[start], inAny: [.determiners, .prepositions])
+    else { return nil }
+    let run = capitalRun(from: start, in: words, of: text)
+    if let link = postLink(start..<run, words, text) {
+      return afterPost(from: link, in: words, of: text)
+    }
+    var end = run
+    while end > start {
+      if let mention = known(start..<end, words, text) ?? formed(start..<end, words, text) {
+        return mention
+      }
+      end -= 1
+    }
+    return nil
+  }
+
+  /// Where the link stands in "Head of Schools" or "Members of the Panel": what is before it is no
+  /// part of a name.
+  private func postLink(
+    _ run: Range<Int>, _ words: ArraySlice<Word>, _ text: String
+  ) -> Int? {
+    guard let link = run.first(where: { isLink(words[$0], text) }), link > run.lowerBound,
+      link - run.lowerBound <= 3
+    else { return nil }
+    let noun = text[words[link - 1].span].lowercased()
+    guard known(run, words, text) == nil, !forms.openForms.contains(noun) else { return nil }
+    return forms.posts.contains(noun) || forms.notNames.contains(noun) ? link : nil
+  }
+
+  /// The body behind a post, where it is one of the forms that have posts.
+  private func afterPost(
+    from link: Int, in words: ArraySlice<Word>, of text: String
+  ) -> BodyMention? {
+    var next = link + 1
+    while next < words.endIndex, grammar.contains(words[next], in: .determiners) { next += 1 }
+    guard next < words.endIndex, let mention = mention(at: next, in: words, of: text),
+      mention.form.map(forms.wholeForms.contains) ?? false
+    else { return nil }
+    return mention
+  }
+
+  /// A name that the register knows.
+  private func known(_ range: Range<Int>, _ words: ArraySlice<Word>, _ text: String) -> BodyMention?
+  {
+    let name = Self.name(words[range], text)
+    guard let body = register.body(named: name), range.count > 1 || name.utf8.count > 1 else {
+      return nil
+    }
+    return BodyMention(words: range, name: name, form: body.form)
+  }
+
+  /// A name with a noun of a body at its end, or at its head where the name goes on after a link.
+  private func formed(_ range: Range<Int>, _ words: ArraySlice<Word>, _ text: String)
+    -> BodyMention?
+  {
+    let last = text[words[range.upperBound - 1].span].lowercased()
+    guard isCapital(words[range.upperBound - 1]) else { return nil }
+    if let form = forms.formOfNoun[last], range.count > 1 {
+      return BodyMention(words: range, name: Self.name(words[range], text), form: form)
+    }
+    let first = text[words[range.lowerBound].span].lowercased()
+    if forms.prefixes.contains(first), range.count > 1 {
+      return BodyMention(words: range, name: Self.name(words[range], text), form: "nhs")
+    }
+    guard range.count > 2 else { return nil }
+    // "Department for X", "London Borough of X": the noun, a link, and at least one more capital.
+    for place in range.dropLast(2) {
+      let noun = text[words[place].span].lowercased()
+      if forms.openForms.contains(noun), isLink(words[place + 1], text) {
+        let form = noun == "borough" ? "council" : forms.formOfNoun[noun]
+        return BodyMention(words: range, name: Self.name(words[range], text), form: form)
+      }
+      if isLink(words[place], text) { return nil }
+    }
+    return nil
+  }
+
+  /// The end of a run of capitals, with links between two of them: "City and Wold Safeguarding Board".
+  private func capitalRun(from start: Int, in words: ArraySlice<Word>, of text: String) -> Int {
+    var end = start + 1
+    var index = end
+    while index < words.endIndex, index - start < Self.longest {
+      if isCapital(words[index]) {
+        index += 1
+        end = index
+      } else if words[index].form == .tail, index + 1 < words.endIndex, isCapital(words[index + 1])
+      {
+        index += 1  // "Children's Services"
+      } else if isLink(words[index], text), !joinsTwoNames(at: index, from: start, words, text),
+        goesOn(after: index, words, text)
+      {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// A link goes on with a name, unless a person follows ("and Mrs Vell") or "for" stands behind
+  /// anything but an open form ("Department for").
+  private func goesOn(after link: Int, _ words: ArraySlice<Word>, _ text: String) -> Bool {
+    guard link + 1 < words.endIndex, !grammar.contains(words[link + 1], in: .titles) else {
+      return false
+    }
+    guard text[words[link].span].lowercased() == "for" else { return true }
+    return forms.openForms.contains(text[words[link - 1].span].lowercased())
+      || forms.posts.contains(text[words[link - 1].span].lowercased())
+  }
+
+  /// "Hackthorn Council and Wold Police" are two bodies: what stands before the "and" is whole.
+  private func joinsTwoNames(
+    at link: Int, from start: Int, _ words: ArraySlice<Word>, _ text: String
+  ) -> Bool {
+    guard ["and", "&"].contains(text[words[link].span].lowercased()) else { return false }
+    let last = words[link - 1]
+    if last.form == .capitals, last.span.count > 2 { return true }
+    if forms.prefixes.contains(text[words[start].span].lowercased()) { return true }
+    return forms.formOfNoun[text[last.span].lowercased()] != nil
+      || known(start..<link, words, text) != nil
+  }
+
+  private func isCapital(_ word: Word) -> Bool {
+    word.form == .capitalised || word.form == .capitals
+  }
+
+  private func isLink(_ word: Word, _ text: String) -> Bool {
+    guard word.span.count <= 4, word.form == .lower || word.form == .mark else { return false }
+    return forms.links.contains(text[word.span].lowercased())
+  }
+
+  /// The words as a name, with single spaces, and none before a tail such as "'s".
+  static func name(_ words: ArraySlice<Word>, _ text: String) -> String {
+    var name = ""
+    for word in words {
+      if !name.isEmpty, word.form != .tail { name += " " }
+      name += text[word.span]
+    }
+    return name
+  }
+}

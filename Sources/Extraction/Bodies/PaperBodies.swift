@@ -1,0 +1,204 @@
+import Dates
+import Papers
+import Records
+import Rules
+
+/// Everybody who is met in one paper: bodies by name and acronym, people and the bodies for which
+/// they act, the paper's author and addressees.
+///
+/// Built once a paper from its text and the register of bodies; a name is then looked up in it.
+struct PaperBodies: Sendable {
+  /// A body met in the paper.
+  struct Entry: Sendable {
+    /// The name by which records name it.
+    var canonical: String
+    /// The words of its name as compared, without "the".
+    var words: [String]
+    var form: String?
+    /// How often it was met.
+    var count: Int
+  }
+
+  /// Somebody named in the paper, and what is known of them.
+  struct Person: Sendable {
+    var post: String?
+    var body: String?
+  }
+
+  let forms: BodyForms
+  let register: BodyRegister
+  let day: CivilDate?
+  var entries: [Entry] = []
+  var acronyms: [String: String] = [:]
+  /// What the paper itself says that a noun means: "provider".
+  var defined: [String: String] = [:]
+  /// People by their surname in lower case.
+  var people: [String: Person] = [:]
+
+  /// The body that the paper comes from, by canonical name.
+  var author: String?
+  /// The bodies to which it is addressed, by canonical name.
+  var recipients: [String] = []
+  /// The bodies that have a copy, by canonical name.
+  var copied: [String] = []
+  /// The committee whose paper or meeting it is.
+  var committee: String?
+  /// The organisation to which that committee belongs.
+  var council: String?
+
+  init(forms: BodyForms, register: BodyRegister, day: CivilDate?) {
+    self.forms = forms
+    self.register = register
+    self.day = day
+  }
+}
+
+// MARK: - Taking names in
+
+extension PaperBodies {
+  /// Takes in a name met in the paper.
+  mutating func meet(_ mention: BodyMention) {
+    let canonical = register.body(named: mention.name)?.name ?? Self.trimmed(mention.name)
+    let words = BodyRegister.key(canonical).split(separator: " ").map(String.init)
+    if let place = entries.firstIndex(where: { $0.canonical == canonical || $0.words == words }) {
+      entries[place].count += 1
+    } else {
+      let form = register.body(named: mention.name)?.form ?? mention.form
+      entries.append(Entry(canonical: canonical, words: words, form: form, count: 1))
+    }
+  }
+
+  /// Takes in "Wold Ambulance Service (WAS)": the letters stand for the name before them.
+  mutating func define(acronym: String, as name: String) {
+    guard acronyms[acronym] == nil else { return }
+    acronyms[acronym] =
+      register.body(named: acronym)?.name ?? register.body(named: name)?.name ?? Self.trimmed(name)
+  }
+
+  /// Takes in "the Provider", which the paper says means a body.
+  mutating func define(noun: String, as name: String) {
+    defined[noun.lowercased()] = register.body(named: name)?.name ?? Self.trimmed(name)
+  }
+
+  /// Without "the", and "WOLD COUNTY COUNCIL" in small letters but for the first of each word.
+  private static func trimmed(_ name: String) -> String {
+    let name = name.lowercased().hasPrefix("the ") ? String(name.dropFirst(4)) : name
+    let words = name.split(separator: " ")
+    guard words.count > 1, !name.utf8.contains(where: { (97...122).contains($0) }) else {
+      return name
+    }
+    return words.map { word in
+      word == "NHS" ? String(word) : word.prefix(1) + word.dropFirst().lowercased()
+    }.joined(separator: " ")
+  }
+}
+
+// MARK: - Looking names up
+
+extension PaperBodies {
+  /// The canonical name of the body meant by a name as written; nil where none or several could be.
+  ///
+  /// Looked for in turn: the register, acronyms defined in the paper, posts, names met in the paper
+  /// (whole, then as the short form of exactly one longer name).
+  func body(named name: String) -> String? {
+    if let known = register.body(named: name) { return known.name }
+    if let spelt = spelt(name) ?? acronyms[name] { return whole(spelt) }
+    if let known = register.body(ofPost: name, on: day) { return known.name }
+    let words = BodyRegister.key(name).split(separator: " ").map(String.init)
+    guard !words.isEmpty else { return nil }
+    if let meant = defined[words.joined(separator: " ")] { return whole(meant) }
+    if let generic = generic(words) { return generic }
+    if words.count == 1, forms.organs.contains(words[0]) || forms.generic.contains(words[0]) {
+      // "the group": whoever speaks; "the Diocese": the only body whose name has the word.
+      return forms.organs.contains(words[0]) ? nil : longer(than: words)
+    }
+    if let entry = entries.first(where: { $0.words == words }) { return whole(entry.canonical) }
+    return longer(than: words)
+  }
+
+  /// The one name met whose words begin with the letters of an acronym: "LBW" for the London Borough
+  /// of Wold.
+  private func spelt(_ acronym: String) -> String? {
+    let letters = acronym.utf8.map { $0 | 0x20 }
+    guard letters.count >= 3, acronym.utf8.allSatisfy({ (65...90).contains($0) }) else {
+      return nil
+    }
+    let names = Set(
+      entries.filter { entry in
+        entry.words.filter { !forms.links.contains($0) }.compactMap(\.utf8.first) == letters
+      }.map(\.canonical))
+    return names.count == 1 ? names.first : nil
+  }
+
+  /// "the Council", "the Joint Committee": the body of this paper that the bare noun means.
+  ///
+  /// The author first, then the addressee, then the only body met whose name has the noun.
+  private func generic(_ words: [String]) -> String? {
+    guard forms.generic.contains(words.joined(separator: " ")), let noun = words.last else {
+      return nil
+    }
+    let near = [author, committee, council].compactMap(\.self) + recipients
+    let singular = noun.hasSuffix("s") ? String(noun.dropLast()) : noun
+    for name in near where Self.hasNoun(name, noun) || Self.hasNoun(name, singular) { return name }
+    if let form = forms.formOfNoun[noun] {
+      for name in near where self.form(of: name) == form { return name }
+    }
+    if forms.organs.contains(noun) { return nil }  // "the Board": a part of whoever speaks.
+    let met = entries.filter { entry in
+      entry.words.count > 1 && (entry.words.contains(noun) || entry.words.contains(singular))
+    }
+    // Two bodies could be meant: leave it to whoever speaks, or to a person.
+    return Set(met.map(\.canonical)).count == 1 ? met.first?.canonical : nil
+  }
+
+  private static func hasNoun(_ name: String, _ noun: String) -> Bool {
+    BodyRegister.key(name).split(separator: " ").contains(Substring(noun))
+  }
+
+  /// The one longer name met in the paper of which these words are a short form, in their order.
+  private func longer(than words: [String]) -> String? {
+    let names = Set(
+      entries.filter { $0.words.count > words.count && Self.isShort(words, of: $0.words) }
+        .map(\.canonical))
+    return names.count == 1 ? names.first : nil
+  }
+
+  /// A name met in short form stands for the longest form met: "Joint Committee" for its full name.
+  private func whole(_ name: String) -> String {
+    guard register.body(named: name) == nil else { return name }
+    let words = BodyRegister.key(name).split(separator: " ").map(String.init)
+    let longer = entries.filter {
+      $0.words.count > words.count && $0.words.last == words.last
+        && Self.isShort(words, of: $0.words)
+    }
+    return Set(longer.map(\.canonical)).count == 1 ? longer[0].canonical : name
+  }
+
+  private static func isShort(_ short: [String], of long: [String]) -> Bool {
+    var rest = long[...]
+    for word in short {
+      guard let place = rest.firstIndex(where: { isSameWord(word, $0) }) else { return false }
+      rest = rest[(place + 1)...]
+    }
+    return true
+  }
+
+  /// "Diocese" and "Diocesan", "Trust" and "Trusts": the same but for their ends.
+  private static func isSameWord(_ left: String, _ right: String) -> Bool {
+    if left == right { return true }
+    let shorter = min(left.utf8.count, right.utf8.count)
+    guard shorter >= 5, abs(left.utf8.count - right.utf8.count) <= 2 else { return false }
+    return left.utf8.prefix(shorter - 1).elementsEqual(right.utf8.prefix(shorter - 1))
+  }
+
+  /// The form of a body: as registered, as met, or as its noun tells.
+  func form(of name: String) -> String? {
+    if let form = register.body(named: name)?.form { return form }
+    if let form = entries.first(where: { $0.canonical == name })?.form { return form }
+    return BodyRegister.key(name).split(separator: " ").reversed().lazy
+      .compactMap { forms.formOfNoun[String($0)] }.first
+  }
+
+  /// The organisation of which a body is a part, where the register knows one.
+  func parent(of name: String) -> String? { register.body(named: name)?.parent }
+}

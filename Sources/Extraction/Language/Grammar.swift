@@ -1,0 +1,112 @@
+import Papers
+import Rules
+
+extension GrammarWords {
+  /// Whether a word is the finite verb of a clause, or the first word of one: "will", "is", "agreed".
+  ///
+  /// A verb that may be a noun counts only after a word that can be its subject: "the Board plans"
+  /// but not "the plans". "be" counts where no auxiliary carries it: "that the report be published".
+  func isFinite(_ words: [Word], at index: Int) -> Bool {
+    let word = words[index]
+    if contains(word, inAny: [.modals, .be, .have, .doForms]) { return !isName(words, at: index) }
+    guard index > 0 else { return false }
+    let previous = words[index - 1]
+    if word.number == subjunctive { return isSubjunctive(words, at: index) }
+    if contains(previous, inAny: [.prepositions, .modals, .be, .have, .doForms]) { return false }
+    if contains(word, in: .sureVerbs) { return !contains(previous, in: .determiners) }
+    guard contains(word, in: .presentVerbs) else { return false }
+    if contains(previous, in: .coordinators) {
+      return index + 1 < words.count && words[index + 1].number == to
+    }
+    guard contains(previous, in: .adverbs), index > 1 else { return canBeSubject(previous) }
+    return canBeSubject(words[index - 2])
+  }
+
+  /// A word after which a verb in the present may stand.
+  private func canBeSubject(_ word: Word) -> Bool {
+    if contains(word, inAny: [.authorWords, .addresseeWords, .personPronouns, .thingPronouns]) {
+      return !contains(word, in: .determiners) || contains(word, in: .thingPronouns)
+    }
+    if contains(word, in: .determiners) { return false }
+    return contains(word, inAny: [.actorNouns, .relatives])
+      || word.form == .capitalised || word.form == .capitals
+  }
+
+  /// "be" after a noun, with no "will", "to" or "and" that carries it.
+  private func isSubjunctive(_ words: [Word], at index: Int) -> Bool {
+    var before = index - 1
+    while before > 0, contains(words[before], in: .adverbs) { before -= 1 }
+    let carrier = words[before]
+    return carrier.form != .mark && carrier.number != to
+      && !contains(carrier, inAny: [.modals, .coordinators, .be, .have, .doForms])
+  }
+
+  /// "Will" and "May" with a capital inside a sentence are a man and a month.
+  private func isName(_ words: [Word], at index: Int) -> Bool {
+    words[index].form == .capitalised && index > 0 && words[index - 1].form != .mark
+  }
+
+  func hasFinite(_ words: [Word], _ range: Range<Int>) -> Bool {
+    range.contains { isFinite(words, at: $0) }
+  }
+
+  /// Whether the word is "that".
+  func isThat(_ word: Word) -> Bool { word.number == that }
+
+  /// Whether a word only joins a clause to the one before: "and", "that", a mark.
+  func isJoiner(_ word: Word) -> Bool {
+    word.form == .mark || isThat(word) || contains(word, in: .coordinators)
+  }
+
+  /// Whether a word by itself can be a subject: "we", "you", "she", "it".
+  func isPronoun(_ word: Word) -> Bool {
+    contains(word, inAny: [.authorWords, .addresseeWords, .personPronouns])
+      && !contains(word, in: .determiners)
+  }
+
+  /// Whether the word is "by".
+  func isBy(_ word: Word) -> Bool { word.number == by }
+
+  /// Steps over what stands before the subject at the head of a clause: conjunctions, adverbs,
+  /// "In February 2023," and "Going forward,". A pronoun just before the verb is the subject,
+  /// whatever stands before it.
+  func skippingOpeners(_ words: [Word], _ marks: [Mark], from start: Int, to verb: Int) -> Int {
+    if let pronoun = (start..<verb).last(where: { !contains(words[$0], in: .adverbs) }),
+      isPronoun(words[pronoun]),
+      pronoun == start || !contains(words[pronoun - 1], in: .coordinators)
+    {
+      return pronoun
+    }
+    var index = start
+    while index < verb {
+      let word = words[index]
+      if isJoiner(word) && (index == start || !isThat(word)) || contains(word, in: .conditionals) {
+        if isThat(word), index + 1 == verb { return index }
+        index += 1
+      } else if contains(word, in: .adverbs), index + 1 < verb,
+        !contains(words[index + 1], in: .prepositions)
+      {
+        index += 1
+      } else if contains(word, inAny: [.prepositions, .temporals]) || word.ending == .ing,
+        let comma = firstComma(marks, index..<verb), comma + 1 < verb
+      {
+        index = comma + 1
+      } else {
+        return index
+      }
+    }
+    return index
+  }
+
+  func withoutAdverbs(_ words: [Word], _ marks: [Mark], _ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound,
+      contains(words[end - 1], in: .adverbs) || marks[end - 1] == .comma
+    { end -= 1 }
+    return range.lowerBound..<end
+  }
+
+  private func firstComma(_ marks: [Mark], _ range: Range<Int>) -> Int? {
+    range.first { marks[$0] == .comma }
+  }
+}

@@ -1,0 +1,80 @@
+import Dates
+import Papers
+import Rules
+
+/// A sentence taken apart: its words, clauses and subjects, and its expressions of time.
+struct Sentence {
+  /// Its words; clauses and subjects are ranges of indices into them.
+  let words: [Word]
+  let clauses: [Clause]
+  /// The subject of each clause, in the order of the clauses.
+  let subjects: [Subject]
+  let times: [TimeMention]
+  /// The words of each expression of time.
+  let timeWords: [Range<Int>]
+  /// The sentence's place in the text.
+  let span: TextSpan
+
+  /// Where a run of words stands in the text.
+  func span(of range: Range<Int>) -> TextSpan {
+    guard let first = range.first, range.upperBound <= words.count else {
+      return TextSpan(span.start, span.start)
+    }
+    return TextSpan(words[first].span.start, words[range.upperBound - 1].span.end)
+  }
+
+  /// The words that lie in a stretch of the text.
+  func words(in bytes: Range<Int>) -> Range<Int> {
+    let start = words.firstIndex { $0.span.end > bytes.lowerBound } ?? words.count
+    let end = words[start...].firstIndex { $0.span.start >= bytes.upperBound } ?? words.count
+    return start..<end
+  }
+}
+
+/// Takes the sentences of a block apart.
+struct SentenceReader {
+  let splitter: WordSplitter
+  let sentences: SentenceSplitter
+  let clauses: ClauseSplitter
+  let times: TimeReader
+
+  /// The sentences of a block, in order.
+  func sentences(of scene: Scene, subjects: inout SubjectReader) -> [Sentence] {
+    let text = scene.text.utf8.span
+    let words = splitter.words(in: text, scene.block.span)
+    return sentences.sentences(of: words, in: text).map { range in
+      sentence(Array(words[range]), scene, &subjects)
+    }
+  }
+
+  private func sentence(_ words: [Word], _ scene: Scene, _ subjects: inout SubjectReader)
+    -> Sentence
+  {
+    let text = scene.text.utf8.span
+    let span = TextSpan(words[0].span.start, words[words.count - 1].span.end)
+    let end = words.last?.form == .mark ? words[words.count - 1].span.start : span.end
+    let mentions = times.times(
+      in: text, span.start..<end, written: scene.paper.date, events: scene.paper.events)
+    let clauses = clauses.clauses(of: words[...], in: text)
+    subjects.meet(words)
+    var read: [Subject] = []
+    for clause in clauses { read.append(subject(of: clause, read, words, &subjects)) }
+    let bare = Sentence(
+      words: words, clauses: [], subjects: [], times: [], timeWords: [], span: span)
+    return Sentence(
+      words: words, clauses: clauses, subjects: read, times: mentions,
+      timeWords: mentions.map { bare.words(in: $0.bytes) }, span: span)
+  }
+
+  /// A clause without a subject of its own shares that of the clause before it.
+  private func subject(
+    of clause: Clause, _ before: [Subject], _ words: [Word], _ subjects: inout SubjectReader
+  ) -> Subject {
+    if clause.subject.isEmpty, clause.verb != nil, let governor = clause.governor,
+      clause.kind != .relative
+    {
+      return before[governor]
+    }
+    return subjects.read(clause.subject, of: words)
+  }
+}

@@ -1,0 +1,26 @@
+import Papers
+import Rules
+
+/// Who or what a clause is about, and the body that answers for it.
+struct Subject: Hashable {
+  /// The words of the subject, as indices into the sentence's words.
+  var words: Range<Int>
+  /// What sort of subject it is.
+  var kind: SubjectClass?
+  /// The body that it stands for, by canonical name.
+  var body: String?
+  /// The post or person named.
+  var owner: String?
+
+  static let none = Subject(words: 0..<0, kind: nil)
+}
+
+/// Who speaks in a block, and to whom.
+struct Voice: Hashable {
+  /// The body that speaks, by canonical name.
+  var author: String?
+  /// The bodies spoken to, by canonical name.
+  var addressees: [String]
+  /// Whether it is the record of a meeting, where officers' words are the council's.
+  var isMeeting: Bool
+}

@@ -1,0 +1,203 @@
+import Papers
+import Records
+import Rules
+
+/// Tells what a noun phrase stands for: the author, the addressee, a body, a post, a person or a thing.
+struct SubjectReader {
+  let grammar: GrammarWords
+  let finder: BodyNameFinder
+  let bodies: PaperBodies
+  let text: String
+  let voice: Voice
+  /// The actor last named, to which "he", "she", "they" and "it" refer.
+  var last: Subject?
+  /// Names of bodies in the order in which they were met, for "the Forum" among several.
+  var met: [String] = []
+
+  /// Takes in the names of a sentence before its subjects are read.
+  mutating func meet(_ words: [Word]) {
+    for mention in finder.mentions(in: words[...], of: text) {
+      met.append(bodies.body(named: mention.name) ?? mention.name)
+    }
+  }
+
+  /// The body last met whose name has the noun.
+  private func lastMet(with noun: String) -> String? {
+    met.last { BodyRegister.key($0).split(separator: " ").contains(Substring(noun.lowercased())) }
+  }
+
+  /// Reads the phrase and remembers it where it names an actor.
+  mutating func read(_ range: Range<Int>, of words: [Word]) -> Subject {
+    let subject = phrase(range, words)
+    if subject.kind == .actor || subject.kind == .author { last = subject }
+    return subject
+  }
+
+  private func phrase(_ range: Range<Int>, _ words: [Word]) -> Subject {
+    guard let first = range.first else { return Subject(words: range, kind: nil) }
+    let word = words[first]
+    if grammar.contains(word, in: .authorWords) {
+      return own(range, words, kind: .author, body: voice.author)
+    }
+    if grammar.contains(word, in: .addresseeWords) {
+      return own(range, words, kind: .addressee, body: voice.addressees.first)
+    }
+    if grammar.contains(word, in: .personPronouns) { return pronoun(range, kind: .actor) }
+    if grammar.contains(word, in: .thingPronouns), range.count == 1 {
+      return pronoun(range, kind: .thing)
+    }
+    return named(range, words)
+  }
+
+  /// "we", "our officers" act; "our website" is a thing of the author's.
+  private func own(_ range: Range<Int>, _ words: [Word], kind: SubjectClass, body: String?)
+    -> Subject
+  {
+    let isPossessive =
+      range.count > 1 && words[range.lowerBound].span.count >= 2
+      && !isPronoun(words[range.lowerBound])
+    guard isPossessive else { return Subject(words: range, kind: kind, body: body) }
+    let head = head(of: range, words)
+    guard grammar.contains(words[head], in: .actorNouns) else {
+      return Subject(words: range, kind: .thing, body: body)
+    }
+    return Subject(
+      words: range, kind: kind == .author ? .actor : kind, body: body,
+      owner: BodyNameFinder.name(words[range.lowerBound + 1...head], text))
+  }
+
+  /// "I", "we", "us", "you" by themselves, against "our", "my", "your".
+  private func isPronoun(_ word: Word) -> Bool {
+    !["our", "my", "your"].contains(text[word.span].lowercased())
+  }
+
+  private func pronoun(_ range: Range<Int>, kind: SubjectClass) -> Subject {
+    Subject(words: range, kind: kind, body: last?.body, owner: kind == .actor ? last?.owner : nil)
+  }
+
+  // MARK: - Names
+
+  private func named(_ range: Range<Int>, _ words: [Word]) -> Subject {
+    if let person = person(range, words) { return person }
+    let start = afterDeterminer(range, words)
+    guard start < range.upperBound else { return Subject(words: range, kind: .thing) }
+    let mentions = finder.mentions(in: words[start..<range.upperBound], of: text)
+    let head = head(of: start..<range.upperBound, words)
+    if let mention = mentions.first, mention.words.lowerBound == start,
+      mention.words.contains(head) || mention.words.upperBound >= head
+    {
+      if !isPost(start..<min(head + 1, range.upperBound), words) {
+        return Subject(
+          words: range, kind: .actor, body: bodies.body(named: mention.name) ?? mention.name)
+      }
+    }
+    guard
+      grammar.contains(words[head], in: .actorNouns) || isPost(start..<head + 1, words)
+        || isAcronym(words[head])
+    else {
+      return isName(start..<head + 1, words)
+        ? Subject(
+          words: range, kind: .actor, body: nil,
+          owner: BodyNameFinder.name(words[start..<head + 1], text))
+        : Subject(words: range, kind: .thing)
+    }
+    return actor(range, from: start, head: head, mentions, words)
+  }
+
+  /// A bare noun ("the Council"), a post ("Head of Roads") or an acronym.
+  private func actor(
+    _ range: Range<Int>, from start: Int, head: Int, _ mentions: [BodyMention], _ words: [Word]
+  ) -> Subject {
+    let bare = BodyNameFinder.name(words[start...head], text)
+    if !isPost(start..<head + 1, words), let body = bodies.body(named: bare) {
+      return Subject(words: range, kind: .actor, body: body)
+    }
+    let whole = BodyNameFinder.name(words[start..<range.upperBound], text)
+    let body =
+      bodies.body(named: whole) ?? mentions.last.flatMap { bodies.body(named: $0.name) }
+      ?? (start == head && words[head].form != .lower ? lastMet(with: bare) : nil)
+    guard isPost(start..<head + 1, words) else {
+      return Subject(words: range, kind: .actor, body: body ?? voice.author, owner: bare)
+    }
+    return Subject(
+      words: range, kind: .actor, body: body ?? bodies.body(ofPost: whole, voice: voice),
+      owner: whole)
+  }
+
+  private func person(_ range: Range<Int>, _ words: [Word]) -> Subject? {
+    guard let first = range.first, grammar.contains(words[first], in: .titles),
+      words[first].form != .lower, range.count > 1
+    else { return nil }
+    var end = first + 1
+    while end < range.upperBound, words[end].form != .lower,
+      words[end].form != .mark || end == first + 1
+    { end += 1 }
+    let surname = text[words[end - 1].span].lowercased()
+    let name = BodyNameFinder.name(words[first..<end], text)
+    let known = bodies.people[surname]
+    let body =
+      known?.body ?? known?.post.flatMap { bodies.body(ofPost: $0, voice: voice) }
+      ?? bodies.body(ofPost: text[words[first].span], voice: voice)
+    return Subject(words: range, kind: .actor, body: body, owner: known?.post ?? name)
+  }
+
+  // MARK: - Words
+
+  private func afterDeterminer(_ range: Range<Int>, _ words: [Word]) -> Int {
+    var start = range.lowerBound
+    while start < range.upperBound,
+      grammar.contains(words[start], in: .determiners) || words[start].form == .mark
+    { start += 1 }
+    return start
+  }
+
+  /// The noun at the head of a phrase: the last word before a preposition, a comma or a bracket.
+  private func head(of range: Range<Int>, _ words: [Word]) -> Int {
+    var head = range.lowerBound
+    for index in range {
+      let word = words[index]
+      if index > range.lowerBound,
+        word.form == .mark || grammar.contains(word, inAny: [.prepositions, .relatives])
+      {
+        break
+      }
+      if word.form == .tail { continue }
+      head = index
+    }
+    return head
+  }
+
+  private func isPost(_ range: Range<Int>, _ words: [Word]) -> Bool {
+    range.contains { finder.forms.posts.contains(text[words[$0].span].lowercased()) }
+  }
+
+  /// Letters that the paper or the register gives to a body.
+  private func isAcronym(_ word: Word) -> Bool {
+    word.form == .capitals && word.span.count > 1 && bodies.body(named: text[word.span]) != nil
+  }
+
+  /// Two or more capitals in a row are taken for a person.
+  private func isName(_ range: Range<Int>, _ words: [Word]) -> Bool {
+    range.count >= 2 && range.count <= 4 && range.allSatisfy { words[$0].form == .capitalised }
+      && bodies.people[text[words[range.upperBound - 1].span].lowercased()] != nil
+  }
+}
+
+extension PaperBodies {
+  /// The body for which a post acts: a committee for its chair and members, a council for its
+  /// officers and its executive, else whoever speaks.
+  func body(ofPost title: String, voice: Voice) -> String? {
+    if let known = register.body(ofPost: title, on: day) { return known.name }
+    let lower = title.lowercased()
+    let isExecutive = forms.executivePosts.contains { Self.has(lower, $0) }
+    let isOfCommittee = forms.committeePosts.contains { Self.has(lower, $0) }
+    if isOfCommittee, !isExecutive { return committee ?? council ?? voice.author }
+    return voice.isMeeting
+      ? council ?? voice.author : (isExecutive ? council ?? voice.author : voice.author)
+  }
+
+  private static func has(_ title: String, _ post: String) -> Bool {
+    title == post || title.hasPrefix(post + " ") || title.hasSuffix(" " + post)
+      || title.contains(" " + post + " ")
+  }
+}

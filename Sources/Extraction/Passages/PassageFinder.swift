@@ -1,0 +1,183 @@
+package import Papers
+package import Records
+package import Rules
+
+/// Finds the passages of a paper that may bear on promises and asks of earlier papers, or on asks
+/// printed in the same one.
+///
+/// Nothing is known here of other papers: a passage carries what it says (an outcome, a tense), who
+/// says it, under what it is printed and what stands beside it, and tracking does the rest.
+package struct PassageFinder: Sendable {
+  let outcomes: OutcomeFinder
+  let tenses: TenseJudge
+  let splitter: WordSplitter
+  let sentences: SentenceSplitter
+  /// Words that stand before the number of an ask: "recommendation", "question".
+  let references: Set<String>
+
+  /// A finder that knows the rules for outcomes among those of a book, and the words of tenses.
+  package init(book: RuleBook, tenses: TenseWords) {
+    outcomes = OutcomeFinder(book: book)
+    self.tenses = TenseJudge(words: tenses)
+    splitter = WordSplitter(vocabulary: book.vocabulary)
+    sentences = SentenceSplitter(abbreviations: book.abbreviations)
+    references = Set(book.lists["references"]?.words ?? [])
+  }
+
+  /// The passages of a paper with its records, in the order of its text.
+  ///
+  /// `speakers` names, by the index of a block, who speaks in it where that is another than the
+  /// paper's author.
+  package func passages(
+    in paper: Paper, findings: Findings, speakers: [Int: [String]] = [:]
+  ) -> [Passage] {
+    let layout = PassageLayout(paper, records: findings.records)
+    let passages = paper.blocks.indices.flatMap { index -> [Passage] in
+      guard paper.blocks[index].role.maySayMore, layout.speaks(block: index, of: paper) else {
+        return []
+      }
+      let speaking = speakers[index] ?? findings.author.map { [$0] } ?? []
+      return self.passages(ofBlock: index, paper, findings, layout, speaking)
+    }
+    return Self.markingOpenings(in: passages)
+  }
+
+  /// Marks the first passage of each body under the asks that are printed above it.
+  private static func markingOpenings(in passages: [Passage]) -> [Passage] {
+    var passages = passages
+    var opened: Set<[String]> = []
+    for index in passages.indices where !passages[index].answersRecords.isEmpty {
+      guard passages[index].outcome != .noted else { continue }
+      let key = passages[index].answersRecords + passages[index].speakers
+      passages[index].opensAnswer = opened.insert(key).inserted
+    }
+    return passages
+  }
+
+  private func passages(
+    ofBlock index: Int, _ paper: Paper, _ findings: Findings, _ layout: PassageLayout,
+    _ speaking: [String]
+  ) -> [Passage] {
+    let block = paper.blocks[index]
+    let text = paper.text
+    let words = splitter.words(in: text.utf8.span, block.span)
+    let parts = sentences.sentences(of: words, in: text.utf8.span)
+    let runs = block.role.readsWhole ? runs(of: parts, words) : parts
+    let label = leadLabel(parts, words, text)
+    let beside = [layout.about(block: index, of: paper), label].compactMap(\.self)
+    var passages: [Passage] = []
+    for run in runs.dropFirst(label == nil || block.role.readsWhole ? 0 : 1) {
+      guard let first = words[run].first, let last = words[run].last else { continue }
+      let span = TextSpan(first.span.start, last.span.end)
+      var passage = self.passage(words[run], span, paper, index, findings, speaking)
+      passage.about = beside.joined(separator: " ")
+      passage.isRow = block.cell != nil && block.role == .cell
+      passage.before = text[TextSpan(block.span.start, first.span.start)]
+      passage.answersRecords = layout.asks(above: span, block: index, of: paper)
+      if passage.saysSomething { passages.append(passage) }
+    }
+    return passages
+  }
+
+  private func passage(
+    _ words: ArraySlice<Word>, _ span: TextSpan, _ paper: Paper, _ block: Int,
+    _ findings: Findings, _ speaking: [String]
+  ) -> Passage {
+    let role = paper.blocks[block].role
+    let found = outcomes.outcome(in: Array(words), paper: paper.kind, block: role)
+    var passage = Passage(
+      document: findings.document, quote: paper.text[span], span: span, block: block,
+      outcome: found?.outcome, speakers: speaking, rule: found?.rule ?? "a sentence of the paper")
+    let lowered = words.map { paper.text[$0.span].lowercased() }
+    (passage.tense, passage.isNegated) = tenses.judgement(of: lowered)
+    passage.answers =
+      citedNumber(in: words, paper.text) ?? PassageLayout.number(ofBlock: block, of: paper)
+    if let record = findings.records.first(where: { $0.span.fills(span) }) {
+      passage.record = record.id
+      passage.deadline = record.deadline
+      if record.kind != .commitment { passage.tense = .future }
+    }
+    return passage
+  }
+
+  /// The number that the words cite: "Resolution (c)", "recommendation 4", "your question 7".
+  private func citedNumber(in words: ArraySlice<Word>, _ text: String) -> String? {
+    for index in words.indices.dropLast() where words[index].form.isWord {
+      guard references.contains(text[words[index].span].lowercased()) else { continue }
+      let rest = words[(index + 1)...].prefix(2).drop { text[$0.span] == "(" }
+      guard let number = rest.first, number.form == .number || number.span.count == 1,
+        number.form != .mark
+      else { continue }
+      return text[TextSpan(words[index].span.start, number.span.end)]
+    }
+    return nil
+  }
+
+  /// Sentences put together to runs of a few, for answers that are read as a whole.
+  private func runs(of sentences: [Range<Int>], _ words: [Word]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for sentence in sentences {
+      guard let end = words[sentence].last?.span.end else { continue }
+      if let last = runs.last, end - words[last.lowerBound].span.start <= Self.longestRun {
+        runs[runs.count - 1] = last.lowerBound..<sentence.upperBound
+      } else {
+        runs.append(sentence)
+      }
+    }
+    return runs
+  }
+
+  /// A few words without a verb at the head of a paragraph, which say what all of it is about.
+  ///
+  /// So does "Ferries" in "Ferries. Seven of the nine have been painted."
+  private func leadLabel(_ sentences: [Range<Int>], _ words: [Word], _ text: String) -> String? {
+    guard sentences.count > 1, let first = sentences.first, first.count <= Self.longestLabel + 1,
+      let start = words[first].first, let end = words[first].last
+    else { return nil }
+    let lowered = words[first].map { text[$0.span].lowercased() }
+    guard tenses.judgement(of: lowered).tense == nil else { return nil }
+    return text[TextSpan(start.span.start, end.span.end)]
+  }
+
+  /// How many bytes of an answer are read as one passage.
+  private static let longestRun = 700
+  /// How many words a label at the head of a paragraph may have.
+  private static let longestLabel = 6
+}
+
+extension Passage {
+  /// Whether it can bear on anything: a heading-like run without verb and outcome cannot.
+  fileprivate var saysSomething: Bool {
+    outcome != nil || tense != nil || record != nil || !answersRecords.isEmpty
+  }
+}
+
+extension BlockRole {
+  /// Whether something may be said in such a block about an earlier paper.
+  fileprivate var maySayMore: Bool {
+    switch self {
+    case .paragraph, .listItem, .cell, .question, .recommendation, .response, .speech, .action,
+      .resolution:
+      true
+    case .heading, .address, .salutation, .signature, .copyList, .header, .quoted, .furniture: false
+    }
+  }
+
+  /// Whether the block is an answer or a cell, read in longer runs than by the sentence.
+  fileprivate var readsWhole: Bool {
+    switch self {
+    case .response, .cell, .action: true
+    case .paragraph, .listItem, .question, .recommendation, .speech, .resolution, .heading,
+      .address, .salutation, .signature, .copyList, .header, .quoted, .furniture:
+      false
+    }
+  }
+}
+
+extension TextSpan {
+  /// Whether one of the two lies for its greater part in the other.
+  fileprivate func fills(_ other: TextSpan) -> Bool {
+    let shared = min(end, other.end) - max(start, other.start)
+    return shared > 0 && shared * 10 >= min(count, other.count) * 6
+  }
+}

@@ -1,0 +1,38 @@
+/// Who may see a paper and whatever is derived from it.
+package enum Audience: Hashable, Sendable, CustomStringConvertible {
+  /// The clerks alone; a paper's audience unless somebody says otherwise.
+  case clerks
+  /// The members of the council or parliament, and the clerks.
+  case members
+  /// The members of one committee, by its canonical name, and the clerks.
+  case committee(String)
+  /// Everybody.
+  case everybody
+
+  /// The audience written as `clerks`, `members`, `public` or `committee NAME`; nil where the text
+  /// is anything else.
+  package init?(_ text: String) {
+    switch text {
+    case "clerks": self = .clerks
+    case "members": self = .members
+    case "public": self = .everybody
+    case let text where text.hasPrefix(Self.committeeWord):
+      let name = text.dropFirst(Self.committeeWord.count).drop { $0 == " " }
+      guard !name.isEmpty else { return nil }
+      self = .committee(String(name))
+    default: return nil
+    }
+  }
+
+  /// The audience as `init(_:)` reads it.
+  package var description: String {
+    switch self {
+    case .clerks: "clerks"
+    case .members: "members"
+    case .committee(let name): Self.committeeWord + name
+    case .everybody: "public"
+    }
+  }
+
+  private static let committeeWord = "committee "
+}

@@ -1,0 +1,100 @@
+package import Dates
+internal import GRDB
+package import Papers
+package import Records
+
+/// Putting papers into the register: a paper is wholly there or not at all.
+extension Register {
+  /// Files a paper with what was found in it and what the clerk decided, in one transaction.
+  ///
+  /// Filing the same paper again changes nothing; where the rules have changed it renews what was
+  /// found. Decisions stay whatever is found, and one that already stands is not written again.
+  ///
+  /// - Throws: Where the register cannot be written; it is then as it was before.
+  package func file(_ filing: Filing) throws(RegisterError) -> FilingOutcome {
+    try write { database in
+      let decided = try Self.decide(filing.decisions, in: database)
+      let before = try Self.filed(filing.id, in: database)
+      let card = Self.card(
+        of: filing, before: before?.card, in: try Self.standing(database, about: filing.id))
+      let isFound = before?.paper == filing.paper && before?.findings == filing.findings
+      guard before?.card != card || !isFound else { return decided ? .renewed : .unchanged }
+      try PaperRows.write(card, reading: filing.paper, into: database)
+      try RecordRows.insert(filing.findings.records, into: database)
+      try PassageRows.insert(filing.findings.passages, into: database)
+      try Setting.remove("linked with", from: database)
+      try Setting.count("filings", in: database)
+      return before == nil ? .added : .renewed
+    }
+  }
+
+  /// The date that a clerk gave a paper; nil where none did.
+  package func dateGiven(to paper: String) throws(RegisterError) -> CivilDate? {
+    try read { database in try Self.standing(database, about: paper).date(of: paper) }
+  }
+
+  /// Looks anew for what a paper holds, where its date or the rules have changed.
+  ///
+  /// - Parameters:
+  ///   - id: The paper, which the register must hold.
+  ///   - find: Finds what the paper holds, read with the date that counts.
+  /// - Returns: Whether anything changed.
+  /// - Throws: Where the register does not hold the paper, or cannot be written.
+  @discardableResult
+  package func renew(
+    _ id: String, finding find: (Paper) -> Findings
+  ) throws(RegisterError) -> FilingOutcome {
+    let card = try card(id)
+    guard let own = try read({ database in try PaperRows.paper(database, id: id) }),
+      let dated = try paper(id)
+    else { return .unchanged }
+    return try file(
+      Filing(id: id, path: card.path, paper: own, findings: find(dated), loaded: card.loaded))
+  }
+
+  /// What was found in a paper.
+  package func findings(of card: PaperCard) throws(RegisterError) -> Findings {
+    try read { database in try Self.findings(of: card, in: database) }
+  }
+
+  private struct Filed {
+    let card: PaperCard
+    let paper: Paper
+    let findings: Findings
+  }
+
+  private static func filed(_ id: String, in database: Database) throws -> Filed? {
+    guard
+      let card = try PaperRows.cards(database, where: "id = ?", arguments: [id]).first,
+      let paper = try PaperRows.paper(database, id: id)
+    else { return nil }
+    return Filed(card: card, paper: paper, findings: try findings(of: card, in: database))
+  }
+
+  static func findings(of card: PaperCard, in database: Database) throws -> Findings {
+    var findings = Findings(document: card.id)
+    findings.author = card.author
+    findings.recipients = card.recipients
+    findings.copied = card.copied
+    findings.records = try RecordRows.fetch(database, where: "paper = ?", arguments: [card.id])
+    findings.passages = try PassageRows.fetch(database, paper: card.id)
+    return findings
+  }
+
+  private static func card(
+    of filing: Filing, before: PaperCard?, in standing: StandingDecisions
+  ) -> PaperCard {
+    let given = standing.date(of: filing.id)
+    return PaperCard(
+      id: filing.id,
+      // The same bytes under two paths are one paper; the order of loading must not choose.
+      path: min(filing.path, before?.path ?? filing.path),
+      kind: filing.paper.kind, title: filing.paper.title, date: given ?? filing.paper.date,
+      dateSource: given == nil ? filing.paper.dateSource : .given,
+      reference: filing.paper.reference, author: filing.findings.author,
+      recipients: filing.findings.recipients, copied: filing.findings.copied,
+      inReplyTo: filing.paper.inReplyTo, problems: filing.paper.problems,
+      audience: filing.audience ?? before?.audience ?? .clerks,
+      received: filing.received ?? before?.received, loaded: before?.loaded ?? filing.loaded)
+  }
+}

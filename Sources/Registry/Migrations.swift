@@ -1,0 +1,13 @@
+internal import GRDB
+
+/// The steps by which a register came to its present form, oldest first.
+///
+/// A step is named for what it brings, has a file of its own under `Migrations/`, and is never
+/// edited once it has shipped.
+extension Register {
+  static var migrations: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("papers, records, links and decisions", migrate: firstRegister)
+    return migrator
+  }
+}

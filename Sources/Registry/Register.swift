@@ -1,0 +1,100 @@
+internal import Foundation
+internal import GRDB
+
+/// The register: one SQLite file that holds the papers, what was found in them, how later papers
+/// answer, and what clerks decided.
+///
+/// It keeps dated facts alone. How a record stands is worked out for the day that is asked about,
+/// so the register can be read as of any day.
+package struct Register: Sendable {
+  /// The path of the file.
+  package let path: String
+  let database: DatabasePool
+
+  /// Opens the register at a path, and makes it where there is none.
+  ///
+  /// - Throws: Where the file is no register, is of a newer version, or cannot be written.
+  package init(creatingAt path: String) throws(RegisterError) {
+    self.path = path
+    do {
+      database = try DatabasePool(path: path, configuration: Self.configuration())
+    } catch {
+      throw RegisterError(error, at: path)
+    }
+    try prepare()
+  }
+
+  /// Opens the register at a path, which must be there.
+  ///
+  /// - Throws: Where there is no file, or as `init(creatingAt:)` does.
+  package init(openingAt path: String) throws(RegisterError) {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw RegisterError(
+        reason: "there is no register at \(path) yet",
+        remedy: "load papers into it with: answerable load FOLDER --register \(path)")
+    }
+    try self.init(creatingAt: path)
+  }
+
+  private static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.label = "register"
+    configuration.busyMode = .timeout(10)  // Another load may be writing; a paper takes far less.
+    return configuration
+  }
+
+  /// Brings an older register up to date, and refuses what is none.
+  private func prepare() throws(RegisterError) {
+    try refuseForeignFiles()
+    do {
+      try Self.migrations.migrate(database)
+    } catch {
+      throw RegisterError(error, at: path)
+    }
+  }
+
+  private func refuseForeignFiles() throws(RegisterError) {
+    let (isEmpty, mark, isNewer) = try read { database in
+      (
+        try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0,
+        try Int.fetchOne(database, sql: "PRAGMA application_id"),
+        try Self.migrations.hasBeenSuperseded(database)
+      )
+    }
+    guard isEmpty || mark == Self.mark else {
+      throw RegisterError(
+        reason: "\(path) is a database, but no register of Answerable",
+        remedy: "name another file with --register")
+    }
+    guard !isNewer else {
+      throw RegisterError(
+        reason: "\(path) was written by a newer version of Answerable",
+        remedy: "open it with that version")
+    }
+  }
+
+  /// Tells our files from other SQLite files: the letters `Answ` as SQLite's application id.
+  static let mark = 0x416E_7377
+}
+
+// MARK: - Touching the file
+
+extension Register {
+  /// Reads within one snapshot of the register.
+  func read<Value>(_ work: (Database) throws -> Value) throws(RegisterError) -> Value {
+    do {
+      return try database.read(work)
+    } catch {
+      throw RegisterError(error, at: path)
+    }
+  }
+
+  /// Writes all or nothing.
+  func write<Value>(_ work: (Database) throws -> Value) throws(RegisterError) -> Value {
+    do {
+      return try database.write(work)
+    } catch {
+      throw RegisterError(error, at: path)
+    }
+  }
+}

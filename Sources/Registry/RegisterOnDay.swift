@@ -1,0 +1,76 @@
+package import Dates
+package import Records
+internal import Tracking
+
+/// The register as it stood on a day: the papers dated by then, their records, and how each stood.
+package struct RegisterOnDay: Sendable {
+  /// The day.
+  package let day: CivilDate
+  /// The papers, by date, path and id, the undated last.
+  package let papers: [PaperCard]
+  /// The records with all that was known of them, by paper and place.
+  package let entries: [Entry]
+  /// The likely links that wait for a clerk.
+  package let suggestions: [Link]
+
+  /// The register on a day, from its parts.
+  package init(day: CivilDate, papers: [PaperCard], entries: [Entry], suggestions: [Link]) {
+    self.day = day
+    self.papers = papers
+    self.entries = entries
+    self.suggestions = suggestions
+  }
+
+  /// The card of a paper, by its id.
+  package func paper(_ id: String) -> PaperCard? { papers.first { $0.id == id } }
+
+  /// The records without those that a paper prints again while the original is held.
+  package var countedOnce: [Entry] {
+    let held = Set(entries.map(\.id))
+    return entries.filter { entry in entry.record.sameAs.map { !held.contains($0) } ?? true }
+  }
+
+  /// The records in the order in which their papers were written.
+  package var entriesByDate: [Entry] {
+    let places = Dictionary(uniqueKeysWithValues: papers.enumerated().map { ($1.id, $0) })
+    return entries.sorted { left, right in
+      (places[left.paper.id] ?? .max, left.record.span)
+        < (places[right.paper.id] ?? .max, right.record.span)
+    }
+  }
+
+  /// The entry of a record, by its id.
+  package func entry(_ id: String) -> Entry? { entries.first { $0.record.id == id } }
+}
+
+/// A record as the register holds it on a day: its paper, what came since, and how it stands.
+package struct Entry: Sendable, Identifiable {
+  /// The record.
+  package var record: Records.Record
+  /// The card of the paper in which it stands.
+  package var paper: PaperCard
+  /// The links to later passages, by date and place.
+  package var links: [Link]
+  /// What was heard of it: its links, and those of every other printing of it.
+  package var heard: [Link]
+  /// How it stands; nil for an aspiration, which has no status.
+  package var standing: Standing?
+  /// Whether a clerk tracks it; until then it is a finding.
+  package var isTracked: Bool
+
+  /// A record with what is known of it.
+  package init(
+    record: Records.Record, paper: PaperCard, links: [Link], heard: [Link]? = nil,
+    standing: Standing?, isTracked: Bool
+  ) {
+    self.record = record
+    self.paper = paper
+    self.links = links
+    self.heard = heard ?? links
+    self.standing = standing
+    self.isTracked = isTracked
+  }
+
+  /// The record's id.
+  package var id: String { record.id }
+}

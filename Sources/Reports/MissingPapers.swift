@@ -1,0 +1,52 @@
+internal import Dates
+package import Papers
+package import Registry
+
+/// Papers that others cite and nobody has loaded.
+package struct MissingPapers: Sendable {
+  /// A citation that no paper held answers to, with the paper that makes it.
+  package struct Gap: Hashable, Sendable {
+    /// What is cited.
+    package let citation: Citation
+    /// The paper that cites it.
+    package let citing: PaperCard
+  }
+
+  /// The citations, in the order of the papers that make them.
+  package let gaps: [Gap]
+
+  /// What is missing from the register.
+  package init(_ papers: [PaperCard]) {
+    gaps = papers.flatMap { card in
+      card.inReplyTo.filter { citation in
+        CitedPaper.id(of: citation, in: card, among: papers) == nil
+      }.map { Gap(citation: $0, citing: card) }
+    }
+  }
+
+  /// The gaps for people.
+  package var text: String {
+    guard !gaps.isEmpty else { return "No paper cites one that is not loaded.\n" }
+    return gaps.map { gap in
+      let date = gap.citation.date.map { "of \($0.inWords)" }
+      let reference = gap.citation.reference.map { "with reference \($0)" }
+      let words = [date, reference].compactMap(\.self).joined(separator: " ")
+      return Wrapping.indented(
+        "a paper \(words), cited by \(gap.citing.wording) (\(gap.citing.path))", by: 0) + "\n"
+    }.joined()
+  }
+
+  /// The gaps for programs.
+  package var json: JSON {
+    .members([
+      "schema": JSON.schema,
+      "missing": .list(
+        gaps.map { gap in
+          .members([
+            "date": .words(gap.citation.date), "reference": .text(orNull: gap.citation.reference),
+            "citedBy": .text(gap.citing.id), "path": .text(gap.citing.path),
+          ])
+        }),
+    ])
+  }
+}

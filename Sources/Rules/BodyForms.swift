@@ -1,0 +1,48 @@
+/// How bodies are known by the form of their names, from `Rules/body-forms.yaml`.
+package struct BodyForms: Sendable {
+  /// The form that a noun at the head of a name makes: `trust` makes `nhs`.
+  package private(set) var formOfNoun: [String: String] = [:]
+  /// Words that begin a name by themselves: "NHS".
+  package let prefixes: Set<String>
+  /// Nouns before "of" that are no part of a name: "Members of the Health Committee".
+  package let notNames: Set<String>
+  /// Forms of bodies that may end a post: "Chief Executive of Wold Council".
+  package let wholeForms: Set<String>
+  /// Nouns after which a name goes on: "Department for …".
+  package let openForms: Set<String>
+  /// Small words inside names: "of", "and".
+  package let links: Set<String>
+  /// Parts that act for the body whose paper it is.
+  package let organs: Set<String>
+  /// Words for the body itself.
+  package let generic: Set<String>
+  /// Posts that act for a committee.
+  package let committeePosts: Set<String>
+  /// Posts of a council's executive.
+  package let executivePosts: Set<String>
+  /// Nouns at the heads of posts.
+  package let posts: Set<String>
+
+  /// Reads the file.
+  ///
+  /// - Throws: A `RuleFault` where a list is missing or is none.
+  package init(_ node: RuleNode) throws(RuleFault) {
+    try node.allow(keys: [
+      "means", "forms", "prefixes", "open forms", "links", "organs", "generic", "committee posts",
+      "executive posts", "posts", "not names", "whole forms",
+    ])
+    prefixes = Set(try node.required("prefixes").texts())
+    notNames = Set(try node.required("not names").texts())
+    wholeForms = Set(try node.required("whole forms").texts())
+    openForms = Set(try node.required("open forms").texts())
+    links = Set(try node.required("links").texts())
+    organs = Set(try node.required("organs").texts())
+    generic = Set(try node.required("generic").texts())
+    committeePosts = Set(try node.required("committee posts").texts())
+    executivePosts = Set(try node.required("executive posts").texts())
+    posts = Set(try node.required("posts").texts())
+    for (form, nouns) in try node.required("forms").pairs() {
+      for noun in try nouns.texts() { formOfNoun[noun] = try form.text() }
+    }
+  }
+}

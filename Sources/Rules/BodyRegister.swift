@@ -1,0 +1,104 @@
+package import Dates
+package import Records
+
+/// The register of bodies that a clerk keeps in `Rules/bodies/`: canonical names, other names,
+/// posts with their dates, parents and successors.
+package struct BodyRegister: Sendable {
+  /// The bodies, in the order of the files.
+  package private(set) var bodies: [Body] = []
+  private var places: [String: Int] = [:]
+  private var posts: [String: [Int]] = [:]
+
+  /// A register with these bodies.
+  package init(_ bodies: [Body]) {
+    for body in bodies { add(body) }
+  }
+
+  /// Reads files that list bodies.
+  ///
+  /// - Throws: A `RuleFault` where a body has no name, or a name stands for two.
+  package init(_ files: [RuleNode]) throws(RuleFault) {
+    for file in files {
+      for node in try file.required("bodies").items() {
+        let body = try Self.body(node)
+        for name in [body.name] + body.aliases {
+          if let place = places[Self.key(name)], bodies[place].name != body.name {
+            throw node.fault("'\(name)' is already a name of \(bodies[place].name)")
+          }
+        }
+        add(body)
+      }
+    }
+  }
+
+  /// The body with this name or alias, whatever its case, with or without "the".
+  package func body(named name: String) -> Body? {
+    places[Self.key(name)].map { bodies[$0] }
+  }
+
+  /// The body for which this post or person stood on a day; nil where none or several did.
+  package func body(ofPost title: String, on day: CivilDate?) -> Body? {
+    let holders = (posts[Self.key(title)] ?? []).filter { place in
+      bodies[place].posts.contains { post in
+        guard Self.key(post.title) == Self.key(title) else { return false }
+        guard let day else { return true }
+        return (post.from.map { $0 <= day } ?? true) && (post.until.map { day <= $0 } ?? true)
+      }
+    }
+    return holders.count == 1 ? bodies[holders[0]] : nil
+  }
+
+  /// A name as it is compared: letters and digits in lower case, "&" as "and", no leading "the".
+  package static func key(_ name: String) -> String {
+    var words: [String] = []
+    var word = ""
+    for scalar in name.lowercased().unicodeScalars {
+      if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
+        word.unicodeScalars.append(scalar)
+      } else if scalar == "'" || scalar == "\u{2019}" {
+        continue
+      } else {
+        if !word.isEmpty { words.append(word) }
+        word = ""
+        if scalar == "&" { words.append("and") }
+      }
+    }
+    if !word.isEmpty { words.append(word) }
+    if words.first == "the" { words.removeFirst() }
+    return words.joined(separator: " ")
+  }
+
+  private mutating func add(_ body: Body) {
+    let place = bodies.count
+    bodies.append(body)
+    for name in [body.name] + body.aliases { places[Self.key(name)] = place }
+    for post in body.posts { posts[Self.key(post.title), default: []].append(place) }
+  }
+
+  private static func body(_ node: RuleNode) throws(RuleFault) -> Body {
+    try node.allow(keys: ["name", "aliases", "posts", "parent", "form", "becomes", "from"])
+    var body = Body(
+      name: try node.required("name").text(), aliases: try node.optional("aliases")?.texts() ?? [],
+      parent: try node.optional("parent")?.text(), form: try node.optional("form")?.text())
+    for post in try node.optional("posts")?.items() ?? [] { body.posts.append(try Self.post(post)) }
+    if let from = try node.optional("from").map(day) {
+      body.successor = Succession(body: try node.optional("becomes")?.text(), from: from)
+    }
+    return body
+  }
+
+  /// A post is a title alone, or a title with the days between which it was held.
+  private static func post(_ node: RuleNode) throws(RuleFault) -> Post {
+    guard node.optional("title") != nil else { return Post(title: try node.text()) }
+    return Post(
+      title: try node.required("title").text(), from: try node.optional("from").map(day),
+      until: try node.optional("until").map(day))
+  }
+
+  private static func day(_ node: RuleNode) throws(RuleFault) -> CivilDate {
+    guard let day = CivilDate(try node.text()) else {
+      throw node.fault("a day such as 2024-04-01 was expected here")
+    }
+    return day
+  }
+}

@@ -1,0 +1,71 @@
+/// How sure a link has to be, and what counts towards it, from `Rules/linking.yaml`.
+package struct LinkingRules: Sendable {
+  /// What may speak for a link, or against it; the raw value is its key in the file.
+  package enum Ground: String, CaseIterable, Sendable {
+    case printedUnder = "printed under it"
+    case sameNumber = "same number"
+    case repliesToItsPaper = "replies to its paper"
+    case bodySpeaks = "the body speaks"
+    case anotherSpeaks = "another body speaks"
+    case saysOutcome = "says an outcome"
+    case sameDay = "same day or time"
+    case sameMatter = "same matter"
+    case opensAnswer = "opens the answer"
+    case rowOfLog = "row of a log"
+  }
+
+  /// The points of each ground.
+  package let points: [Ground: Double]
+  /// From how many points a link is made.
+  package let sure: Double
+  /// From how many points it is suggested to a clerk.
+  package let likely: Double
+  /// By how many points the best of several must lead, or none is taken.
+  package let lead: Double
+  /// By how many points a passage may speak less for one record than for another and still be
+  /// linked to both.
+  package let shared: Double
+  /// How much of two texts' rare words must be the same for the full points of the same matter,
+  /// in bits.
+  package let fullMatter: Double
+  /// Fewer bits than this are no matter at all.
+  package let leastMatter: Double
+  /// Words that say nothing of the matter.
+  package let idleWords: [String]
+  /// Words that say little of it.
+  package let commonWords: [String]
+
+  /// Reads the file.
+  ///
+  /// - Throws: A `RuleFault` where a number is missing or is none.
+  package init(_ file: RuleNode) throws(RuleFault) {
+    try file.allow(keys: [
+      "means", "points", "sure", "likely", "lead", "shared", "full matter", "least matter",
+      "idle words",
+      "common words",
+    ])
+    let node = try file.required("points")
+    try node.allow(keys: Ground.allCases.map(\.rawValue))
+    var points: [Ground: Double] = [:]
+    for ground in Ground.allCases {
+      points[ground] = try node.required(ground.rawValue).measure()
+    }
+    self.points = points
+    sure = try file.required("sure").measure()
+    likely = try file.required("likely").measure()
+    lead = try file.required("lead").measure()
+    shared = try file.required("shared").measure()
+    fullMatter = try file.required("full matter").measure()
+    leastMatter = try file.required("least matter").measure()
+    idleWords = try file.required("idle words").texts()
+    commonWords = try file.required("common words").texts()
+  }
+}
+
+extension RuleNode {
+  /// Its number, which may have decimals.
+  fileprivate func measure() throws(RuleFault) -> Double {
+    guard let number = Double(try text()) else { throw fault("a number was expected here") }
+    return number
+  }
+}

@@ -1,0 +1,26 @@
+internal import Rules
+
+/// What speaks for a link between a record and a passage: points, and the reasons in words.
+struct Grounds {
+  private(set) var points = 0.0
+  private(set) var reasons: [String] = []
+  private let rules: LinkingRules
+
+  init(rules: LinkingRules) {
+    self.rules = rules
+  }
+
+  /// Adds a ground that holds, wholly or in part.
+  mutating func add(_ ground: LinkingRules.Ground, share: Double = 1, _ reason: String) {
+    let worth = (rules.points[ground] ?? 0) * share
+    guard worth != 0 else { return }
+    points += worth
+    reasons.append(reason)
+  }
+
+  /// How sure that is, from 0 to 1: a half where a link would just be made.
+  var score: Double {
+    let score = points / (points + rules.sure)
+    return (max(0, score) * 100).rounded() / 100
+  }
+}

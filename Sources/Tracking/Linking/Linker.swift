@@ -1,0 +1,83 @@
+internal import Dates
+package import Records
+package import Rules
+
+/// Links records of earlier papers to the passages of later ones that answer, fulfil or change them.
+///
+/// Papers are taken in the order of their days, so the same papers give the same links whatever the
+/// order in which they were loaded.
+package struct Linker: Sendable {
+  let rules: LinkingRules
+  let idle: Set<WordStem>
+  let common: Set<WordStem>
+
+  /// A linker that weighs by these rules.
+  package init(rules: LinkingRules) {
+    self.rules = rules
+    idle = Set(rules.idleWords.map { WordStem($0) })
+    common = Set(rules.commonWords.map { WordStem($0) })
+  }
+
+  /// The links and the suggestions between papers, by record, date and place.
+  ///
+  /// A paper without a date cannot be told to be later than another: only asks printed in it are
+  /// linked to the answers beneath them.
+  package func links(of papers: [LinkablePaper]) -> LinksFound {
+    var found = LinksFound()
+    var book = CandidateBook()
+    for paper in Self.inOrder(papers) {
+      let reading = PaperReading(paper, linker: self)
+      for record in paper.findings.records {
+        book.add(record, paper: reading.tag, matter: reading.matter(of: record))
+      }
+      let here = PaperLinking(paper: paper, reading: reading, book: book, linker: self).links()
+      for link in here.links { book.note(link) }
+      found.add(here)
+    }
+    return found.inOrder()
+  }
+
+  private static func inOrder(_ papers: [LinkablePaper]) -> [LinkablePaper] {
+    papers.sorted { left, right in
+      switch (left.day, right.day) {
+      case (let day?, let other?) where day != other: day < other
+      case (.some, nil): true
+      case (nil, .some): false
+      default: left.id < right.id
+      }
+    }
+  }
+}
+
+/// What the linker found.
+package struct LinksFound: Hashable, Sendable {
+  /// The links that are sure.
+  package private(set) var links: [Link] = []
+  /// The likely ones, which wait for a clerk.
+  package private(set) var suggestions: [Link] = []
+
+  /// Nothing yet.
+  package init() {}
+
+  mutating func add(_ more: LinksFound) {
+    links += more.links
+    suggestions += more.suggestions
+  }
+
+  mutating func add(_ link: Link, isSure: Bool) {
+    if isSure { links.append(link) } else { suggestions.append(link) }
+  }
+
+  func inOrder() -> LinksFound {
+    var ordered = self
+    ordered.links.sort(by: Self.isBefore)
+    ordered.suggestions.sort(by: Self.isBefore)
+    return ordered
+  }
+
+  private static func isBefore(_ left: Link, _ right: Link) -> Bool {
+    let days = (left.date?.dayNumber ?? .max, right.date?.dayNumber ?? .max)
+    return (left.record, days.0, left.document, left.span)
+      < (right.record, days.1, right.document, right.span)
+  }
+}

@@ -1,0 +1,78 @@
+internal import Papers
+internal import Rules
+
+/// What a stretch of text is about: its words that carry meaning, with how much each counts.
+struct Matter {
+  /// How much each word counts, from 0 to 1: words of the text itself wholly, words beside it less.
+  private(set) var weights: [WordStem: Double] = [:]
+  /// A form of each word as it was written, for the reasons shown to people.
+  private(set) var wording: [WordStem: String] = [:]
+
+  /// Matter without words.
+  init() {}
+
+  /// Takes in the words of a text, each counting so much; idle words say nothing of the matter.
+  mutating func read(_ text: String, weight: Double, idle: Set<WordStem>) {
+    guard !text.isEmpty else { return }
+    Self.words(in: text.utf8.span) { word, range in
+      guard Self.carriesMeaning(word) else { return }
+      let stem = WordStem(of: word)
+      guard !idle.contains(stem) else { return }
+      weights[stem] = max(weights[stem] ?? 0, weight)
+      if wording[stem] == nil { wording[stem] = text[TextSpan(range.lowerBound, range.upperBound)] }
+    }
+  }
+
+  /// Lets words count for little that are there anyway, such as those of the names of the bodies.
+  mutating func discount(_ stems: Set<WordStem>, to weight: Double) {
+    for stem in stems { if let old = weights[stem] { weights[stem] = min(old, weight) } }
+  }
+
+  /// Short numbers are everywhere, and so are years: neither tells one matter from another.
+  private static func carriesMeaning(_ word: [UInt8]) -> Bool {
+    guard let first = word.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else {
+      return word.count > 1
+    }
+    if word.count < 3 { return false }
+    return
+      !(word.count == 4
+      && (word.starts(with: Array("19".utf8)) || word.starts(with: Array("20".utf8))))
+  }
+
+  /// Gives each run of letters and digits, in lower case; a comma between digits does not part them.
+  private static func words(
+    in text: Span<UInt8>, take: (_ word: [UInt8], _ range: Range<Int>) -> Void
+  ) {
+    var word: [UInt8] = []
+    var start = 0
+    for index in 0..<text.count {
+      let byte = text[index]
+      if isPart(byte) {
+        if word.isEmpty { start = index }
+        word.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte)
+      } else if byte == UInt8(ascii: ","), isDigit(text, index - 1), isDigit(text, index + 1) {
+        continue
+      } else if !word.isEmpty {
+        take(word, start..<index)
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    if !word.isEmpty { take(word, start..<text.count) }
+  }
+
+  /// Letters, digits, and the bytes of letters beyond ASCII (but not of general punctuation).
+  private static func isPart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    case 0xC3...0xC9: true
+    default: false
+    }
+  }
+
+  private static func isDigit(_ text: Span<UInt8>, _ index: Int) -> Bool {
+    index >= 0 && index < text.count
+      && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[index])
+  }
+}

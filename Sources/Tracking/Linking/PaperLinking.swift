@@ -1,0 +1,216 @@
+internal import Dates
+internal import Records
+internal import Rules
+
+/// Holds the passages of one paper against the records that they may be about.
+struct PaperLinking {
+  let paper: LinkablePaper
+  let reading: PaperReading
+  let book: CandidateBook
+  let linker: Linker
+
+  /// The records of the paper itself, by id.
+  private var recordsHere: [String: Record] {
+    Dictionary(paper.findings.records.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  /// A passage that may be about a record, with what speaks for it.
+  private struct Option {
+    let passage: Int
+    let grounds: Grounds
+    let outcome: Outcome
+  }
+
+  /// The links and suggestions from the records of the book to this paper.
+  func links() -> LinksFound {
+    let scale = MatterScale(book: book, passages: reading.matters, common: linker.common)
+    var options: [Int: [Option]] = [:]
+    for (index, passage) in paper.findings.passages.enumerated() {
+      for (place, option) in self.options(index, passage, scale) {
+        options[place, default: []].append(option)
+      }
+    }
+    var found = LinksFound()
+    for (place, options) in options.sorted(by: { $0.key < $1.key }) {
+      take(from: options, for: book.candidates[place], into: &found)
+    }
+    return found
+  }
+
+  /// The records that one passage may be about, those left out for which it speaks much less than
+  /// for the best of them.
+  private func options(
+    _ index: Int, _ passage: Passage, _ scale: MatterScale
+  ) -> [(place: Int, option: Option)] {
+    let number = passage.answers.map(PrintedNumber.key)
+    let places = book.places(
+      sharing: reading.matters[index], number: number, printedUnder: passage.answersRecords)
+    let options = places.compactMap { place in
+      option(index, passage, place, scale).map { (place: place, option: $0) }
+    }
+    let best = options.map(\.option.grounds.points).max() ?? 0
+    return options.filter { entry in
+      entry.option.grounds.points > best - linker.rules.shared
+        || passage.answersRecords.contains(book.candidates[entry.place].record.id)
+    }
+  }
+
+  private func option(
+    _ index: Int, _ passage: Passage, _ place: Int, _ scale: MatterScale
+  ) -> Option? {
+    let candidate = book.candidates[place]
+    guard mayAnswer(passage, candidate), !book.closed.contains(place) else { return nil }
+    let grounds = grounds(passage, reading.matters[index], candidate, scale)
+    guard grounds.points >= linker.rules.likely,
+      let outcome = OutcomeJudge.outcome(
+        of: passage, making: passage.record.flatMap { recordsHere[$0] }, for: candidate.record)
+    else { return nil }
+    return Option(passage: index, grounds: grounds, outcome: outcome)
+  }
+
+  /// A passage answers records of earlier papers, and of its own paper those printed above it.
+  private func mayAnswer(_ passage: Passage, _ candidate: CandidateBook.Candidate) -> Bool {
+    if candidate.paper.id == paper.id {
+      return passage.record != candidate.record.id
+        && passage.answersRecords.contains(candidate.record.id)
+    }
+    guard let day = paper.day, let earlier = candidate.paper.day else { return false }
+    return earlier <= day && passage.answersRecords.isEmpty
+  }
+}
+
+// MARK: - Grounds
+
+extension PaperLinking {
+  private func grounds(
+    _ passage: Passage, _ matter: Matter, _ candidate: CandidateBook.Candidate,
+    _ scale: MatterScale
+  ) -> Grounds {
+    var grounds = Grounds(rules: linker.rules)
+    let record = candidate.record
+    if passage.answersRecords.contains(record.id) {
+      grounds.add(.printedUnder, "printed under it")
+      if passage.opensAnswer { grounds.add(.opensAnswer, "opens the answer") }
+    } else {
+      addPaperGrounds(to: &grounds, passage, candidate)
+    }
+    addSpeaker(to: &grounds, passage, record)
+    if passage.outcome != nil { grounds.add(.saysOutcome, "says an outcome in its words") }
+    let shared = scale.shared(candidate.matter, matter)
+    if shared.bits >= linker.rules.leastMatter {
+      let fullness = min(1, shared.bits / linker.rules.fullMatter)
+      let share = (fullness * shared.part).squareRoot()
+      grounds.add(
+        .sameMatter, share: share, "same matter: \(shared.words.joined(separator: ", "))")
+    }
+    return grounds
+  }
+
+  private func addPaperGrounds(
+    to grounds: inout Grounds, _ passage: Passage, _ candidate: CandidateBook.Candidate
+  ) {
+    let isReply = paper.replies(to: candidate.paper)
+    if isReply {
+      let day = candidate.paper.day.map { " of \($0.inWords)" } ?? ""
+      grounds.add(.repliesToItsPaper, "its paper answers the one\(day)")
+    }
+    if let number = passage.answers.map(PrintedNumber.key), number == candidate.number {
+      grounds.add(.sameNumber, share: isReply ? 1 : 0.6, "same number: \(passage.answers ?? "")")
+    }
+    if let words = sameTime(passage, candidate.record) {
+      grounds.add(.sameDay, "names the same time: \(words)")
+    }
+    if passage.isRow, candidate.record.kind == .action { grounds.add(.rowOfLog, "a row of a log") }
+  }
+
+  /// The words of time that a record and a passage, or its row, both name.
+  private func sameTime(_ passage: Passage, _ record: Record) -> String? {
+    guard let deadline = record.deadline else { return nil }
+    if let due = deadline.reading.due, due == passage.deadline?.reading.due { return due.inWords }
+    let words = deadline.text.split(separator: " ").suffix(2).joined(separator: " ")
+    guard words.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+      words.utf8.count > 4, passage.quote.contains(words) || passage.about.contains(words)
+    else { return nil }
+    return words
+  }
+
+  private func addSpeaker(to grounds: inout Grounds, _ passage: Passage, _ record: Record) {
+    guard !passage.speakers.isEmpty, !record.bodies.isEmpty else { return }
+    if let body = passage.speakers.first(where: record.bodies.contains) {
+      grounds.add(.bodySpeaks, "\(body) speaks")
+    } else if passage.speakers.first != paper.findings.author {
+      grounds.add(.anotherSpeaks, "another body speaks")
+    }
+  }
+}
+
+// MARK: - Choosing
+
+extension PaperLinking {
+  /// Takes the best passage for each body that answers, and beside it an acknowledgement that came
+  /// before it.
+  private func take(
+    from options: [Option], for candidate: CandidateBook.Candidate, into found: inout LinksFound
+  ) {
+    let acknowledgements = options.filter { $0.outcome == .noted }
+    let answers = options.filter { $0.outcome != .noted }
+    for group in bySpeaker(answers, of: candidate.record) {
+      takeBest(of: group, for: candidate, into: &found)
+    }
+    let first = answers.map(\.passage).min() ?? .max
+    takeBest(of: acknowledgements.filter { $0.passage < first }, for: candidate, into: &found)
+  }
+
+  /// Each body's answer is kept apart where several were asked and each speaks under its own name.
+  private func bySpeaker(_ options: [Option], of record: Record) -> [[Option]] {
+    guard record.bodies.count > 1 else { return [options] }
+    var groups: [String: [Option]] = [:]
+    for option in options {
+      let speakers = paper.findings.passages[option.passage].speakers
+      groups[speakers.first { record.bodies.contains($0) } ?? "", default: []].append(option)
+    }
+    if groups.count > 1 { groups[""] = nil }
+    return groups.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// Takes the passage with the best grounds; of equal ones the first where they are printed under
+  /// the ask or follow one another, and none where they stand apart.
+  private func takeBest(
+    of options: [Option], for candidate: CandidateBook.Candidate, into found: inout LinksFound
+  ) {
+    let ranked = options.sorted {
+      ($1.grounds.points, $0.passage) < ($0.grounds.points, $1.passage)
+    }
+    guard let best = ranked.first else { return }
+    let passages = paper.findings.passages
+    let isPrinted = passages[best.passage].answersRecords.contains(candidate.record.id)
+    let rivals = ranked.dropFirst().filter { rival in
+      rival.grounds.points > best.grounds.points - linker.rules.lead
+        && passages[rival.passage].block != passages[best.passage].block
+    }
+    let isSure = best.grounds.points >= linker.rules.sure && (isPrinted || rivals.isEmpty)
+    found.add(link(best, candidate.record), isSure: isSure)
+  }
+
+  private func link(_ option: Option, _ record: Record) -> Link {
+    let passage = paper.findings.passages[option.passage]
+    var link = Link(
+      record: record.id, document: paper.id, quote: passage.quote, span: passage.span,
+      outcome: option.outcome, by: bodies(answeredFor: record, by: passage), date: paper.day,
+      score: option.grounds.score, why: option.grounds.reasons)
+    if option.outcome == .revised {
+      link.deadline = passage.deadline
+      link.newRecord = passage.record
+    }
+    return link
+  }
+
+  /// The bodies for which a passage answers: those of the record that speak in it, or else the
+  /// paper's author where it was asked, or else whoever speaks.
+  private func bodies(answeredFor record: Record, by passage: Passage) -> [String] {
+    let speaking = record.bodies.filter(passage.speakers.contains)
+    if !speaking.isEmpty { return speaking }
+    if let author = paper.findings.author, record.bodies.contains(author) { return [author] }
+    return passage.speakers.isEmpty ? record.bodies : passage.speakers
+  }
+}

@@ -1,0 +1,57 @@
+internal import Records
+
+/// What each passage and each record of one paper is about.
+struct PaperReading {
+  let tag: PaperTag
+  /// The matter of each passage, in the order of the findings.
+  let matters: [Matter]
+  private let linker: Linker
+  private let names: Set<WordStem>
+  private var contexts: [String: Passage] = [:]
+
+  /// How much words count that stand beside a text and say what it is about.
+  private static let aboutWeight = 0.8
+  /// How much the sentence before it counts.
+  private static let beforeWeight = 0.5
+  /// How much the words of the names of its bodies count.
+  private static let nameWeight = 0.15
+
+  init(_ paper: LinkablePaper, linker: Linker) {
+    let findings = paper.findings
+    let bodies = [findings.author].compactMap(\.self) + findings.recipients
+    let names = Self.stems(of: bodies)
+    self.linker = linker
+    self.names = names
+    tag = PaperTag(
+      id: paper.id, day: paper.day, reference: paper.reference, author: findings.author)
+    matters = findings.passages.map { passage in
+      Self.matter(passage.quote, beside: passage, names: names, linker)
+    }
+    for passage in findings.passages {
+      if let record = passage.record, contexts[record] == nil { contexts[record] = passage }
+    }
+  }
+
+  /// What a record is about: its own words, and those beside the passage that it makes.
+  func matter(of record: Record) -> Matter {
+    let names = names.union(Self.stems(of: record.bodies + [record.author].compactMap(\.self)))
+    return Self.matter(record.quote, beside: contexts[record.id], names: names, linker)
+  }
+
+  private static func matter(
+    _ quote: String, beside passage: Passage?, names: Set<WordStem>, _ linker: Linker
+  ) -> Matter {
+    var matter = Matter()
+    matter.read(quote, weight: 1, idle: linker.idle)
+    matter.read(passage?.about ?? "", weight: aboutWeight, idle: linker.idle)
+    matter.read(passage?.before ?? "", weight: beforeWeight, idle: linker.idle)
+    matter.discount(names, to: nameWeight)
+    return matter
+  }
+
+  private static func stems(of names: [String]) -> Set<WordStem> {
+    var matter = Matter()
+    for name in names { matter.read(name, weight: 1, idle: []) }
+    return Set(matter.weights.keys)
+  }
+}

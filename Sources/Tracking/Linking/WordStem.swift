@@ -1,0 +1,56 @@
+/// The stem of a word as a number, so that "published", "publishes" and "publication" count as one.
+///
+/// Endings are cut by a few rules and what is left is counted to its sixth letter, which folds most
+/// forms of a word together and keeps few others apart wrongly; then hashed (FNV-1a, 64 bits).
+struct WordStem: Hashable {
+  let hash: UInt64
+
+  private static let longest = 6
+
+  /// The stem of a word given in lower case, byte by byte.
+  init(of word: [UInt8]) {
+    var letters = word[...]
+    Self.cutEndings(of: &letters)
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in letters.prefix(Self.longest) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    self.hash = hash
+  }
+
+  /// The stem of a word such as a rule file lists it.
+  init(_ word: String) {
+    self.init(of: Array(word.lowercased().utf8))
+  }
+
+  private static func cutEndings(of letters: inout ArraySlice<UInt8>) {
+    if ends(letters, "s"), letters.count > 3, !ends(letters, "ss"), !ends(letters, "us"),
+      !ends(letters, "is")
+    {
+      letters.removeLast()
+    }
+    if ends(letters, "ing"), letters.count > 5 {
+      letters.removeLast(3)
+      undouble(&letters)
+    } else if ends(letters, "ed"), letters.count > 4 {
+      letters.removeLast(2)
+      undouble(&letters)
+    }
+    if ends(letters, "e"), letters.count > 4 { letters.removeLast() }
+    if ends(letters, "y"), letters.count > 3 {
+      letters.removeLast()
+      letters.append(UInt8(ascii: "i"))
+    }
+  }
+
+  /// "planned" was "plan".
+  private static func undouble(_ letters: inout ArraySlice<UInt8>) {
+    guard let last = letters.last, letters.dropLast().last == last, letters.count > 3 else {
+      return
+    }
+    letters.removeLast()
+  }
+
+  private static func ends(_ letters: ArraySlice<UInt8>, _ ending: StaticString) -> Bool {
+    let ending = Array(ending.description.utf8)
+    return letters.count >= ending.count && letters.suffix(ending.count).elementsEqual(ending)
+  }
+}

@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import Registry
+internal import Reports
+
+/// The command `answerable bodies`.
+struct BodiesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bodies",
+    abstract: "Lists the bodies: what each was asked and promised, and what came of it.",
+    discussion: """
+      Each share stands with its base, and none is given where fewer than ten are counted.
+
+      Example: answerable bodies --as-of 2024-05-01
+      """)
+
+  @Option(help: "The form: text, json or csv.")
+  var format: Form = .text
+
+  @OptionGroup var day: DayOptions
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var rules: RulesOptions
+
+  /// The forms of the list.
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case text, json, csv
+  }
+
+  func run() throws {
+    let desk = try Desk(register: register.open(), stages: rules.stages())
+    let scores = BodyScores(try desk.register(on: day.day))
+    switch format {
+    case .text: Console.write(scores.text)
+    case .json: Console.say(scores.json.page)
+    case .csv: Console.write(scores.csv)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+internal import ArgumentParser
+internal import Registry
+internal import Reports
+
+/// The command `answerable export`.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Prints the whole register, as it stood on a day, for other programs.",
+    discussion: """
+      The same papers and decisions give the same bytes, in whatever order they were loaded. \
+      With --as-of, papers dated after that day are left out.
+
+      Example: answerable export --format json --as-of 2024-05-01
+      """)
+
+  @Option(help: "The form: json, jsonl or csv (the records alone).")
+  var format: Form = .json
+
+  @OptionGroup var day: DayOptions
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var rules: RulesOptions
+
+  /// The forms of an export.
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case json, jsonl, csv
+  }
+
+  func run() throws {
+    let onDay = try Desk(register: register.open(), stages: rules.stages())
+      .register(on: day.day, withLater: day.asOf == nil)
+    switch format {
+    case .json: Console.say(ExportJSON.page(onDay).page)
+    case .jsonl: Console.write(onDay.entries.map { JSON.record($0).line + "\n" }.joined())
+    case .csv: Console.write(RecordTable.csv(onDay.entries))
+    }
+  }
+}

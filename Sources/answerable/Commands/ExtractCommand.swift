@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import Dates
+internal import Papers
+internal import Records
+internal import Registry
+internal import Reports
+
+/// The command `answerable extract`.
+struct ExtractCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Prints the promises and asks in a paper, without loading it.",
+    discussion: """
+      The paper is one that was loaded, by id, path or file name, or any file.
+
+      Example: answerable extract letter.txt --format jsonl
+      """)
+
+  @Argument(help: ArgumentHelp("The paper or file.", valueName: "paper"))
+  var paper: String
+
+  @Option(
+    help: ArgumentHelp("The date of a paper that states none itself.", valueName: "yyyy-mm-dd"))
+  var date: CivilDate?
+
+  @Option(help: "The form: text, json or jsonl.")
+  var format: Form = .text
+
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var rules: RulesOptions
+
+  /// The forms of what was found.
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case text, json, jsonl
+  }
+
+  func run() throws {
+    let stages = try rules.stages()
+    let named = try AnyPaper(paper, register: register, stages: stages)
+    let read = named.paper.date == nil ? named.paper.dated(date) : named.paper
+    let records = stages.find(in: read, id: named.id).records
+    let found = records.map { JSON.found($0, path: named.path) }
+    switch format {
+    case .text: Console.write(FindingsText.text(records))
+    case .json: Console.say(JSON.members(["schema": JSON.schema, "records": .list(found)]).page)
+    case .jsonl: Console.write(found.map { $0.line + "\n" }.joined())
+    }
+  }
+}

@@ -1,0 +1,110 @@
+internal import ArgumentParser
+internal import Dates
+internal import Records
+internal import Registry
+internal import Reports
+
+/// The command `answerable list`.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists the records that fit, or the papers.",
+    discussion: """
+      Options that are given together must all fit.
+
+      Example: answerable list --body "Harbour Board" --status overdue --topic dredging
+      """)
+
+  @Flag(help: "Lists the papers instead.")
+  var papers = false
+
+  @Option(
+    help: ArgumentHelp("Words of the name of a body that must act or answer.", valueName: "name"))
+  var body: String?
+
+  @Option(help: ArgumentHelp("Words of the post or name of the owner.", valueName: "name"))
+  var owner: String?
+
+  @Option(
+    help: "A kind: commitment, action, request, recommendation or question; may be repeated.")
+  var kind: [RecordKind] = []
+
+  @Option(help: "A status, such as overdue or unanswered; may be repeated.")
+  var status: [Status] = []
+
+  @Option(help: ArgumentHelp("Words that the record holds.", valueName: "words"))
+  var topic: String?
+
+  @Option(help: ArgumentHelp("Only what is due before this day.", valueName: "yyyy-mm-dd"))
+  var dueBefore: CivilDate?
+
+  @Option(help: ArgumentHelp("The paper, by id, path or file name.", valueName: "paper"))
+  var paper: String?
+
+  @Option(help: ArgumentHelp("Words of the name of the committee that asked.", valueName: "name"))
+  var committee: String?
+
+  @Flag(help: "Only records that a clerk tracks.")
+  var tracked = false
+
+  @Flag(help: "Aspirations as well, which nobody could check and which have no status.")
+  var aspirations = false
+
+  @Option(help: "The form: text, json, jsonl or csv.")
+  var format: Form = .text
+
+  @OptionGroup var day: DayOptions
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var rules: RulesOptions
+
+  /// The forms of a list.
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case text, json, jsonl, csv
+  }
+
+  func run() throws {
+    let desk = try Desk(register: register.open(), stages: rules.stages())
+    let onDay = try desk.register(on: day.day)
+    if papers {
+      list(onDay.papers)
+    } else {
+      list(try onDay.selecting(selection(desk)).entriesByDate)
+    }
+  }
+
+  private func selection(_ desk: Desk) throws -> Selection {
+    Selection(
+      bodies: [body].compactMap(\.self), owner: owner, kinds: kind, statuses: status,
+      topic: topic?.split(separator: " ").map(String.init) ?? [], dueBefore: dueBefore,
+      paper: try paper.map { try desk.card(named: $0).id }, committee: committee,
+      isTrackedOnly: tracked, hasAspirations: aspirations)
+  }
+
+  private func list(_ entries: [Entry]) {
+    switch format {
+    case .text: Console.write(RecordList.text(entries))
+    case .json:
+      Console.say(
+        JSON.members([
+          "schema": JSON.schema, "asOf": .words(day.day),
+          "records": .list(entries.map(JSON.record)),
+        ]).page)
+    case .jsonl: Console.write(entries.map { JSON.record($0).line + "\n" }.joined())
+    case .csv: Console.write(RecordTable.csv(entries))
+    }
+  }
+
+  private func list(_ papers: [PaperCard]) {
+    let members = papers.map { JSON.document($0, among: papers) }
+    switch format {
+    case .text: Console.write(RecordList.text(papers))
+    case .json:
+      Console.say(JSON.members(["schema": JSON.schema, "documents": .list(members)]).page)
+    case .jsonl: Console.write(members.map { $0.line + "\n" }.joined())
+    case .csv: Console.write(PaperTable.csv(papers))
+    }
+  }
+}
+
+extension RecordKind: ExpressibleByArgument {}
+extension Status: ExpressibleByArgument {}

@@ -1,0 +1,91 @@
+internal import ArgumentParser
+internal import Dates
+internal import Registry
+internal import Reports
+
+/// The command `answerable load`.
+struct LoadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "load",
+    abstract: "Loads papers into the register, and says what is in each.",
+    discussion: """
+      Names files and folders; folders are searched through. A file that cannot be read is refused \
+      by name, and the others load. Loading a paper again changes nothing.
+
+      Example: answerable load letters/ minutes.html --track
+      """)
+
+  @Argument(help: ArgumentHelp("Files and folders of papers.", valueName: "path"))
+  var paths: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "The date of those papers that state none themselves.", valueName: "yyyy-mm-dd"))
+  var date: CivilDate?
+
+  @Flag(help: "Takes what is found as fact, and follows it.")
+  var track = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Who may see the papers: clerks, members, 'committee NAME' or public.", valueName: "audience")
+  )
+  var audience: Audience?
+
+  @Option(help: ArgumentHelp("The day on which they were received.", valueName: "yyyy-mm-dd"))
+  var received: CivilDate?
+
+  @OptionGroup var signature: SignatureOptions
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var rules: RulesOptions
+
+  func run() throws {
+    let stages = try rules.stages()
+    let loading = Loading(
+      register: try Register(creatingAt: register.path), stages: stages,
+      order: Loading.Order(
+        date: date, isTracked: track, audience: audience, received: received,
+        signed: signature.name), today: .today)
+    let files = PaperFiles(paths).paths
+    var count = LoadCount()
+    for (index, path) in files.enumerated() {
+      Console.progress("\(index + 1) of \(files.count): \(path)")
+      load(path, by: loading, counting: &count)
+    }
+    Console.progress("linking \(count.papers) papers")
+    try loading.link()
+    Console.progress("")
+    Console.note(LoadReport.summary(count))
+    if count.refused > 0 { throw ExitCode(1) }
+  }
+
+  private func load(_ path: String, by loading: Loading, counting count: inout LoadCount) {
+    do {
+      let loaded = try loading.load(path)
+      count.add(loaded)
+      tell(loaded)
+    } catch {
+      count.refused += 1
+      Console.progress("")
+      Console.note(LoadReport.refusal(path, because: "\(error)"))
+    }
+  }
+
+  private func tell(_ loaded: Loaded) {
+    let card = loaded.card
+    Console.progress("")
+    Console.say(LoadReport.line(card, records: loaded.records, outcome: loaded.outcome))
+    for problem in loaded.problems { Console.note(LoadReport.problem(card.path, problem)) }
+    if card.date == nil { Console.note(LoadReport.undated(card)) }
+    if loaded.isDateUnused { Console.note(LoadReport.dateNotUsed(card)) }
+  }
+}
+
+extension LoadCount {
+  fileprivate mutating func add(_ loaded: Loaded) {
+    papers += 1
+    records += loaded.records
+    unchanged += loaded.outcome == .unchanged ? 1 : 0
+    undated += loaded.card.date == nil ? 1 : 0
+  }
+}

@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import Registry
+internal import Reports
+
+/// The command `answerable missing`.
+struct MissingCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "missing",
+    abstract: "Lists papers that others cite and nobody has loaded.",
+    discussion: """
+      An answer may lie in a paper that is not here.
+
+      Example: answerable missing
+      """)
+
+  @Option(help: "The form: text or json.")
+  var format: Form = .text
+
+  @OptionGroup var register: RegisterOptions
+
+  /// The forms of the list.
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  func run() throws {
+    let missing = MissingPapers(try register.open().papers())
+    switch format {
+    case .text: Console.write(missing.text)
+    case .json: Console.say(missing.json.page)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+internal import ArgumentParser
+internal import Registry
+internal import Reports
+
+/// The command `answerable show`.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract:
+      "Shows a record: its words, its place, the proof of its due date, and what came since.",
+    discussion: """
+      A record is named by its id or the first letters of it.
+
+      Example: answerable show r-81c2 --as-of 2024-05-01
+      """)
+
+  @Argument(help: ArgumentHelp("The record.", valueName: "record"))
+  var record: String
+
+  @Option(help: "The form: text or json.")
+  var format: Form = .text
+
+  @OptionGroup var day: DayOptions
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var rules: RulesOptions
+
+  /// The forms of a record's page.
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  func run() throws {
+    let desk = try Desk(register: register.open(), stages: rules.stages())
+    let onDay = try desk.register(on: day.day)
+    let entry = try Naming.record(record, in: onDay)
+    let decisions = try desk.register.decisions()
+    let page = RecordPage(
+      entry, in: try desk.paper(entry.paper), register: onDay,
+      decisions: (decisions[entry.paper.id] ?? []) + (decisions[entry.id] ?? []))
+    switch format {
+    case .text: Console.write(page.text)
+    case .json: Console.say(page.json.page)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+internal import Dates
+internal import Papers
+internal import Records
+internal import Registry
+internal import Reports
+
+/// A register open on the desk, with the rules to judge it by.
+struct Desk {
+  let register: Register
+  let stages: Stages
+
+  /// The register as it stood on a day, linked anew where a load was cut short or the rules changed.
+  ///
+  /// - Parameter hasLater: Whether papers dated after the day are there as well.
+  func register(on day: CivilDate, withLater hasLater: Bool = false) throws -> RegisterOnDay {
+    try register.link(under: stages.fingerprint, by: stages.link)
+    return try register.on(day, answeringBy: stages.clock, withLater: hasLater)
+  }
+
+  /// The paper that somebody names by its id, the beginning of its id, its path or its file's name,
+  /// or by any file that holds the same bytes.
+  func card(named name: String) throws -> PaperCard {
+    let papers = try register.papers()
+    guard let bytes = try? FileProblem.bytes(at: name) else {
+      return try Naming.paper(name, among: papers)
+    }
+    let id = StableID.paper(bytes: bytes)
+    if let card = papers.first(where: { $0.id == id }) { return card }
+    throw RegisterError(
+      reason: "\(name) is not in the register", remedy: "load it with: answerable load \(name)")
+  }
+
+  /// A paper that the register holds, with the date that counts.
+  func paper(_ card: PaperCard) throws -> Paper {
+    guard let paper = try register.paper(card.id) else { throw Naming.noPaper(card.id) }
+    return paper
+  }
+}
+
+/// Finds the paper or the record that somebody names.
+enum Naming {
+  /// The one paper with that id, beginning of an id, path or file name.
+  ///
+  /// - Throws: Where there is none, or several are named so.
+  static func paper(_ name: String, among papers: [PaperCard]) throws(RegisterError) -> PaperCard {
+    let ways: [(PaperCard) -> Bool] = [
+      { $0.id == name || $0.path == name },
+      { $0.path.hasSuffix("/" + name) },
+      { isBeginning(name, of: $0.id) },
+    ]
+    for fits in ways {
+      let named = papers.filter(fits)
+      if named.count == 1 { return named[0] }
+      if named.count > 1 { throw several(name, named.map { "\($0.id) (\($0.path))" }) }
+    }
+    throw noPaper(name)
+  }
+
+  /// The one record with that id or beginning of an id.
+  ///
+  /// - Throws: Where there is none, or several begin so.
+  static func record(_ name: String, in register: RegisterOnDay) throws(RegisterError) -> Entry {
+    let id = try record(
+      name, among: register.entries.map(\.id).filter { isBeginning(name, of: $0) },
+      where: " on \(register.day.inWords)")
+    guard let entry = register.entry(id) else { throw noRecord(name) }
+    return entry
+  }
+
+  /// The one record among those whose ids begin so.
+  ///
+  /// - Throws: Where there is none, or several are.
+  static func record(
+    _ name: String, among named: [String], where place: String = ""
+  ) throws(RegisterError) -> String {
+    guard let id = named.first else { throw noRecord(name + place) }
+    guard named.count == 1 else { throw several(name, named) }
+    return id
+  }
+
+  private static func noRecord(_ name: String) -> RegisterError {
+    RegisterError(
+      reason: "the register holds no record \(name)",
+      remedy: "see the records with: answerable list")
+  }
+
+  static func noPaper(_ name: String) -> RegisterError {
+    RegisterError(
+      reason: "the register holds no paper \(name)",
+      remedy: "see the papers with: answerable list --papers")
+  }
+
+  /// An id may be cut short, and its `d-` or `r-` left out.
+  private static func isBeginning(_ name: String, of id: String) -> Bool {
+    !name.isEmpty && (id.hasPrefix(name) || id.dropFirst(2).hasPrefix(name))
+  }
+
+  private static func several(_ name: String, _ named: [String]) -> RegisterError {
+    RegisterError(
+      reason: "\(name) could be any of \(Wording.list(named))", remedy: "write more of it")
+  }
+}

@@ -1,0 +1,77 @@
+internal import ArgumentParser
+internal import Dates
+internal import Foundation
+internal import Registry
+
+/// Where the register is.
+struct RegisterOptions: ParsableArguments {
+  @Option(
+    name: .customLong("register"),
+    help: ArgumentHelp("The file that holds the register.", valueName: "file"))
+  var path = "answerable.sqlite"
+
+  /// Opens the register, which must be there; says what to do where it is empty.
+  func open() throws -> Register {
+    let register = try Register(openingAt: path)
+    if try register.isEmpty() {
+      Console.note(
+        "The register \(path) holds no papers yet. Load some with: answerable load FOLDER")
+    }
+    return register
+  }
+}
+
+/// Where the rules are.
+struct RulesOptions: ParsableArguments {
+  @Option(
+    name: .customLong("rules"),
+    help: ArgumentHelp(
+      "The folder of rules; the one that came with the program unless given.", valueName: "dir"))
+  var path: String?
+
+  /// The stages of the work under these rules.
+  func stages() throws -> Stages { try Stages(rules: path) }
+}
+
+/// The day as of which the register is read.
+struct DayOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The day to judge by; today unless given. Later papers are left out.",
+      valueName: "yyyy-mm-dd"))
+  var asOf: CivilDate?
+
+  /// The day given, or today: the only look at the clock.
+  var day: CivilDate { asOf ?? .today }
+}
+
+extension CivilDate: ExpressibleByArgument {
+  init?(argument: String) { self.init(argument) }
+
+  /// Today by the computer's calendar.
+  static var today: CivilDate {
+    let now = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    return CivilDate(year: now.year ?? 1970, month: now.month ?? 1, day: now.day ?? 1)
+      ?? CivilDate(dayNumber: 0)
+  }
+}
+
+extension Audience: ExpressibleByArgument {
+  init?(argument: String) { self.init(argument) }
+}
+
+/// Who signs decisions: the name given, or the login name.
+struct SignatureOptions: ParsableArguments {
+  @Option(
+    name: .customLong("by"),
+    help: ArgumentHelp(
+      "The name under which the decision is kept; your login name unless given.",
+      valueName: "name"))
+  var given: String?
+
+  /// The name.
+  var name: String {
+    let environment = ProcessInfo.processInfo.environment
+    return given ?? environment["USER"] ?? environment["LOGNAME"] ?? "a clerk"
+  }
+}

@@ -1,0 +1,82 @@
+internal import Foundation
+
+/// The files that a clerk names, folders opened, in the order of their names.
+///
+/// A folder may hold a list `.answerableignore`: names of files in it that are no papers, one a
+/// line, with `*` for any letters and `#` before a comment. Hidden files are left out as well.
+struct PaperFiles {
+  /// The paths of the files.
+  private(set) var paths: [String] = []
+
+  /// The files at these paths; a path at which there is nothing stays, to be refused by name.
+  init(_ named: [String]) {
+    for path in named {
+      add(path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path)
+    }
+  }
+
+  private mutating func add(_ path: String) {
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    if Self.isFolder(target) { addFolder(path, ignoring: []) } else { paths.append(path) }
+  }
+
+  private mutating func addFolder(_ folder: String, ignoring outer: [String]) {
+    let ignored = outer + Self.ignoreList(in: folder)
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      return paths.append(folder)
+    }
+    for name in names.sorted() where !name.hasPrefix(".") {
+      guard !ignored.contains(where: { Self.fits(name, $0) }) else { continue }
+      let path = folder + "/" + name
+      if Self.isFolder(path) { addFolder(path, ignoring: ignored) } else { paths.append(path) }
+    }
+  }
+
+  /// A link to a folder is followed where a clerk names it, and not inside a folder, where it could
+  /// lead in a circle.
+  private static func isFolder(_ path: String) -> Bool {
+    let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    return kind == .typeDirectory
+  }
+
+  private static func ignoreList(in folder: String) -> [String] {
+    guard let data = FileManager.default.contents(atPath: folder + "/.answerableignore") else {
+      return []
+    }
+    return String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline)
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+      .filter { !$0.isEmpty && !$0.hasPrefix("#") }
+  }
+
+  /// Whether a name is as a pattern has it, `*` standing for any letters.
+  static func fits(_ name: String, _ pattern: String) -> Bool {
+    let parts = pattern.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count > 1, let first = parts.first, let last = parts.last else {
+      return name == pattern
+    }
+    guard name.hasPrefix(first) else { return false }
+    var rest = name.dropFirst(first.count)
+    for part in parts.dropFirst().dropLast() where !part.isEmpty {
+      guard let place = rest.range(of: part) else { return false }
+      rest = rest[place.upperBound...]
+    }
+    return rest.hasSuffix(last)
+  }
+}
+
+/// Why a file could not be opened, in words for a clerk.
+struct FileProblem: Error, CustomStringConvertible {
+  let description: String
+
+  /// The bytes of a file.
+  static func bytes(at path: String) throws(FileProblem) -> [UInt8] {
+    let files = FileManager.default
+    guard files.fileExists(atPath: path) else {
+      throw FileProblem(description: "there is no such file")
+    }
+    guard files.isReadableFile(atPath: path), let data = files.contents(atPath: path) else {
+      throw FileProblem(description: "it may not be read; check its permissions")
+    }
+    return Array(data)
+  }
+}

@@ -1,0 +1,17 @@
+internal import Foundation
+internal import Records
+internal import Rules
+
+/// Tells one state of the rules and the program from another, so that the register knows when its
+/// links are out of date.
+enum RulesFingerprint {
+  /// The fingerprint of the rules in a folder, read by this version of the program.
+  static func of(_ folder: RulesFolder) -> String {
+    var bytes = Array(Answerable.version.utf8)
+    for name in folder.names(in: "") {
+      bytes += Array(name.utf8) + [0]
+      bytes += FileManager.default.contents(atPath: folder.path + "/" + name).map(Array.init) ?? []
+    }
+    return StableID.rules(bytes: bytes)
+  }
+}

@@ -1,0 +1,35 @@
+internal import Foundation
+internal import Rules
+
+/// Finds the folder of rules where `--rules` does not say.
+enum RulesPlace {
+  /// The folder of rules: the one given, or else the one that belongs to the program itself.
+  ///
+  /// From the place of the program, links followed, the nearest folder upwards that holds `Rules`
+  /// is taken (the repository in which it was built), or else the share of an installation.
+  ///
+  /// - Throws: A `RuleFault` where there is none.
+  static func folder(_ given: String?) throws(RuleFault) -> RulesFolder {
+    if let given { return try RulesFolder(path: given) }
+    let program = programPath()
+    var folder = program.deletingLastPathComponent()
+    let share = folder.deletingLastPathComponent().appending(path: "share/answerable/Rules")
+    while folder.path != "/" {
+      let rules = folder.appending(path: "Rules")
+      if isFolder(rules.appending(path: "times").path) { return try RulesFolder(path: rules.path) }
+      folder.deleteLastPathComponent()
+    }
+    return try RulesFolder(path: share.path)
+  }
+
+  private static func programPath() -> URL {
+    let named =
+      Bundle.main.executablePath ?? CommandLine.arguments.first
+      ?? FileManager.default.currentDirectoryPath
+    return URL(filePath: named).resolvingSymlinksInPath()
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil
+  }
+}

@@ -1,0 +1,89 @@
+import Dates
+import RegisterSupport
+import Testing
+
+@Suite struct LoadTests {
+  let folder: ScratchFolder
+  let program: Program
+
+  init() throws {
+    folder = try ScratchFolder()
+    program = Program(in: folder)
+  }
+
+  private static let letter = """
+    Skelby Harbour Committee
+    Quay House, Skelby
+
+    4 March 2024
+
+    Dear Ms Orme,
+
+    Dredging of the north channel
+
+    Please send us the dredging plan within a fortnight. What did the last survey cost?
+
+    Yours sincerely,
+
+    A. Penrose
+    Chair, Skelby Harbour Committee
+    """
+
+  @Test func `a letter is loaded and told, and loading it again changes nothing`() throws {
+    _ = try folder.write(Self.letter, to: "papers/letter.txt")
+    let first = try program.run("load", "papers")
+    #expect(first.status == 0)
+    #expect(
+      first.results.hasPrefix("papers/letter.txt: letter, 4 March 2024 (stated in the paper)"))
+    let before = try program.run("export", "--as-of", "2024-05-01").results
+    let second = try program.run("load", "papers")
+    #expect(second.results.hasSuffix(", already loaded\n"))
+    #expect(try program.run("export", "--as-of", "2024-05-01").results == before)
+  }
+
+  @Test func `a paper may be named by any file that holds its bytes`() throws {
+    _ = try folder.write(Self.letter, to: "papers/letter.txt")
+    _ = try folder.write(Self.letter + "\nPS. Thank you.", to: "other.txt")
+    _ = try program.run("load", "papers")
+    for name in ["letter.txt", "./papers/letter.txt", folder.path + "/papers/letter.txt"] {
+      #expect(
+        try program.run("answers", name).results.contains("Answer sheet of a letter of 4 March"))
+    }
+    let other = try program.run("answers", "other.txt")
+    #expect(other.status == 1)
+    #expect(
+      other.words
+        == "Error: other.txt is not in the register; load it with: answerable load other.txt\n")
+  }
+
+  @Test func `what is no paper is refused by name, and the others load`() throws {
+    _ = try folder.write(Self.letter, to: "papers/letter.txt")
+    _ = try folder.write("", to: "papers/empty.txt")
+    _ = try folder.write(
+      [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, 0x4A, 0x46, 0x49, 0x46], to: "papers/a.jpg")
+    let run = try program.run("load", "papers", "nowhere.txt")
+    #expect(run.status == 1)
+    #expect(run.results.split(separator: "\n").count == 1)
+    for name in ["papers/empty.txt", "papers/a.jpg"] {
+      #expect(run.words.contains("\(name): not loaded: "))
+    }
+    #expect(run.words.contains("nowhere.txt: not loaded: there is no such file\n"))
+    #expect(run.words.contains("1 paper with "))
+    #expect(run.words.contains("; 3 files not loaded\n"))
+  }
+
+  @Test func `an undated paper loads, and takes its date from a second load or a decision`() throws
+  {
+    let text = "MINUTES of a meeting of Skelby Harbour Committee\n\n1. The report was noted.\n"
+    _ = try folder.write(text, to: "minutes.txt")
+    let first = try program.run("load", "minutes.txt")
+    #expect(first.status == 0)
+    #expect(first.words.contains("minutes.txt: it states no date"))
+    let second = try program.run("load", "--date", "2024-02-12", "minutes.txt")
+    #expect(second.results.contains("12 February 2024 (given by a clerk)"))
+    let decided = try program.run(
+      "decide", "minutes.txt", "date", "2024-02-13", "--by", "A. Clerk")
+    #expect(decided.results.hasSuffix("the paper is dated 13 February 2024, signed A. Clerk\n"))
+    #expect(try program.run("list", "--papers").results.contains("minutes of 13 February 2024"))
+  }
+}

@@ -1,0 +1,32 @@
+import RegisterSupport
+import Testing
+
+@testable import answerable
+
+@Suite struct PaperFilesTests {
+  @Test func `folders are opened in the order of names, hidden and ignored files left out`() throws
+  {
+    let folder = try ScratchFolder()
+    for name in ["b/2.txt", "b/1.txt", "a.txt", ".hidden", "gold.json", "b/x.plain.txt"] {
+      _ = try folder.write("", to: name)
+    }
+    _ = try folder.write("# notes\n*.plain.txt\ngold.json\n", to: ".answerableignore")
+    let paths = PaperFiles([folder.path + "/"]).paths
+    #expect(paths == ["a.txt", "b/1.txt", "b/2.txt"].map { folder.path + "/" + $0 })
+  }
+
+  @Test func `a file that is named is taken whatever its name, also where there is none`() {
+    #expect(PaperFiles(["/no/such/.file"]).paths == ["/no/such/.file"])
+  }
+
+  @Test(
+    "A star in an ignore list stands for any letters",
+    arguments: [
+      ("gold.json", "gold.json", true), ("a.plain.txt", "*.plain.txt", true),
+      ("plain.txt", "*.plain.txt", false), ("note-1.md", "note-*.md", true),
+      ("note.md", "note-*.md", false), ("gold.json.txt", "gold.json", false),
+    ])
+  func patterns(_ name: String, _ pattern: String, _ fits: Bool) {
+    #expect(PaperFiles.fits(name, pattern) == fits)
+  }
+}

@@ -1,0 +1,51 @@
+internal import Foundation
+import TestSupport
+
+/// The built program, run as a clerk runs it.
+package struct Program {
+  /// What a run of the program came to.
+  package struct Run {
+    /// The exit status.
+    package let status: Int32
+    /// What it printed as results.
+    package let results: String
+    /// What it said to the person.
+    package let words: String
+  }
+
+  private let folder: ScratchFolder
+
+  /// The program, with a folder to stand in.
+  package init(in folder: ScratchFolder) {
+    self.folder = folder
+  }
+
+  /// Runs the program with these arguments and waits for its end.
+  package func run(_ arguments: String...) throws -> Run { try run(arguments) }
+
+  /// Runs the program with these arguments and waits for its end.
+  package func run(_ arguments: [String]) throws -> Run {
+    let process = Process()
+    process.executableURL = Self.place
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    let results = Pipe()
+    let words = folder.path + "/.words"
+    _ = FileManager.default.createFile(atPath: words, contents: nil)
+    process.standardOutput = results
+    process.standardError = FileHandle(forWritingAtPath: words)
+    try process.run()
+    let printed = results.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Run(
+      status: process.terminationStatus, results: String(decoding: printed, as: UTF8.self),
+      words: String(decoding: FileManager.default.contents(atPath: words) ?? Data(), as: UTF8.self))
+  }
+
+  /// Where the build puts the program: beside the tests.
+  private static var place: URL {
+    let beside = Bundle.main.bundleURL.appendingPathComponent("answerable")
+    return FileManager.default.isExecutableFile(atPath: beside.path)
+      ? beside : URL(fileURLWithPath: Repository.root + "/.build/debug/answerable")
+  }
+}

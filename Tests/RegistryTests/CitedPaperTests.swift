@@ -1,0 +1,41 @@
+import Dates
+import Papers
+import RegisterSupport
+@testable import Registry
+import TestSupport
+import Testing
+
+@Suite struct CitedPaperTests {
+  private static func card(
+    _ id: String, date: CivilDate?, reference: String? = nil, from author: String? = nil,
+    to recipients: [String] = []
+  ) -> PaperCard {
+    PaperCard(
+      id: id, path: "\(id).txt", kind: .letter, title: nil, date: date,
+      dateSource: date == nil ? .none : .stated, reference: reference, author: author,
+      recipients: recipients, copied: [], inReplyTo: [], problems: [], audience: .clerks,
+      received: nil, loaded: "2026-01-05")
+  }
+
+  private static let papers = [
+    card("d-1", date: "2024-03-04", reference: "SHC/7", from: "Committee", to: ["Authority"]),
+    card("d-2", date: "2024-03-04", from: "Inspectorate", to: ["Authority"]),
+    card("d-3", date: "2024-03-08"),
+    card("d-4", date: "2024-03-18", from: "Authority", to: ["Committee"]),
+  ]
+
+  @Test(
+    "A citation means the one paper it can mean",
+    arguments: [
+      (Citation(date: "2024-03-08"), "d-3", "the only paper of that day"),
+      (Citation(date: "2024-03-04"), "d-1", "of two, the one that passed between the same bodies"),
+      (Citation(reference: "shc 7"), "d-1", "a reference counts however it is punctuated"),
+      (Citation(date: "2024-03-08", reference: "SHC/7"), "d-1", "a reference goes before a date"),
+      (Citation(date: "2024-01-01"), nil, "no paper is of that day"),
+      (Citation(date: "2024-03-18"), nil, "no paper cites itself"),
+    ] as [(Citation, String?, String)])
+  func cites(_ citation: Citation, _ id: String?, _ because: String) {
+    #expect(
+      CitedPaper.id(of: citation, in: Self.papers[3], among: Self.papers) == id, "\(because)")
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import GRDB
+import RegisterSupport
+import Testing
+
+@testable import Registry
+
+@Suite struct VerificationTests {
+  let folder: ScratchFolder
+  let register: Register
+
+  init() throws {
+    folder = try ScratchFolder()
+    register = try Filings.register(in: folder)
+  }
+
+  @Test func `a register filled in the usual way is sound`() throws {
+    #expect(try register.faults() == [])
+  }
+
+  @Test(
+    "What is wrong is named without a paper's words",
+    arguments: [
+      (
+        "UPDATE record SET \"start\" = \"start\" + 1 WHERE id = 'r-plan'",
+        "record r-plan: its words do not stand in paper d-1a at its place"
+      ),
+      (
+        "UPDATE paper SET text = 'cut' WHERE id = 'd-2b'",
+        "a passage of paper d-2b does not stand at byte 0"
+      ),
+      (
+        "INSERT INTO decision VALUES (9, '2026-01-01', 'A. Clerk', 'r-plan', 'sing', NULL, NULL)",
+        "decision 9 is of no known kind"
+      ),
+    ])
+  func fault(_ damage: String, _ fault: String) throws {
+    try register.database.write { database in try database.execute(sql: damage) }
+    #expect(try register.faults().contains(fault))
+  }
+
+  @Test func `a copy holds what the register holds`() throws {
+    let path = folder.path + "/copy.sqlite"
+    try register.backUp(to: path)
+    #expect(try Register(openingAt: path).papers() == register.papers())
+  }
+
+  @Test func `a copy never overwrites a file`() throws {
+    let path = try folder.write("precious", to: "there.sqlite")
+    let error = #expect(throws: RegisterError.self) { try register.backUp(to: path) }
+    #expect(
+      error?.description == "\(path) is there already; name a file that is not there yet")
+  }
+}
