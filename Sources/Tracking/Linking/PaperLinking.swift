@@ -23,7 +23,7 @@ struct PaperLinking {
 
   /// The links and suggestions from the records of the book to this paper.
   func links() -> LinksFound {
-    let scale = MatterScale(book: book, passages: reading.matters, common: linker.common)
+    let scale = MatterScale(book: book, passages: reading.matters)
     var options: [Int: [Option]] = [:]
     for (index, passage) in paper.findings.passages.enumerated() {
       for (place, option) in self.options(index, passage, scale) {
@@ -97,6 +97,9 @@ extension PaperLinking {
     addSpeaker(to: &grounds, passage, record)
     if let outcome = passage.outcome, record.kind != .question || outcome.isVerdict {
       grounds.add(.saysOutcome, "says an outcome in its words")
+      if outcome.isVerdict, record.kind.family == .ask, paper.replies(to: candidate.paper) {
+        grounds.add(.verdictInReply, "says yes or no in the reply")
+      }
     }
     let shared = scale.shared(candidate.matter, matter)
     if shared.bits >= linker.rules.leastMatter {
