@@ -42,14 +42,16 @@ package struct PassageFinder: Sendable {
     return Self.markingOpenings(in: passages)
   }
 
-  /// Marks the first passage of each body under the asks that are printed above it.
+  /// Marks the first passage of each body under the asks that are printed above it, or under the
+  /// number that its section has.
   private static func markingOpenings(in passages: [Passage]) -> [Passage] {
     var passages = passages
     var opened: Set<[String]> = []
-    for index in passages.indices where !passages[index].answersRecords.isEmpty {
-      guard passages[index].outcome != .noted else { continue }
-      let key = passages[index].answersRecords + passages[index].speakers
-      passages[index].opensAnswer = opened.insert(key).inserted
+    for index in passages.indices where passages[index].outcome != .noted {
+      let passage = passages[index]
+      let asked = passage.answersRecords.isEmpty ? [passage.answers ?? ""] : passage.answersRecords
+      guard asked != [""] else { continue }
+      passages[index].opensAnswer = opened.insert(asked + passage.speakers).inserted
     }
     return passages
   }
@@ -65,13 +67,15 @@ package struct PassageFinder: Sendable {
     let label = leadLabel(parts, words, text)
     let beside = [layout.about(block: index, of: paper), label].compactMap(\.self)
     let read = { (runs: [Range<Int>], isUnderAsks: Bool) -> [Passage] in
-      runs.compactMap { run in
+      var previous = ""
+      return runs.compactMap { run in
         guard let first = words[run].first, let last = words[run].last else { return nil }
         let span = TextSpan(first.span.start, last.span.end)
         var passage = self.passage(words[run], span, paper, index, findings, speaking)
         passage.about = beside.joined(separator: " ")
         passage.isRow = block.cell != nil && block.role == .cell
-        passage.before = text[TextSpan(block.span.start, first.span.start)]
+        passage.before = previous
+        previous = passage.quote
         passage.answersRecords =
           isUnderAsks ? layout.asks(above: span, block: index, of: paper) : []
         return passage.saysSomething ? passage : nil
