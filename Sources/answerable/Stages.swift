@@ -15,6 +15,8 @@ struct Stages: Sendable {
   let fingerprint: String
   /// By when an ask must be answered that names no time of its own.
   let clock: AnswerClock
+  /// How far a share may move between two runs.
+  let jumps: JumpRules
   private let reader: PaperReader
   private let extractor: Extractor
   private let passages: PassageFinder
@@ -33,6 +35,7 @@ struct Stages: Sendable {
     passages = PassageFinder(
       book: rules.book, tenses: try TenseWords(try folder.file("tenses.yaml")))
     linker = Linker(rules: try LinkingRules(try folder.file("linking.yaml")))
+    jumps = try JumpRules(try folder.file("jumps.yaml"))
     clock = AnswerClock(
       times: try ResponseTimes(try folder.file("response-times.yaml")),
       calendars: try folder.calendars())

@@ -16,7 +16,8 @@ struct Drafter {
   ) -> [Draft] {
     let starts = acts.map { start(of: $0, sentence) }
     var drafts: [Draft] = []
-    for (place, act) in acts.enumerated() {
+    for (place, act) in acts.enumerated()
+    where place == 0 || !acts[place - 1].match.words.overlaps(act.match.words) {
       let limit =
         place + 1 < acts.count ? max(starts[place] + 1, starts[place + 1]) : sentence.words.count
       let range = trimmed(
@@ -196,7 +197,7 @@ extension Drafter {
     case .slot(let name):
       guard let words = act.match.slots[name] else { break }
       let named = subjects.read(words, of: sentence.words)
-      return (all([named.body]) ?? scene.voice.addressees, named.owner)
+      return (all([named.body ?? named.owner]) ?? scene.voice.addressees, named.owner)
     case .author: return (all([scene.voice.author]) ?? [], nil)
     case .addressee: return (directed(act, sentence) ?? scene.voice.addressees, nil)
     case .section: return (directed(act, sentence) ?? all([scene.voice.author]) ?? [], nil)

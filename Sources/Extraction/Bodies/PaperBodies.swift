@@ -30,6 +30,8 @@ struct PaperBodies: Sendable {
   let day: CivilDate?
   var entries: [Entry] = []
   var acronyms: [String: String] = [:]
+  /// What the paper itself says that a noun means: "provider".
+  var defined: [String: String] = [:]
   /// People by their surname in lower case.
   var people: [String: Person] = [:]
 
@@ -73,8 +75,21 @@ extension PaperBodies {
       register.body(named: acronym)?.name ?? register.body(named: name)?.name ?? Self.trimmed(name)
   }
 
+  /// Takes in "the Provider", which the paper says means a body.
+  mutating func define(noun: String, as name: String) {
+    defined[noun.lowercased()] = register.body(named: name)?.name ?? Self.trimmed(name)
+  }
+
+  /// Without "the", and "WOLD COUNTY COUNCIL" in small letters but for the first of each word.
   private static func trimmed(_ name: String) -> String {
-    name.lowercased().hasPrefix("the ") ? String(name.dropFirst(4)) : name
+    let name = name.lowercased().hasPrefix("the ") ? String(name.dropFirst(4)) : name
+    let words = name.split(separator: " ")
+    guard words.count > 1, !name.utf8.contains(where: { (97...122).contains($0) }) else {
+      return name
+    }
+    return words.map { word in
+      word == "NHS" ? String(word) : word.prefix(1) + word.dropFirst().lowercased()
+    }.joined(separator: " ")
   }
 }
 
@@ -89,14 +104,29 @@ extension PaperBodies {
     if let known = register.body(named: name) { return known.name }
     if let spelt = spelt(name) ?? acronyms[name] { return whole(spelt) }
     if let known = register.body(ofPost: name, on: day) { return known.name }
+    if let department = department(ofMinister: name) { return department }
     let words = BodyRegister.key(name).split(separator: " ").map(String.init)
     guard !words.isEmpty else { return nil }
+    if let meant = defined[words.joined(separator: " ")] { return whole(meant) }
     if let generic = generic(words) { return generic }
     if words.count == 1, forms.organs.contains(words[0]) || forms.generic.contains(words[0]) {
-      return nil  // "the group": whoever speaks, or nobody that the name tells.
+      // "the group": whoever speaks; "the Diocese": the only body whose name has the word.
+      return forms.organs.contains(words[0]) ? nil : longer(than: words)
     }
     if let entry = entries.first(where: { $0.words == words }) { return whole(entry.canonical) }
     return longer(than: words)
+  }
+
+  /// "Secretary of State for Harbours" speaks for the Department for Harbours, as it is met or named.
+  private func department(ofMinister name: String) -> String? {
+    let key = BodyRegister.key(name)
+    guard let place = key.firstRange(of: "secretary of state for ") else { return nil }
+    let subject = String(key[place.upperBound...]).replacing(prefix: "the ", with: "")
+    if let met = entries.first(where: { $0.words.joined(separator: " ").hasSuffix(subject) && $0.form == "department" }) {
+      return met.canonical
+    }
+    guard let words = name.firstRange(of: " for ") else { return nil }
+    return "Department for " + name[words.upperBound...]
   }
 
   /// The one name met whose words begin with the letters of an acronym: "LBW" for the London Borough

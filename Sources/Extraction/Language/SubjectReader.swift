@@ -11,6 +11,20 @@ struct SubjectReader {
   let voice: Voice
   /// The actor last named, to which "he", "she", "they" and "it" refer.
   var last: Subject?
+  /// Names of bodies in the order in which they were met, for "the Forum" among several.
+  var met: [String] = []
+
+  /// Takes in the names of a sentence before its subjects are read.
+  mutating func meet(_ words: [Word]) {
+    for mention in finder.mentions(in: words[...], of: text) {
+      met.append(bodies.body(named: mention.name) ?? mention.name)
+    }
+  }
+
+  /// The body last met whose name has the noun.
+  private func lastMet(with noun: String) -> String? {
+    met.last { BodyRegister.key($0).split(separator: " ").contains(Substring(noun.lowercased())) }
+  }
 
   /// Reads the phrase and remembers it where it names an actor.
   mutating func read(_ range: Range<Int>, of words: [Word]) -> Subject {
@@ -80,14 +94,21 @@ struct SubjectReader {
     guard
       grammar.contains(words[head], in: .actorNouns) || isPost(start..<head + 1, words)
         || isAcronym(words[head])
-    else {
-      return isName(start..<head + 1, words)
-        ? Subject(
-          words: range, kind: .actor, body: nil,
-          owner: BodyNameFinder.name(words[start..<head + 1], text))
-        : Subject(words: range, kind: .thing)
-    }
+    else { return unknown(range, name: start..<head + 1, words) }
     return actor(range, from: start, head: head, mentions, words)
+  }
+
+  /// Capitals that no form explains: a person who is known, a short form of a name met, or a thing.
+  private func unknown(_ range: Range<Int>, name: Range<Int>, _ words: [Word]) -> Subject {
+    let written = BodyNameFinder.name(words[name], text)
+    if isName(name, words) { return Subject(words: range, kind: .actor, body: nil, owner: written) }
+    let isCapitals = name.allSatisfy {
+      words[$0].form == .capitalised || words[$0].form == .capitals
+    }
+    if isCapitals, let body = bodies.body(named: written) {
+      return Subject(words: range, kind: .actor, body: body)
+    }
+    return Subject(words: range, kind: .thing, body: nil, owner: isCapitals ? written : nil)
   }
 
   /// A bare noun ("the Council"), a post ("Head of Roads") or an acronym.
@@ -99,7 +120,9 @@ struct SubjectReader {
       return Subject(words: range, kind: .actor, body: body)
     }
     let whole = BodyNameFinder.name(words[start..<range.upperBound], text)
-    let body = bodies.body(named: whole) ?? mentions.last.flatMap { bodies.body(named: $0.name) }
+    let body =
+      bodies.body(named: whole) ?? mentions.last.flatMap { bodies.body(named: $0.name) }
+      ?? (start == head && words[head].form != .lower ? lastMet(with: bare) : nil)
     guard isPost(start..<head + 1, words) else {
       return Subject(words: range, kind: .actor, body: body ?? voice.author, owner: bare)
     }
