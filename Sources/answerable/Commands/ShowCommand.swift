@@ -36,7 +36,9 @@ struct ShowCommand: ParsableCommand {
     let decisions = try desk.register.decisions()
     let page = RecordPage(
       entry, in: try desk.paper(entry.paper), register: onDay,
-      decisions: (decisions[entry.paper.id] ?? []) + (decisions[entry.id] ?? []))
+      decisions: ([entry.paper.id, entry.id] + entry.heard.map(\.id)).flatMap {
+        decisions[$0] ?? []
+      })
     switch format {
     case .text: Console.write(page.text)
     case .json: Console.say(page.json.page)
