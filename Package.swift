@@ -31,11 +31,13 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Dates"),
     .target(name: "Papers", dependencies: ["Dates"]),
     .target(name: "Records", dependencies: ["Dates", "Papers", crypto]),
     .target(name: "Rules", dependencies: ["Dates", "Papers", "Records", "Yams"]),
-    .target(name: "Reading", dependencies: ["Dates", "Papers", "Rules", "CLibXML2", "CGMime"]),
+    .target(
+      name: "Reading", dependencies: ["Dates", "Papers", "Rules", "CLibXML2", "CGMime", "CZlib"]),
     .target(name: "Extraction", dependencies: ["Dates", "Papers", "Records", "Rules"]),
     .target(name: "Tracking", dependencies: ["Dates", "Papers", "Records", "Rules"]),
     .target(name: "Registry", dependencies: ["Dates", "Papers", "Records", "Tracking", grdb]),
@@ -49,12 +51,12 @@ let package = Package(
         "Reports", argumentParser,
       ]),
     .target(name: "TestSupport", dependencies: ["Dates", "Rules"], path: "Tests/TestSupport"),
-    .testTarget(name: "DatesTests", dependencies: ["Dates", "TestSupport"]),
+    .testTarget(name: "DatesTests", dependencies: ["Dates", "Rules", "TestSupport"]),
     .testTarget(name: "PapersTests", dependencies: ["Papers", "TestSupport"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(
       name: "ReadingTests", dependencies: ["Reading", "Papers", "Rules", "Dates", "TestSupport"]),
-    .testTarget(name: "RulesTests", dependencies: ["Rules", "TestSupport"]),
+    .testTarget(name: "RulesTests", dependencies: ["Dates", "Rules", "TestSupport"]),
     .testTarget(
       name: "TrackingTests",
       dependencies: ["Extraction", "Reading", "Rules", "Tracking", "TestSupport"]),

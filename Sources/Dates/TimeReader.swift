@@ -115,7 +115,7 @@ extension TimeGrammar {
     guard index + 1 < count, tokens[index + 1].kind == .word,
       words[index + 1] == Lexicon.unknown
     else { return false }
-    return !kinds[index].overlaps(Self.strong)
+    return !rules.lexicon.alone[Int(words[index])].overlaps(Self.strong)
   }
 
   private static let strong = TimeReader.opening.subtracting(

@@ -75,6 +75,8 @@ struct Authorship {
     let from = values(of: .from)
     authors = groups.sender.flatMap { names.names(in: $0) }
     authors += signature.flatMap { names.names(in: $0) }
+    // A letterhead in the head of the page.
+    authors += parts.prefix(8).filter { $0.role == .furniture }.flatMap { names.names(in: $0.text) }
     authors += from + signature + groups.sender
     recipients += organisationsFirst(in: groups.addressee)
     if let heading = parts.prefix(6).lazy.compactMap({ LetterHeading($0.text) }).first {
@@ -141,7 +143,9 @@ struct Authorship {
   private var letterhead: [String] {
     var found: [String] = []
     for part in parts.prefix(4) {
-      guard part.role != .header, part.text.utf8.count <= 120, part.marker == nil else { break }
+      guard part.role != .header || part.role == .furniture, part.text.utf8.count <= 120,
+        part.marker == nil
+      else { break }
       found += names.names(in: part.text)
     }
     return found

@@ -14,7 +14,7 @@ enum Continuations {
         joined[joined.count - 1].marker = Marker(last.text + "  " + part.text)
         joined[joined.count - 1].marker?.length = last.text.utf8.count + 1
       } else if let last = joined.last, goesOn(last, with: part, words: words) {
-        joined[joined.count - 1].text += " " + part.text
+        joined[joined.count - 1].text = CellText.joined(last.text, part.text)
       } else {
         joined.append(part)
       }
@@ -23,7 +23,7 @@ enum Continuations {
   }
 
   /// "87." alone on its line is the number of what stands below it.
-  private static func isBareNumber(_ part: Part) -> Bool {
+  static func isBareNumber(_ part: Part) -> Bool {
     part.form == .text && part.text.utf8.count <= 7 && part.text.lastByte == UInt8(ascii: ".")
       && (0x30...0x39).contains(part.text.firstByte)
       && part.text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }

@@ -8,9 +8,21 @@ enum Format {
   case html
   /// A mail, or a mailbox.
   case mail
+  /// A zip archive: a Word file, an OpenDocument text, or papers packed together.
+  case archive
+  /// A PDF.
+  case pdf
 
   /// The format of the bytes.
   init(_ bytes: [UInt8]) {
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      self = .archive
+      return
+    }
+    if bytes.starts(with: Array("%PDF".utf8)) {
+      self = .pdf
+      return
+    }
     let head = Self.plainHead(bytes)
     if Self.isMail(head) {
       self = .mail
@@ -117,11 +129,6 @@ enum Format {
     Mark(
       bytes: [0xD0, 0xCF, 0x11, 0xE0], what: "in an old Office format",
       remedy: "save it as .docx or as text"),
-    Mark(
-      bytes: Array("%PDF".utf8), what: "a PDF", remedy: "turn it to text with pdftotext -layout"),
-    Mark(
-      bytes: [0x50, 0x4B, 0x03, 0x04], what: "a zip archive or a Word file",
-      remedy: "save it as text"),
     Mark(
       bytes: [0x50, 0x4B, 0x05, 0x06], what: "an empty zip archive",
       remedy: "ask the sender for it again"),

@@ -18,7 +18,7 @@ enum MinuteLines {
         parts[index].role = .resolution
         open = (index, .resolution)
         form = nil
-      } else if let list = open, isListMarker(parts[index].marker),
+      } else if let list = open, isListMarker(parts[index].marker) || isItem(parts[index]),
         form == nil || parts[index].marker?.form == form, !text.isAllCapitals
       {
         form = parts[index].marker?.form
@@ -28,6 +28,10 @@ enum MinuteLines {
         open = nil
       }
     }
+  }
+
+  private static func isItem(_ part: Part) -> Bool {
+    if case .item = part.form { true } else { false }
   }
 
   private static func isListMarker(_ marker: Marker?) -> Bool {

@@ -8,10 +8,17 @@ package import Rules
 /// from the bytes.
 package struct PaperReader: Sendable {
   private let words: LayoutWords
+  private let pdf: PDFConverter?
 
   /// A reader that knows layouts by these rules.
-  package init(rules: LayoutRules) {
+  ///
+  /// - Parameters:
+  ///   - rules: The words of layouts.
+  ///   - pdf: What takes the text out of a PDF, the only thing that reaches outside; without it a PDF
+  ///     is refused.
+  package init(rules: LayoutRules, pdf: PDFConverter? = nil) {
     words = LayoutWords(rules: rules)
+    self.pdf = pdf
   }
 
   /// The paper that the bytes hold.
@@ -21,9 +28,16 @@ package struct PaperReader: Sendable {
   package func read(bytes: [UInt8]) throws(ReadingRefusal) -> Paper {
     try Format.refuse(bytes)
     switch Format(bytes) {
+    case .pdf:
+      guard let pdf else {
+        throw ReadingRefusal(
+          reason: "the file is a PDF", remedy: "turn it to text with pdftotext -layout")
+      }
+      return try paper(of: plainReading(of: TextDecoding.decode(pdf.text(of: bytes))))
     case .mail:
       guard let content = try MailParser.content(of: Format.withoutMboxLine(bytes)) else { break }
       return try paper(of: MailReading(words: words).reading(of: content))
+    case .archive: return try paper(of: archiveReading(of: bytes))
     case .xml: return try paper(of: XMLReading.reading(of: bytes))
     case .html: return try paper(of: htmlReading(of: TextDecoding.decode(bytes)))
     case .plain: break
@@ -31,19 +45,54 @@ package struct PaperReader: Sendable {
     return try paper(of: plainReading(of: TextDecoding.decode(bytes)))
   }
 
-  /// The files within a file: what is enclosed in a mail, the mails of a mailbox.
+  /// The files within a file: what is enclosed in a mail, the mails of a mailbox, the files of
+  /// an archive.
   ///
   /// Each is read as a paper of its own. A mailbox of several mails is itself no paper: `read` then
   /// reads the first.
   ///
   /// - Throws: A `ReadingRefusal` where the file is an attack on its reader.
   package func enclosures(in bytes: [UInt8]) throws(ReadingRefusal) -> [Enclosure] {
-    guard !bytes.isEmpty, Format(bytes) == .mail else { return [] }
+    guard !bytes.isEmpty else { return [] }
+    let format = Format(bytes)
+    if format == .archive { return try Self.files(in: ZipArchive(bytes)) }
+    guard format == .mail else { return [] }
     let mails = Mailbox.mails(in: bytes)
     if mails.count > 1 {
       return mails.enumerated().map { Enclosure(name: "mail-\($0 + 1).eml", bytes: $1) }
     }
     return try MailParser.content(of: Format.withoutMboxLine(bytes))?.enclosures ?? []
+  }
+
+  /// The files of an archive that is no Word file.
+  ///
+  /// Names come without folders, so that none leads out of its place. What cannot be unpacked is
+  /// left out, unless nothing can.
+  private static func files(in archive: ZipArchive) throws(ReadingRefusal) -> [Enclosure] {
+    guard !WordFile.isOne(archive), !OpenDocument.isOne(archive) else { return [] }
+    var files: [Enclosure] = []
+    var refusal: ReadingRefusal?
+    for entry in archive.entries where entry.name.utf8.last != UInt8(ascii: "/") {
+      let name = entry.name.utf8.split(separator: UInt8(ascii: "/")).last
+      do throws(ReadingRefusal) {
+        let bytes = try archive.contents(of: entry)
+        files.append(
+          Enclosure(name: name.map { String(decoding: $0, as: UTF8.self) } ?? "file", bytes: bytes))
+      } catch {
+        refusal = error
+      }
+    }
+    if files.isEmpty, let refusal { throw refusal }
+    return files
+  }
+
+  private func archiveReading(of bytes: [UInt8]) throws(ReadingRefusal) -> FormatReading {
+    let archive = try ZipArchive(bytes)
+    if WordFile.isOne(archive) { return try WordFile.reading(of: archive) }
+    if OpenDocument.isOne(archive) { return try OpenDocument.reading(of: archive) }
+    throw ReadingRefusal(
+      reason: "the file is an archive of \(archive.entries.count) files, and itself no paper",
+      remedy: "unpack it, and load the files in it")
   }
 
   private func plainReading(of decoded: DecodedText) -> FormatReading {
@@ -106,6 +155,7 @@ package struct PaperReader: Sendable {
   private func setPeople(of paper: inout Paper, from parts: [Part], _ reading: FormatReading) {
     let found = Authorship(parts, kind: paper.kind, title: paper.title, words: words)
     paper.authors = reading.authors.isEmpty ? found.authors : reading.authors
+    if paper.authors.isEmpty, let author = reading.fallbackAuthor { paper.authors = [author] }
     paper.recipients = reading.recipients.isEmpty ? found.recipients : reading.recipients
     paper.copied = reading.copied.isEmpty ? found.copied : reading.copied
     paper.reference = reading.reference ?? value(of: .reference, in: parts)
@@ -139,6 +189,8 @@ struct FormatReading {
   var dateIsStated = false
   /// A date to fall back on where the text states none.
   var fallbackDate: CivilDate?
+  /// An author to fall back on where nothing else tells one.
+  var fallbackAuthor: String?
   /// Whether days printed in the text say nothing of the paper's own date.
   var ignoresPrintedDates = false
   /// Who says it, to whom, with copies to whom, where the format says it.

@@ -11,6 +11,8 @@ struct Part {
   var locator: String
   /// What the format itself says of it.
   var form: PartForm
+  /// What the format would say of it if it did not stand in a table.
+  var formOutside = PartForm.text
   /// The printed number or bullet at its front.
   var marker: Marker?
   /// How many columns it is indented.

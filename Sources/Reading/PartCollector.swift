@@ -12,6 +12,8 @@ final class PartCollector {
   private var tableCount = 0
   private var listDepth = 0
   private var hasGap = true
+  /// Where the part at hand stands, where elements alone do not tell it.
+  var place: String?
 
   /// What the element around a part says of it.
   struct Template {
@@ -66,8 +68,9 @@ final class PartCollector {
     let clean = CleanText.clean(String(decoding: text, as: UTF8.self))
     let words = CleanText.squeezed(clean.utf8)
     guard !words.isEmpty else { return }
-    var part = Part(text: words, locator: path.locator, form: form)
+    var part = Part(text: words, locator: place ?? path.locator, form: form)
     if part.form == .text { part.marker = marker(of: clean, squeezed: words) }
+    part.formOutside = formOutside
     part.role = template.role
     part.number = template.number
     part.label = template.label
@@ -89,9 +92,13 @@ final class PartCollector {
   }
 
   private var form: PartForm {
+    if case .heading = template.form { return template.form }
     if let cell = tables.last?.cell { return .cell(cell) }
-    if template.form == .text, listDepth > 0 { return .item(level: listDepth) }
-    return template.form
+    return formOutside
+  }
+
+  private var formOutside: PartForm {
+    template.form == .text && listDepth > 0 ? .item(level: listDepth) : template.form
   }
 
   /// Adds a part that stands nowhere as text, such as a title.
@@ -156,6 +163,9 @@ final class PartCollector {
   }
 
   private var spanLeft = 0
+
+  /// The cell at hand reaches over so many columns.
+  func widenCell(to columns: Int) { spanLeft = max(0, min(columns, 100) - 1) }
 
   /// A cell ends.
   func closeCell() {

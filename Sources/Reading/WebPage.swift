@@ -11,6 +11,7 @@ final class WebPage: MarkupVisitor {
   private var skipDepth = 0
   private var stack: [(name: String, isFurniture: Bool, isQuote: Bool)] = []
   private let isMail: Bool
+  private var lists: [(count: Int, format: String)?] = []
   private var quoteDepth = 0
   private var title = ""
   private var isTitle = false
@@ -42,7 +43,12 @@ final class WebPage: MarkupVisitor {
     case "tr": collector.openRow()
     case "td", "th":
       collector.openCell(isHead: name == "th", span: Int(attributes["colspan"] ?? "") ?? 1)
-    case "ul", "ol", "dl": collector.openList()
+    case "ul", "ol", "dl":
+      collector.openList()
+      lists.append(name == "ol" ? (0, attributes["type"] ?? "1") : nil)
+    case "li":
+      collector.flush()
+      collector.template.number = nextNumber()
     case "br": collector.flush(keepsTogether: true)
     case "p" where Self.isTitleClass(attributes["class"]): beginHeading("h3", attributes)
     default: if Self.blocks.contains(name) { collector.flush() }
@@ -54,7 +60,12 @@ final class WebPage: MarkupVisitor {
     switch name {
     case "table": collector.closeTable()
     case "td", "th": collector.closeCell()
-    case "ul", "ol", "dl": collector.closeList()
+    case "ul", "ol", "dl":
+      collector.closeList()
+      if !lists.isEmpty { lists.removeLast() }
+    case "li":
+      collector.flush()
+      collector.template.number = nil
     case "h1", "h2", "h3", "h4", "h5", "h6", "p":
       collector.flush()
       collector.template.form = .text
@@ -96,6 +107,14 @@ final class WebPage: MarkupVisitor {
     }
   }
 
+  /// The number that a browser prints before the next item of a numbered list.
+  private func nextNumber() -> String? {
+    guard let last = lists.last, var list = last else { return nil }
+    list.count += 1
+    lists[lists.count - 1] = list
+    return ListNumbers.number(list.count, as: list.format)
+  }
+
   private func beginHeading(_ name: String, _ attributes: [String: String]) {
     collector.flush()
     let level = name.utf8.last.map { Int($0) - 0x30 } ?? 1
@@ -103,10 +122,10 @@ final class WebPage: MarkupVisitor {
   }
 
   private static let skipped: Set<String> = [
-    "script", "style", "noscript", "template", "svg", "head_",
+    "script", "style", "noscript", "template", "svg",
   ]
   private static let blocks: Set<String> = [
-    "p", "div", "li", "dt", "dd", "section", "article", "main", "header", "footer", "nav", "aside",
+    "p", "div", "dt", "dd", "section", "article", "main", "header", "footer", "nav", "aside",
     "form", "fieldset", "figure", "figcaption", "blockquote", "pre", "hr", "body", "tbody", "thead",
     "caption", "address", "button", "option", "label", "center", "details", "summary",
   ]
@@ -145,6 +164,6 @@ final class WebPage: MarkupVisitor {
       part.role = .furniture
       parts.insert(part, at: 0)
     }
-    return FormatReading(parts: parts)
+    return FormatReading(parts: LayoutTables.unwrapped(parts))
   }
 }

@@ -4,6 +4,10 @@ package struct BodyForms: Sendable {
   package private(set) var formOfNoun: [String: String] = [:]
   /// Words that begin a name by themselves: "NHS".
   package let prefixes: Set<String>
+  /// Nouns before "of" that are no part of a name: "Members of the Health Committee".
+  package let notNames: Set<String>
+  /// Forms of bodies that may end a post: "Chief Executive of Wold Council".
+  package let wholeForms: Set<String>
   /// Nouns after which a name goes on: "Department for …".
   package let openForms: Set<String>
   /// Small words inside names: "of", "and".
@@ -25,9 +29,11 @@ package struct BodyForms: Sendable {
   package init(_ node: RuleNode) throws(RuleFault) {
     try node.allow(keys: [
       "means", "forms", "prefixes", "open forms", "links", "organs", "generic", "committee posts",
-      "executive posts", "posts",
+      "executive posts", "posts", "not names", "whole forms",
     ])
     prefixes = Set(try node.required("prefixes").texts())
+    notNames = Set(try node.required("not names").texts())
+    wholeForms = Set(try node.required("whole forms").texts())
     openForms = Set(try node.required("open forms").texts())
     links = Set(try node.required("links").texts())
     organs = Set(try node.required("organs").texts())

@@ -49,7 +49,8 @@ struct Stages: Sendable {
   /// Finds the records and passages of a paper.
   func find(in paper: Paper, id: String) -> Findings {
     var findings = extractor.findings(in: paper, document: id)
-    findings.passages = passages.passages(in: paper, findings: findings)
+    findings.passages = passages.passages(
+      in: paper, findings: findings, speakers: extractor.speakers(in: paper))
     return findings
   }
 

@@ -16,10 +16,12 @@ import Testing
     }
   }
 
-  @Test("Survives a sample with bytes changed", arguments: Samples.all.indices)
+  private static let samples = Samples.all.map { Array($0.utf8) } + [Packed.letter, Packed.minutes]
+
+  @Test("Survives a sample with bytes changed", arguments: samples.indices)
   func survives(sample: Int) throws {
     let reader = try PaperReader(rules: layouts.get())
-    let original = Array(Samples.all[sample].utf8)
+    let original = Self.samples[sample]
     var dice = Dice(state: UInt64(sample) + 1)
     for _ in 0..<60 {
       var bytes = original

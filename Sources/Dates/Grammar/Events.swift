@@ -3,8 +3,18 @@ extension TimeGrammar {
   /// "once the inquiry reports", "at the next meeting", "before the consultation opens",
   /// "by half-term", "three months after the contract is signed".
   func event(_ index: Int) -> Limited? {
-    whenever(index) ?? occasion(index) ?? limitedEvent(index) ?? nextHappening(index)
+    rowOfDurations(index) ?? whenever(index) ?? occasion(index) ?? limitedEvent(index)
+      ?? nextHappening(index)
       ?? durationAfter(index)
+  }
+
+  /// "3, 6 and 12 month actions": a row of times that count from something not named.
+  private func rowOfDurations(_ index: Int) -> Limited? {
+    guard let amount = duration(index), amount.duration.shortest != nil,
+      isWord(.unit, amount.end - 1), amount.end < count, tokens[amount.end].kind == .word
+    else { return nil }
+    let time = FoundTime(.event, "it counts from something that is not named")
+    return Limited(time: time, limit: nil, end: amount.end)
   }
 
   /// "once …", "as soon as …", but not "When will …?".
@@ -12,9 +22,20 @@ extension TimeGrammar {
     guard let word = match(.whenever, index), word.end < count, tokens[word.end].kind != .mark,
       !isWord(.ahead, word.end), !isWord(.behind, word.end), !isWord(.copula, word.end)
     else { return nil }
+    guard !isAsked(index) else { return nil }
     let end = clauseEnd(word.end)
     guard end > word.end + 1 || knownEvent(word.end) != nil else { return nil }
     return eventOrDay(word.end, end, .during)
+  }
+
+  /// "to ask the Minister when …": no other verb stands between.
+  private func isAsked(_ index: Int) -> Bool {
+    for place in stride(from: index - 1, through: max(0, index - 20), by: -1) {
+      if isWord(.asking, place) { return true }
+      if isSentenceEnd(place) || isWord(.behind, place) { return false }
+      if isWord(.ahead, place), !isWord(.asking, place) { return false }
+    }
+    return false
   }
 
   /// "half-term", "recess": with or without a limit.
@@ -69,7 +90,7 @@ extension TimeGrammar {
     guard limit != nil || isWord(.article, index) || isWord(.next, index) else { return nil }
     var next = start
     while next < min(start + 6, count), tokens[next].kind != .number {
-      if let word = match(.next, next) {
+      if let word = match(.next, next), !isWord(.after, next) || isWord(.article, next - 1) {
         // "the next ordinary meeting": a word or two may stand between.
         for end in word.end...word.end + 2 {
           guard let noun = match(.happening, end) else { continue }

@@ -53,7 +53,8 @@ extension TimeGrammar {
 
   /// "July 13-15", "August 10 to 22, 2012": the second lacks its month.
   private func monthRange(_ index: Int) -> Found? {
-    guard let first = datePattern(index), let month = first.pattern.month,
+    guard isAny(of: [.month, .weekday], index), let first = datePattern(index),
+      let month = first.pattern.month,
       let day = first.pattern.day, first.pattern.year == nil,
       let next = connected(first.end, .to)
     else { return nil }

@@ -14,7 +14,10 @@ extension TimeGrammar {
   }
 
   func which(_ index: Int) -> (which: Which, end: Int)? {
-    if let found = match(.next, index) { return (.next, found.end) }
+    // "following" is next only in "the following week"; by itself it means after.
+    if let found = match(.next, index), !isWord(.after, index) || isWord(.article, index - 1) {
+      return (.next, found.end)
+    }
     if let found = match(.this, index) { return (.this, found.end) }
     if let found = match(.fresh, index) {
       let isYear = isWord(.yearKind, found.end) || isWord(.term, found.end)

@@ -31,7 +31,7 @@ struct BlockExtraction {
   mutating func read(into gathering: inout Gathering) {
     var subjects = SubjectReader(
       grammar: rules.grammar, finder: extractor.directory.finder, bodies: bodies, text: scene.text,
-      voice: scene.voice, last: gathering.lastActor)
+      voice: scene.voice, last: gathering.lastActor, met: gathering.met)
     let sentences = extractor.reader.sentences(of: scene, subjects: &subjects)
     var found: [Draft] = []
     for (place, sentence) in sentences.enumerated() {
@@ -42,6 +42,7 @@ struct BlockExtraction {
     if found.isEmpty { found = underNumber(sentences) }
     gathering.drafts += inRow(found, gathering)
     gathering.lastActor = subjects.last
+    gathering.met = subjects.met
   }
 
   private func read(
@@ -56,6 +57,10 @@ struct BlockExtraction {
       found += inheriting(questions.drafts(of: sentence, &subjects), gathering)
     } else {
       let drafts = drafter.drafts(of: finder.acts(of: sentence, in: scene), in: sentence, &subjects)
+      if isStem, drafts.isEmpty {
+        gathering.stemTimes[scene.index] =
+          drafter.deadline(in: sentence.words.indices, sentence) ?? gathering.stemTimes[scene.index]
+      }
       if isStem, isLast, let draft = drafts.last {
         keepStem(draft, sentence, drafts, &found, &gathering)
       } else if drafts.isEmpty {
@@ -87,13 +92,25 @@ struct BlockExtraction {
 
   /// A point's own acts take the stem's day where they name none.
   private func inheriting(_ drafts: [Draft], _ gathering: Gathering) -> [Draft] {
-    guard let stem = scene.block.stem.flatMap({ gathering.stems[$0] }) else { return drafts }
+    guard let stem = scene.block.stem.flatMap({ gathering.stems[$0] }) else {
+      return dated(drafts, scene.block.stem.flatMap { gathering.stemTimes[$0] })
+    }
     return drafts.map { draft in
       var draft = draft
       if draft.deadline == nil, draft.kind.family == stem.draft.kind.family {
         draft.deadline = stem.draft.deadline
       }
       if draft.kind == .request, stem.draft.kind == .recommendation { draft.kind = .recommendation }
+      return draft
+    }
+  }
+
+  /// Asks listed below a line that names a time are due by it: "I look for answers by 3 May:".
+  private func dated(_ drafts: [Draft], _ time: Deadline?) -> [Draft] {
+    drafts.map { draft in
+      guard draft.kind.family == .ask, draft.deadline == nil else { return draft }
+      var draft = draft
+      draft.deadline = time
       return draft
     }
   }

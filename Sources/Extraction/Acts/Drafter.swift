@@ -16,7 +16,8 @@ struct Drafter {
   ) -> [Draft] {
     let starts = acts.map { start(of: $0, sentence) }
     var drafts: [Draft] = []
-    for (place, act) in acts.enumerated() {
+    for (place, act) in acts.enumerated()
+    where place == 0 || !acts[place - 1].match.words.overlaps(act.match.words) {
       let limit =
         place + 1 < acts.count ? max(starts[place] + 1, starts[place + 1]) : sentence.words.count
       let range = trimmed(

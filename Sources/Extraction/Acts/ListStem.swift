@@ -8,6 +8,12 @@ struct ListStem {
   /// Whether the act begins in the points; else the stem is a whole act and they are its detail.
   var isOpen: Bool
 
+  /// "R1" and "Recommendation 4" number recommendations.
+  private static func isRecommendation(_ number: String) -> Bool {
+    let letters = number.lowercased().prefix { $0.isLetter }
+    return letters == "r" || letters == "rec" || letters == "recommendation"
+  }
+
   /// A point as a record of its own, with the stem's kind, body and deadline.
   func point(_ span: TextSpan, block: Int, number: String?) -> Draft {
     var point = draft
@@ -15,6 +21,9 @@ struct ListStem {
     point.block = block
     point.number = number ?? draft.number
     point.condition = nil
+    if draft.kind == .request, number.map(Self.isRecommendation) ?? false {
+      point.kind = .recommendation
+    }
     return point
   }
 }

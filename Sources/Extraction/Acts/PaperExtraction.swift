@@ -40,9 +40,13 @@ struct Gathering {
   var drafts: [Draft] = []
   /// The acts of list stems, by the index of their blocks.
   var stems: [Int: ListStem] = [:]
+  /// Times named in the stems of lists that state no act, by the index of their blocks.
+  var stemTimes: [Int: Deadline] = [:]
   let rows: [TableRow.Place: TableRow]
   /// The actor last named, for pronouns.
   var lastActor: Subject?
+  /// The bodies named so far, in order.
+  var met: [String] = []
 
   init(rows: [TableRow.Place: TableRow]) {
     self.rows = rows

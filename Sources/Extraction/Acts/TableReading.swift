@@ -71,14 +71,12 @@ struct TableReading {
   /// The tasks of an action log: printed again from meeting to meeting, so retold here.
   private func logged(_ gathering: Gathering, known: Set<Int>) -> [Draft] {
     gathering.rows.values.compactMap { row in
-      guard let action = row.cells[.action] ?? row.cells[.recommendation] ?? row.cells[.commitment],
+      guard let action = row.cells[.action] ?? row.cells[.recommendation],
         !known.contains(action)
       else { return nil }
       let isLog = row.cells[.position] != nil
       guard isLog || row.cells[.due] != nil || row.cells[.owner] != nil else { return nil }
-      let kind: RecordKind =
-        row.cells[.action] != nil
-        ? .action : row.cells[.recommendation] != nil ? .recommendation : .commitment
+      let kind: RecordKind = row.cells[.action] != nil ? .action : .recommendation
       var draft = Draft(
         kind: kind, strength: .firm, span: paper.blocks[action].span, block: action,
         bodies: [bodies.council ?? bodies.author].compactMap(\.self), author: bodies.author,

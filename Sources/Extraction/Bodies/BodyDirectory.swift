@@ -24,7 +24,7 @@ struct BodyDirectory: Sendable {
       meet(words[...], of: paper.text, &bodies)
       introduce(words, of: paper.text, role: block.role, &bodies)
     }
-    bodies.author = organisation(in: paper.authors, bodies)
+    bodies.author = organisation(in: paper.authors, bodies) ?? unnamedCouncil(of: paper, bodies)
     bodies.recipients = all(in: paper.recipients, bodies)
     bodies.copied = all(in: paper.copied, bodies)
     bodies.committee = committee(of: paper, bodies)
@@ -48,6 +48,25 @@ struct BodyDirectory: Sendable {
       else { continue }
       bodies.define(acronym: text[words[next + 1].span], as: mention.name)
     }
+    define(in: words, of: text, &bodies)
+  }
+
+  /// `"the Provider" means Wold Trust`, `Wold Trust ("the Trust")`, `(hereafter the Trust)`.
+  private func define(in words: ArraySlice<Word>, of text: String, _ bodies: inout PaperBodies) {
+    for mention in finder.mentions(in: words, of: text) {
+      let before = words[words.startIndex..<mention.words.lowerBound].suffix(6)
+      if before.contains(where: { text[$0.span] == "means" || text[$0.span] == "mean" }),
+        let noun = before.last(where: { $0.form == .capitalised })
+      {
+        bodies.define(noun: text[noun.span], as: mention.name)
+      }
+      let after = words[mention.words.upperBound...].prefix(6)
+      guard let first = after.first, text[first.span] == "(",
+        let the = after.firstIndex(where: { text[$0.span].lowercased() == "the" }),
+        the + 1 < after.endIndex, words[the + 1].form != .lower
+      else { continue }
+      bodies.define(noun: text[words[the + 1].span], as: mention.name)
+    }
   }
 
   // MARK: - People
@@ -63,6 +82,9 @@ struct BodyDirectory: Sendable {
         continue
       }
       let surname = text[words[name.upperBound - 1].span].lowercased()
+      if let body = attended(words, name, of: text, bodies) {
+        bodies.people[surname, default: PaperBodies.Person()].body = body
+      }
       let rest = description(words, after: name.upperBound)
       if !rest.isEmpty {
         add(surname, describedBy: BodyNameFinder.name(words[rest], text), bodies: &bodies)
@@ -85,6 +107,38 @@ struct BodyDirectory: Sendable {
     }
     while end > index + 1, words[end - 1].form == .mark { end -= 1 }
     return end > index + 1 ? index..<end : nil
+  }
+
+  /// "In attendance for the Wold Trust were Mrs Orr and Dr Lee; Ms Vane attended for the Board":
+  /// the body after the last "for" before the name, up to a semicolon or a full stop, or the first
+  /// behind the name.
+  private func attended(
+    _ words: [Word], _ name: Range<Int>, of text: String, _ bodies: PaperBodies
+  ) -> String? {
+    func isStop(_ word: Word) -> Bool {
+      word.form == .mark
+        && (text[word.span] == ";" || text[word.span] == "." && word.span.count == 1)
+    }
+    let start = words[..<name.lowerBound].lastIndex { isStop($0) && $0.form == .mark } ?? 0
+    let end = words[name.upperBound...].firstIndex(where: isStop) ?? words.count
+    let isFor = { (index: Int) in ["for", "from"].contains(text[words[index].span].lowercased()) }
+    let before = (start..<name.lowerBound).last(where: isFor)
+    let after = (name.upperBound..<end).first(where: isFor)
+    let speaks = (name.upperBound..<end).contains {
+      ["attended", "appeared", "spoke", "representing"].contains(text[words[$0].span].lowercased())
+    }
+    guard
+      let place = (speaks ? after : nil)
+        ?? before.flatMap({ isAttendance(words[start..<$0], text) ? $0 : nil })
+    else { return nil }
+    let mentions = finder.mentions(in: words[(place + 1)..<min(words.count, place + 12)], of: text)
+    if let mention = mentions.first { return bodies.body(named: mention.name) }
+    let noun = words[(place + 1)...].first { !grammar.contains($0, in: .determiners) }
+    return noun.flatMap { bodies.body(named: text[$0.span]) }
+  }
+
+  private func isAttendance(_ words: ArraySlice<Word>, _ text: String) -> Bool {
+    words.contains { ["attendance", "present", "attending"].contains(text[$0.span].lowercased()) }
   }
 
   /// What stands in brackets or between commas after a name.
@@ -121,7 +175,13 @@ struct BodyDirectory: Sendable {
         return body
       }
     }
-    return names.first
+    return names.isEmpty ? nil : bodies.council(ofPostIn: names) ?? names.first
+  }
+
+  /// Minutes that name nobody are the council's.
+  private func unnamedCouncil(of paper: Paper, _ bodies: PaperBodies) -> String? {
+    guard paper.kind == .minutes, paper.text.utf8.count > 0 else { return nil }
+    return bodies.onlyCouncil ?? "the Council"
   }
 
   private func all(in names: [String], _ bodies: PaperBodies) -> [String] {
@@ -149,20 +209,40 @@ struct BodyDirectory: Sendable {
   }
 
   /// The council in a committee's paper: its author among councils, or the only council met.
+  ///
+  /// A joint committee belongs to no one council.
   private func council(of paper: Paper, _ bodies: PaperBodies) -> String? {
+    if let committee = bodies.committee,
+      BodyRegister.key(committee).split(separator: " ").contains("joint")
+    {
+      return nil
+    }
     for name in paper.authors + paper.recipients {
       let mentions = finder.mentions(in: splitter.words(of: name)[...], of: name)
       if let council = mentions.first(where: { $0.form == "council" }) {
         return bodies.body(named: council.name)
       }
     }
-    let councils = Set(
-      bodies.entries.filter { $0.form == "council" && $0.words.count > 1 }.map(\.canonical))
-    return councils.count == 1 ? councils.first : nil
+    return bodies.onlyCouncil ?? (bodies.author == "the Council" ? bodies.author : nil)
   }
 }
 
 extension PaperBodies {
+  /// An officer who names no organisation writes for the council, as it is called in the paper.
+  func council(ofPostIn names: [String]) -> String? {
+    let words = names.flatMap { BodyRegister.key($0).split(separator: " ").map(String.init) }
+    guard words.contains(where: { forms.posts.contains($0) || forms.executivePosts.contains($0) })
+    else { return nil }
+    return onlyCouncil ?? "the Council"
+  }
+
+  /// The council met in the paper, where it is one.
+  var onlyCouncil: String? {
+    let councils = Set(
+      entries.filter { $0.form == "council" && $0.words.count > 1 }.map(\.canonical))
+    return councils.count == 1 ? councils.first : nil
+  }
+
   /// The organisation named in a line such as "Chief Executive, Otterford Borough Council".
   func organisation(in line: String, finder: BodyNameFinder, splitter: WordSplitter) -> String? {
     if let whole = body(named: line) { return whole }

@@ -40,6 +40,9 @@ struct BodyNameFinder: Sendable {
       !grammar.contains(words[start], inAny: [.determiners, .prepositions])
     else { return nil }
     let run = capitalRun(from: start, in: words, of: text)
+    if let link = postLink(start..<run, words, text) {
+      return afterPost(from: link, in: words, of: text)
+    }
     var end = run
     while end > start {
       if let mention = known(start..<end, words, text) ?? formed(start..<end, words, text) {
@@ -48,6 +51,31 @@ struct BodyNameFinder: Sendable {
       end -= 1
     }
     return nil
+  }
+
+  /// Where the link stands in "Head of Schools" or "Members of the Panel": what is before it is no
+  /// part of a name.
+  private func postLink(
+    _ run: Range<Int>, _ words: ArraySlice<Word>, _ text: String
+  ) -> Int? {
+    guard let link = run.first(where: { isLink(words[$0], text) }), link > run.lowerBound,
+      link - run.lowerBound <= 3
+    else { return nil }
+    let noun = text[words[link - 1].span].lowercased()
+    guard known(run, words, text) == nil, !forms.openForms.contains(noun) else { return nil }
+    return forms.posts.contains(noun) || forms.notNames.contains(noun) ? link : nil
+  }
+
+  /// The body behind a post, where it is one of the forms that have posts.
+  private func afterPost(
+    from link: Int, in words: ArraySlice<Word>, of text: String
+  ) -> BodyMention? {
+    var next = link + 1
+    while next < words.endIndex, grammar.contains(words[next], in: .determiners) { next += 1 }
+    guard next < words.endIndex, let mention = mention(at: next, in: words, of: text),
+      mention.form.map(forms.wholeForms.contains) ?? false
+    else { return nil }
+    return mention
   }
 
   /// A name that the register knows.
@@ -97,13 +125,26 @@ struct BodyNameFinder: Sendable {
       } else if words[index].form == .tail, index + 1 < words.endIndex, isCapital(words[index + 1])
       {
         index += 1  // "Children's Services"
-      } else if isLink(words[index], text), !joinsTwoNames(at: index, from: start, words, text) {
+      } else if isLink(words[index], text), !joinsTwoNames(at: index, from: start, words, text),
+        goesOn(after: index, words, text)
+      {
         index += 1
       } else {
         break
       }
     }
     return end
+  }
+
+  /// A link goes on with a name, unless a person follows ("and Mrs Vell") or "for" stands behind
+  /// anything but an open form ("Department for").
+  private func goesOn(after link: Int, _ words: ArraySlice<Word>, _ text: String) -> Bool {
+    guard link + 1 < words.endIndex, !grammar.contains(words[link + 1], in: .titles) else {
+      return false
+    }
+    guard text[words[link].span].lowercased() == "for" else { return true }
+    return forms.openForms.contains(text[words[link - 1].span].lowercased())
+      || forms.posts.contains(text[words[link - 1].span].lowercased())
   }
 
   /// "Hackthorn Council and Wold Police" are two bodies: what stands before the "and" is whole.
@@ -113,6 +154,7 @@ struct BodyNameFinder: Sendable {
     guard ["and", "&"].contains(text[words[link].span].lowercased()) else { return false }
     let last = words[link - 1]
     if last.form == .capitals, last.span.count > 2 { return true }
+    if forms.prefixes.contains(text[words[start].span].lowercased()) { return true }
     return forms.formOfNoun[text[last.span].lowercased()] != nil
       || known(start..<link, words, text) != nil
   }

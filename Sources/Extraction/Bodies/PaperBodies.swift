@@ -30,6 +30,8 @@ struct PaperBodies: Sendable {
   let day: CivilDate?
   var entries: [Entry] = []
   var acronyms: [String: String] = [:]
+  /// What the paper itself says that a noun means: "provider".
+  var defined: [String: String] = [:]
   /// People by their surname in lower case.
   var people: [String: Person] = [:]
 
@@ -73,8 +75,21 @@ extension PaperBodies {
       register.body(named: acronym)?.name ?? register.body(named: name)?.name ?? Self.trimmed(name)
   }
 
+  /// Takes in "the Provider", which the paper says means a body.
+  mutating func define(noun: String, as name: String) {
+    defined[noun.lowercased()] = register.body(named: name)?.name ?? Self.trimmed(name)
+  }
+
+  /// Without "the", and "WOLD COUNTY COUNCIL" in small letters but for the first of each word.
   private static func trimmed(_ name: String) -> String {
-    name.lowercased().hasPrefix("the ") ? String(name.dropFirst(4)) : name
+    let name = name.lowercased().hasPrefix("the ") ? String(name.dropFirst(4)) : name
+    let words = name.split(separator: " ")
+    guard words.count > 1, !name.utf8.contains(where: { (97...122).contains($0) }) else {
+      return name
+    }
+    return words.map { word in
+      word == "NHS" ? String(word) : word.prefix(1) + word.dropFirst().lowercased()
+    }.joined(separator: " ")
   }
 }
 
@@ -91,9 +106,11 @@ extension PaperBodies {
     if let known = register.body(ofPost: name, on: day) { return known.name }
     let words = BodyRegister.key(name).split(separator: " ").map(String.init)
     guard !words.isEmpty else { return nil }
+    if let meant = defined[words.joined(separator: " ")] { return whole(meant) }
     if let generic = generic(words) { return generic }
     if words.count == 1, forms.organs.contains(words[0]) || forms.generic.contains(words[0]) {
-      return nil  // "the group": whoever speaks, or nobody that the name tells.
+      // "the group": whoever speaks; "the Diocese": the only body whose name has the word.
+      return forms.organs.contains(words[0]) ? nil : longer(than: words)
     }
     if let entry = entries.first(where: { $0.words == words }) { return whole(entry.canonical) }
     return longer(than: words)

@@ -14,7 +14,12 @@ extension GrammarWords {
     if word.number == subjunctive { return isSubjunctive(words, at: index) }
     if contains(previous, inAny: [.prepositions, .modals, .be, .have, .doForms]) { return false }
     if contains(word, in: .sureVerbs) { return !contains(previous, in: .determiners) }
-    return contains(word, in: .presentVerbs) && canBeSubject(previous)
+    guard contains(word, in: .presentVerbs) else { return false }
+    if contains(previous, in: .coordinators) {
+      return index + 1 < words.count && words[index + 1].number == to
+    }
+    guard contains(previous, in: .adverbs), index > 1 else { return canBeSubject(previous) }
+    return canBeSubject(words[index - 2])
   }
 
   /// A word after which a verb in the present may stand.
@@ -23,7 +28,7 @@ extension GrammarWords {
       return !contains(word, in: .determiners) || contains(word, in: .thingPronouns)
     }
     if contains(word, in: .determiners) { return false }
-    return contains(word, inAny: [.actorNouns, .adverbs, .relatives])
+    return contains(word, inAny: [.actorNouns, .relatives])
       || word.form == .capitalised || word.form == .capitals
   }
 

@@ -56,6 +56,7 @@ struct SentenceReader {
     let mentions = times.times(
       in: text, span.start..<end, written: scene.paper.date, events: scene.paper.events)
     let clauses = clauses.clauses(of: words[...], in: text)
+    subjects.meet(words)
     var read: [Subject] = []
     for clause in clauses { read.append(subject(of: clause, read, words, &subjects)) }
     let bare = Sentence(

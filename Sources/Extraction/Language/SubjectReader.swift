@@ -11,6 +11,20 @@ struct SubjectReader {
   let voice: Voice
   /// The actor last named, to which "he", "she", "they" and "it" refer.
   var last: Subject?
+  /// Names of bodies in the order in which they were met, for "the Forum" among several.
+  var met: [String] = []
+
+  /// Takes in the names of a sentence before its subjects are read.
+  mutating func meet(_ words: [Word]) {
+    for mention in finder.mentions(in: words[...], of: text) {
+      met.append(bodies.body(named: mention.name) ?? mention.name)
+    }
+  }
+
+  /// The body last met whose name has the noun.
+  private func lastMet(with noun: String) -> String? {
+    met.last { BodyRegister.key($0).split(separator: " ").contains(Substring(noun.lowercased())) }
+  }
 
   /// Reads the phrase and remembers it where it names an actor.
   mutating func read(_ range: Range<Int>, of words: [Word]) -> Subject {
@@ -99,7 +113,9 @@ struct SubjectReader {
       return Subject(words: range, kind: .actor, body: body)
     }
     let whole = BodyNameFinder.name(words[start..<range.upperBound], text)
-    let body = bodies.body(named: whole) ?? mentions.last.flatMap { bodies.body(named: $0.name) }
+    let body =
+      bodies.body(named: whole) ?? mentions.last.flatMap { bodies.body(named: $0.name) }
+      ?? (start == head && words[head].form != .lower ? lastMet(with: bare) : nil)
     guard isPost(start..<head + 1, words) else {
       return Subject(words: range, kind: .actor, body: body ?? voice.author, owner: bare)
     }

@@ -95,7 +95,9 @@ extension PaperLinking {
       addPaperGrounds(to: &grounds, passage, candidate)
     }
     addSpeaker(to: &grounds, passage, record)
-    if passage.outcome != nil { grounds.add(.saysOutcome, "says an outcome in its words") }
+    if let outcome = passage.outcome, record.kind != .question || outcome.isVerdict {
+      grounds.add(.saysOutcome, "says an outcome in its words")
+    }
     let shared = scale.shared(candidate.matter, matter)
     if shared.bits >= linker.rules.leastMatter {
       let fullness = min(1, shared.bits / linker.rules.fullMatter)
@@ -120,7 +122,9 @@ extension PaperLinking {
     if let words = sameTime(passage, candidate.record) {
       grounds.add(.sameDay, "names the same time: \(words)")
     }
-    if passage.isRow, candidate.record.kind == .action { grounds.add(.rowOfLog, "a row of a log") }
+    if passage.isRow, candidate.record.kind.family == .promise {
+      grounds.add(.rowOfLog, "a row of a log")
+    }
   }
 
   /// The words of time that a record and a passage, or its row, both name.
@@ -152,8 +156,8 @@ extension PaperLinking {
   private func take(
     from options: [Option], for candidate: CandidateBook.Candidate, into found: inout LinksFound
   ) {
-    let acknowledgements = options.filter { $0.outcome == .noted }
-    let answers = options.filter { $0.outcome != .noted }
+    let acknowledgements = options.filter { $0.outcome == .noted || $0.outcome == .repeated }
+    let answers = options.filter { $0.outcome != .noted && $0.outcome != .repeated }
     for group in bySpeaker(answers, of: candidate.record) {
       takeBest(of: group, for: candidate, into: &found)
     }
@@ -198,19 +202,49 @@ extension PaperLinking {
       record: record.id, document: paper.id, quote: passage.quote, span: passage.span,
       outcome: option.outcome, by: bodies(answeredFor: record, by: passage), date: paper.day,
       score: option.grounds.score, why: option.grounds.reasons)
-    if option.outcome == .revised {
-      link.deadline = passage.deadline
-      link.newRecord = passage.record
+    if option.outcome == .revised || isPutOff(option, record) {
+      let carrying = carryingOn(option.passage)
+      link.outcome = carrying == nil ? option.outcome : .revised
+      link.deadline = carrying?.deadline
+      link.newRecord = carrying?.record
     }
     return link
   }
 
+  /// Whether a promise is said not to be kept yet, so that a new promise beside it takes its place.
+  private func isPutOff(_ option: Option, _ record: Record) -> Bool {
+    record.kind.family == .promise && option.outcome == .inProgress
+      && paper.findings.passages[option.passage].isNegated
+  }
+
+  /// The passage that promises anew: the same one, or one of the next two beside it.
+  private func carryingOn(_ index: Int) -> Passage? {
+    let passages = paper.findings.passages
+    let records = recordsHere
+    return passages[index...].prefix(3).first { passage in
+      passage.block == passages[index].block
+        && passage.record.flatMap { records[$0] }?.kind.family == .promise
+    }
+  }
+
   /// The bodies for which a passage answers: those of the record that speak in it, or else the
-  /// paper's author where it was asked, or else whoever speaks.
+  /// paper's author where it was asked; whoever else speaks under a label of its own; or else all.
   private func bodies(answeredFor record: Record, by passage: Passage) -> [String] {
     let speaking = record.bodies.filter(passage.speakers.contains)
     if !speaking.isEmpty { return speaking }
-    if let author = paper.findings.author, record.bodies.contains(author) { return [author] }
-    return passage.speakers.isEmpty ? record.bodies : passage.speakers
+    let author = paper.findings.author
+    if let author, record.bodies.contains(author) { return [author] }
+    let isLabelled = passage.speakers.contains { $0 != author }
+    return isLabelled ? passage.speakers : record.bodies
+  }
+}
+
+extension Outcome {
+  /// Whether it says yes or no, or refuses.
+  fileprivate var isVerdict: Bool {
+    switch self {
+    case .accepted, .partlyAccepted, .rejected, .declined, .partlyAnswered: true
+    case .answered, .completed, .inProgress, .noted, .revised, .repeated: false
+    }
   }
 }

@@ -6,6 +6,7 @@ struct WordStem: Hashable {
   let hash: UInt64
 
   private static let longest = 6
+  private static let longEndings: [StaticString] = ["ation", "ment", "ate"]
 
   /// The stem of a word given in lower case, byte by byte.
   init(of word: [UInt8]) {
@@ -33,6 +34,11 @@ struct WordStem: Hashable {
     } else if ends(letters, "ed"), letters.count > 4 {
       letters.removeLast(2)
       undouble(&letters)
+    }
+    for ending in longEndings
+    where ends(letters, ending) && letters.count > ending.utf8CodeUnitCount + 3 {
+      letters.removeLast(ending.utf8CodeUnitCount)
+      break
     }
     if ends(letters, "e"), letters.count > 4 { letters.removeLast() }
     if ends(letters, "y"), letters.count > 3 {
