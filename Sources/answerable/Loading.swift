@@ -11,6 +11,7 @@ internal import Reports
 struct Loading: Sendable {
   let register: Register
   let stages: Stages
+  let judging: Judging
   /// What the clerk said about the papers of this load.
   let order: Order
   /// The day of the load.
@@ -81,7 +82,7 @@ struct Loading: Sendable {
 
   /// Links the papers that came, once all are there.
   func link() throws {
-    try register.link(under: stages.fingerprint, by: stages.link)
+    try register.link(under: judging.fingerprint, by: judging.link)
   }
 
   /// A date is for papers that state none: one date can hardly be right for all papers of a folder.

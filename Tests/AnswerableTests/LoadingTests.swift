@@ -12,13 +12,15 @@ import Testing
     let folder = try ScratchFolder()
     let register = try Register(creatingAt: folder.path + "/register.sqlite")
     let stages = try Stages(rules: Repository.root + "/Rules")
+    let judging = try Judging(rules: Repository.root + "/Rules")
     let loading = Loading(
-      register: register, stages: stages, order: Loading.Order(signed: "A. Clerk"),
+      register: register, stages: stages, judging: judging,
+      order: Loading.Order(signed: "A. Clerk"),
       today: "2026-01-05")
     var told: [Int] = []
     await loading.load(paths, readers: readers) { turn, _ in told.append(turn) }
     try loading.link()
-    let held = try register.on("2026-01-05", answeringBy: stages.clock)
+    let held = try register.on("2026-01-05", answeringBy: judging.clock)
     return (ExportJSON.page(held).page, told)
   }
 
@@ -34,7 +36,8 @@ import Testing
   @Test func `a paper that fails does not stop those behind it`() async throws {
     let folder = try ScratchFolder()
     let good = try folder.write("The Clerk will write to the Harbour Trust.\n", to: "b.txt")
-    let loaded = try await export([folder.path + "/a.txt", good, folder.path + "/c.txt"], readers: 2)
+    let loaded = try await export(
+      [folder.path + "/a.txt", good, folder.path + "/c.txt"], readers: 2)
     #expect(loaded.told == [0, 1, 2])
     #expect(loaded.page.contains(good))
   }

@@ -66,14 +66,14 @@ struct DecideCommand: ParsableCommand {
 
   func run() throws {
     guard let decided else { throw ValidationError("nothing is decided") }
-    let desk = try Desk(register: register.open(), stages: rules.stages())
+    let desk = try Desk(register: register.open(), judging: rules.judging())
     let subject = try desk.subject(subject, for: act)
     let decision = Decision(
       made: .today, signed: signature.name, subject: subject, act: decided, reason: reason)
     guard try desk.register.decide([decision]) else {
       return Console.note("\(subject): this stands already, and nothing was changed")
     }
-    if case .date = decided { try desk.readAgain(subject) }
+    if case .date = decided { try desk.readAgain(subject, by: try rules.stages()) }
     Console.say("\(subject): \(decided.wording), signed \(signature.name)")
   }
 
@@ -103,8 +103,8 @@ extension Desk {
   }
 
   /// Looks anew for what a paper holds, its date having changed, and links it.
-  fileprivate func readAgain(_ id: String) throws {
+  fileprivate func readAgain(_ id: String, by stages: Stages) throws {
     try register.renew(id) { paper in stages.find(in: paper, id: id) }
-    try register.link(under: stages.fingerprint, by: stages.link)
+    try register.link(under: judging.fingerprint, by: judging.link)
   }
 }

@@ -42,7 +42,9 @@ struct LoadCommand: AsyncParsableCommand {
 
   func run() async throws {
     let loading = try Loading(
-      register: Register(creatingAt: register.path), stages: rules.stages(), order: order,
+      register: Register(creatingAt: register.path), stages: rules.stages(),
+      judging: rules.judging(),
+      order: order,
       today: .today)
     let files = PaperFiles(paths).paths
     var count = LoadCount()

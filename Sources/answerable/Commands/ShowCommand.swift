@@ -31,7 +31,7 @@ struct ShowCommand: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try Desk(register: register.open(), stages: rules.stages())
+    let desk = try Desk(register: register.open(), judging: rules.judging())
     let onDay = try desk.register(on: day.day)
     let entry = try Naming.record(record, in: onDay)
     let decisions = try desk.register.decisions()
