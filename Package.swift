@@ -72,7 +72,8 @@ let package = Package(
     .testTarget(name: "RegistryTests", dependencies: ["Registry", "RegisterSupport", grdb]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "RegisterSupport"]),
     .testTarget(
-      name: "AnswerableTests", dependencies: ["answerable", "RegisterSupport", argumentParser]),
+      name: "AnswerableTests",
+      dependencies: ["answerable", "RegisterSupport", "TestSupport", argumentParser]),
   ]
 )
 

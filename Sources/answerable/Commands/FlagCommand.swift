@@ -46,13 +46,13 @@ struct FlagCommand: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try Desk(register: register.open(), stages: rules.stages())
+    let desk = try Desk(register: register.open(), judging: rules.judging())
     let whole = FlagReport(try desk.register(on: day.day).selecting(selection), only: only)
     let last = isRemembered ? try desk.register.lastRun(of: view) : nil
     let report = sinceLast ? last.map(whole.since) ?? whole : whole
     print(report)
     if isRemembered { try desk.register.remember(whole.run(of: view)) }
-    let jumps = last.map { whole.jumps(since: $0, by: desk.stages.jumps) } ?? []
+    let jumps = last.map { whole.jumps(since: $0, by: desk.judging.jumps) } ?? []
     for jump in jumps { Console.note(jump) }
     if failOnJump, !jumps.isEmpty { throw ExitCode(4) }
     if !report.flagged.isEmpty { throw ExitCode(3) }
