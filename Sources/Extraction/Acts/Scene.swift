@@ -48,7 +48,9 @@ struct SceneSetter {
       return Voice(
         author: bodies.committee ?? asker, addressees: asked(of: block), isMeeting: false)
     case .response:
-      let answering = label(of: block) ?? asked(of: block).first ?? bodies.author
+      let answering =
+        label(of: block) ?? section(of: block)
+        ?? (block.askedOf == nil ? nil : asked(of: block).first) ?? bodies.author
       return Voice(
         author: answering, addressees: [bodies.committee ?? asker].compactMap(\.self),
         isMeeting: false)

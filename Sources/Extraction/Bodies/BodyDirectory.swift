@@ -25,7 +25,7 @@ struct BodyDirectory: Sendable {
       introduce(words, of: paper.text, role: block.role, &bodies)
     }
     bodies.author =
-      organisation(in: paper.authors, bodies) ?? signed(paper, bodies)
+      organisation(in: paper.authors, of: paper.kind, bodies) ?? signed(paper, bodies)
       ?? unnamedCouncil(of: paper, bodies) ?? paper.authors.first
     bodies.recipients = all(in: paper.recipients, bodies)
     bodies.copied = all(in: paper.copied, bodies)
@@ -171,12 +171,18 @@ struct BodyDirectory: Sendable {
 
   // MARK: - Author and addressees
 
-  private func organisation(in names: [String], _ bodies: PaperBodies) -> String? {
+  private func organisation(
+    in names: [String], of kind: PaperKind, _ bodies: PaperBodies
+  ) -> String? {
     let found = names.compactMap {
       bodies.organisation(in: $0, finder: finder, splitter: splitter)
     }
     // A committee that writes or meets is a body of its own, its council only its parent.
-    if let committee = found.first(where: { bodies.form(of: $0) == "committee" }) { return committee }
+    // Who responds to a committee is not the committee.
+    if kind != .response, let committee = found.first(where: { bodies.form(of: $0) == "committee" })
+    {
+      return committee
+    }
     return found.first
   }
 

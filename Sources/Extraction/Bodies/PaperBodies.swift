@@ -122,7 +122,9 @@ extension PaperBodies {
     let key = BodyRegister.key(name)
     guard let place = key.firstRange(of: "secretary of state for ") else { return nil }
     let subject = String(key[place.upperBound...]).replacing(prefix: "the ", with: "")
-    if let met = entries.first(where: { $0.words.joined(separator: " ").hasSuffix(subject) && $0.form == "department" }) {
+    if let met = entries.first(where: {
+      $0.words.joined(separator: " ").hasSuffix(subject) && $0.form == "department"
+    }) {
       return met.canonical
     }
     guard let words = name.firstRange(of: " for ") else { return nil }
@@ -138,7 +140,9 @@ extension PaperBodies {
     }
     let names = Set(
       entries.filter { entry in
-        entry.words.filter { !forms.links.contains($0) }.compactMap(\.utf8.first) == letters
+        let initials = entry.words.filter { !forms.links.contains($0) }.compactMap(\.utf8.first)
+        return initials == letters
+          || initials.count > letters.count && initials.suffix(letters.count) == letters[...]
       }.map(\.canonical))
     return names.count == 1 ? names.first : nil
   }

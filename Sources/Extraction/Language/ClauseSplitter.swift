@@ -51,7 +51,8 @@ struct ClauseSplitter: Sendable {
     let finite = (cut.start..<end).first { grammar.isFinite(words, at: $0) }
     let bare = bareSubject(cut, end: end, words, finite)
     let verb = bare?.upperBound ?? finite
-    let head = bare?.lowerBound ?? grammar.skippingOpeners(words, marks, from: cut.start, to: verb ?? end)
+    let head =
+      bare?.lowerBound ?? grammar.skippingOpeners(words, marks, from: cut.start, to: verb ?? end)
     var clause = Clause(
       words: cut.start..<end, kind: cut.kind, subject: head..<(verb ?? head), verb: verb,
       governor: before.isEmpty ? nil : before.count - 1)

@@ -70,17 +70,23 @@ extension GrammarWords {
   /// preposition; nil where the clause does not begin so.
   func bareSubject(_ words: [Word], _ range: Range<Int>) -> Range<Int>? {
     var index = range.lowerBound
-    while index < range.upperBound, contains(words[index], in: .determiners) || isJoiner(words[index]) {
+    while index < range.upperBound,
+      contains(words[index], in: .determiners) || isJoiner(words[index])
+    {
       index += 1
     }
     let start = index
     var end = start
     while index < range.upperBound, index - start < 10 {
       let word = words[index]
-      if word.form == .capitalised || word.form == .capitals || word.form == .tail || contains(word, in: .actorNouns) {
+      if word.form == .capitalised || word.form == .capitals || word.form == .tail
+        || contains(word, in: .actorNouns)
+      {
         index += 1
         end = index
-      } else if index > start, contains(word, in: .prepositions) || contains(word, in: .determiners) || isAnd(word) {
+      } else if index > start,
+        contains(word, in: .prepositions) || contains(word, in: .determiners) || isAnd(word)
+      {
         index += 1
       } else {
         break
@@ -88,8 +94,10 @@ extension GrammarWords {
     }
     guard end > start, end < range.upperBound else { return nil }
     let verb = words[end]
-    let isVerb = verb.form == .lower && verb.ending == .other && !isPronoun(verb)
-      && !contains(verb, inAny: [.prepositions, .determiners, .coordinators, .relatives, .temporals, .whWords])
+    let isVerb =
+      verb.form == .lower && verb.ending == .other && !isPronoun(verb)
+      && !contains(
+        verb, inAny: [.prepositions, .determiners, .coordinators, .relatives, .temporals, .whWords])
     return isVerb || isAside(words, end) ? range.lowerBound..<end : nil
   }
 

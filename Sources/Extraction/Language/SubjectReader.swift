@@ -119,6 +119,9 @@ struct SubjectReader {
     if !isPost(start..<head + 1, words), let body = bodies.body(named: bare) {
       return Subject(words: range, kind: .actor, body: body)
     }
+    if finder.forms.executivePosts.contains(bare.lowercased()), let council = bodies.council {
+      return Subject(words: range, kind: .actor, body: council, owner: bare)
+    }
     let whole = BodyNameFinder.name(words[start..<range.upperBound], text)
     let body =
       bodies.body(named: whole) ?? mentions.last.flatMap { bodies.body(named: $0.name) }
