@@ -73,7 +73,12 @@ struct ActFinder {
     context.column = scene.columnWords
     context.times = sentence.timeWords
     context.references = references.all(in: sentence.words)
-    context.subject = sentence.subjects[index].kind
+    let subject = sentence.subjects[index]
+    // "The Council calls on you" in the Council's letter is the author's own word.
+    let isAuthor =
+      subject.kind == .actor && subject.body != nil && subject.owner == nil
+      && subject.body == scene.voice.author && !scene.voice.isMeeting
+    context.subject = isAuthor ? .author : subject.kind
     context.subjectWords = sentence.subjects[index].words
     return context
   }
