@@ -41,7 +41,9 @@ let package = Package(
     .target(name: "Extraction", dependencies: ["Dates", "Papers", "Records", "Rules"]),
     .target(name: "Tracking", dependencies: ["Dates", "Papers", "Records", "Rules"]),
     .target(name: "Registry", dependencies: ["Dates", "Papers", "Records", "Tracking", grdb]),
-    .target(name: "Reports", dependencies: ["Dates", "Papers", "Records", "Tracking", "Registry"]),
+    .target(
+      name: "Reports",
+      dependencies: ["Dates", "Papers", "Records", "Rules", "Tracking", "Registry"]),
     .executableTarget(
       name: "answerable",
       dependencies: [
@@ -49,17 +51,18 @@ let package = Package(
         "Reports", argumentParser,
       ]),
     .target(name: "TestSupport", dependencies: ["Dates", "Rules"], path: "Tests/TestSupport"),
-    .testTarget(name: "DatesTests", dependencies: ["Dates", "TestSupport"]),
+    .testTarget(name: "DatesTests", dependencies: ["Dates", "Rules", "TestSupport"]),
     .testTarget(name: "PapersTests", dependencies: ["Papers", "TestSupport"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(
       name: "ReadingTests", dependencies: ["Reading", "Papers", "Rules", "Dates", "TestSupport"]),
-    .testTarget(name: "RulesTests", dependencies: ["Rules", "TestSupport"]),
+    .testTarget(name: "RulesTests", dependencies: ["Dates", "Rules", "TestSupport"]),
     .testTarget(
       name: "TrackingTests",
       dependencies: ["Extraction", "Reading", "Rules", "Tracking", "TestSupport"]),
     .testTarget(
-      name: "ExtractionTests", dependencies: ["Extraction", "Papers", "Rules", "TestSupport"]),
+      name: "ExtractionTests",
+      dependencies: ["Extraction", "Papers", "Records", "Rules", "TestSupport"]),
     .testTarget(
       name: "RuleExamplesTests", dependencies: ["Extraction", "Papers", "Rules", "TestSupport"]),
     .target(
@@ -69,7 +72,8 @@ let package = Package(
     .testTarget(name: "RegistryTests", dependencies: ["Registry", "RegisterSupport", grdb]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "RegisterSupport"]),
     .testTarget(
-      name: "AnswerableTests", dependencies: ["answerable", "RegisterSupport", argumentParser]),
+      name: "AnswerableTests",
+      dependencies: ["answerable", "RegisterSupport", "TestSupport", argumentParser]),
   ]
 )
 

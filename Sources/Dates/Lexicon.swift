@@ -38,6 +38,8 @@ package struct Lexicon: Sendable {
   private(set) var rests: [Int32] = []
   /// Which senses a word can have alone or at the head of a phrase, a bit each.
   private(set) var kinds: [TimeWordSet] = [TimeWordSet()]
+  /// Which senses a word has by itself, without words behind it.
+  private(set) var alone: [TimeWordSet] = []
   private var numbers = WordNumbers()
 
   /// A lexicon of these phrases.
@@ -47,6 +49,9 @@ package struct Lexicon: Sendable {
     for entry in entries { learn(entry, &numbers, &byWord) }
     for senses in byWord {
       firstSense.append(Int32(self.senses.count))
+      var single = TimeWordSet()
+      for sense in senses where sense.restCount == 0 { single.insert(sense.word) }
+      alone.append(single)
       self.senses += senses.sorted { $0.restCount > $1.restCount }
     }
     firstSense.append(Int32(senses.count))

@@ -89,7 +89,7 @@ package struct TimeReader: Sendable {
     .beginning, .earlier, .later, .quarter, .halfLetter, .weekend, .year, .yearLetters, .yearEnd,
     .weekFrom, .weekTo, .week, .halfAmount, .vague, .every, .happening, .occasion, .whenever,
     .sameTime,
-    .shortPart, .upon, .spanning, .tens, .nextDay, .fresh, .namedPeriod,
+    .shortPart, .upon, .spanning, .tens, .nextDay, .fresh, .coming, .namedPeriod,
   ]
 }
 
@@ -115,7 +115,7 @@ extension TimeGrammar {
     guard index + 1 < count, tokens[index + 1].kind == .word,
       words[index + 1] == Lexicon.unknown
     else { return false }
-    return !kinds[index].overlaps(Self.strong)
+    return !rules.lexicon.alone[Int(words[index])].overlaps(Self.strong)
   }
 
   private static let strong = TimeReader.opening.subtracting(

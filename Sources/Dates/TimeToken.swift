@@ -25,6 +25,8 @@ package struct TimeToken: Hashable, Sendable {
   package var isGlued: Bool
   /// Whether it begins with a capital letter.
   package var isCapital: Bool
+  /// Whether it is a word in "-ed", as most verbs of the past are.
+  package var isInEd: Bool
   /// How many figures a number has, 99 at most; 0 for anything else.
   package var digits: UInt8
 
@@ -68,7 +70,7 @@ extension TimeToken {
       let start = index
       var token = TimeToken(
         start: start, end: start, value: 0, kind: .mark, isGlued: previousEnd == start,
-        isCapital: false, digits: 0)
+        isCapital: false, isInEd: false, digits: 0)
       switch ByteClass.of[Int(text[index])] {
       case .space:
         index += 1
@@ -131,6 +133,9 @@ extension TimeToken {
     token.kind = .word
     token.value = hash.value
     token.isCapital = text[start] < 0x61 && text[start] >= 0x41
+    token.isInEd =
+      index - start > 4 && text[index - 1] == UInt8(ascii: "d")
+      && text[index - 2] == UInt8(ascii: "e")
     return index
   }
 }

@@ -63,6 +63,8 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
   case this
   /// The one that comes.
   case next
+  /// Of weekdays the nearest one ahead, of periods the next: "the coming Friday".
+  case coming
   /// "new", which before a year of some kind or a term means the next.
   case fresh
   /// The one that went before.
@@ -187,6 +189,8 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
   case isOut
   /// "is", with which a question goes on.
   case copula
+  /// "ask", behind which "when" opens a question: "to ask the Minister when …".
+  case asking
   /// Opens a condition: "if".
   case condition
   /// A period all through which something goes on: "throughout".
@@ -208,6 +212,9 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
 }
 
 extension TimeWord {
+  /// The kinds by their names in the rules, worked out once: a name is made by reflection.
+  package static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+
   /// Its name in the rules, `year kind` for `yearKind`.
   package var name: String {
     "\(self)".reduce(into: "") { name, letter in

@@ -49,6 +49,11 @@ package struct Link: Hashable, Sendable {
   }
 }
 
+extension Link: Identifiable {
+  /// Stable: the same words about the same record always have the same id, `l-52d0…`.
+  package var id: String { StableID.link(record: record, document: document, quote: quote) }
+}
+
 /// Who decided something: the rules, or a person by name.
 package enum Decider: Hashable, Sendable, CustomStringConvertible {
   /// The program's rules.

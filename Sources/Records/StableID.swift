@@ -14,6 +14,13 @@ package enum StableID {
     return "r-" + digest(Array(document.utf8) + [0] + words + [0] + Array("\(occurrence)".utf8))
   }
 
+  /// The id of a link: the record, the paper of the passage, and the passage's words without white
+  /// space, so that a decision about it holds when all is linked anew.
+  package static func link(record: String, document: String, quote: String) -> String {
+    let words = quote.utf8.filter { byte in byte > UInt8(ascii: " ") }
+    return "l-" + digest(Array(record.utf8) + [0] + Array(document.utf8) + [0] + words)
+  }
+
   /// The name of a state of the rules: `k-` and digits that stand for all their bytes.
   package static func rules(bytes: [UInt8]) -> String {
     "k-" + digest(bytes)

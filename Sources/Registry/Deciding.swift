@@ -1,6 +1,7 @@
 internal import Tracking
 internal import Dates
 internal import GRDB
+internal import Records
 
 /// Writing down what clerks decide, and telling what stands.
 extension Register {
@@ -67,6 +68,7 @@ struct StandingDecisions {
   private var dates: [String: CivilDate] = [:]
   private var tracked: [String: Bool] = [:]
   private var fates: [String: [Decision]] = [:]
+  private var reviews: [String: Decision] = [:]
 
   /// What stands after decisions, first to last.
   init(_ decisions: [Decision]) {
@@ -77,6 +79,7 @@ struct StandingDecisions {
       case .untrack: tracked[decision.subject] = false
       case .complete, .withdraw, .extend, .reopen:
         fates[decision.subject, default: []].append(decision)
+      case .confirm, .reject, .outcome: reviews[decision.subject] = decision
       }
     }
   }
@@ -87,6 +90,18 @@ struct StandingDecisions {
   /// Whether a clerk tracks a record: what is said of it goes before what is said of its paper.
   func isTracked(_ record: String, in paper: String) -> Bool {
     tracked[record] ?? tracked[paper] ?? false
+  }
+
+  /// Whether a clerk said that a record or a link is none.
+  func isRejected(_ subject: String) -> Bool { reviews[subject]?.act == .reject }
+
+  /// The link as a clerk has it; nil where no clerk said anything of it, or that it is none.
+  func confirmed(_ link: Link) -> Link? {
+    guard let review = reviews[link.id], review.act != .reject else { return nil }
+    var link = link
+    if case .outcome(let outcome) = review.act { link.outcome = outcome }
+    link.decidedBy = .person(review.signed)
+    return link
   }
 
   /// What was decided about the end of a record, first to last.
@@ -107,6 +122,7 @@ struct StandingDecisions {
     case .untrack: tracked[decision.subject] == false
     case .reopen: (last ?? .reopen) == .reopen
     case .complete, .withdraw, .extend: last == decision.act
+    case .confirm, .reject, .outcome: reviews[decision.subject]?.act == decision.act
     }
   }
 }
@@ -119,7 +135,7 @@ extension Decision.Act {
     case .withdraw: .withdrawn
     case .extend(let day): .extended(to: day)
     case .reopen: .reopened
-    case .date, .track, .untrack: nil
+    case .date, .track, .untrack, .confirm, .reject, .outcome: nil
     }
   }
 }

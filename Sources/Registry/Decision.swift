@@ -1,6 +1,7 @@
 package import Dates
+package import Records
 
-/// What a clerk decided about a paper or a record: dated, signed, and never deleted.
+/// What a clerk decided about a paper, a record or a link: dated, signed, and never deleted.
 ///
 /// A decision is undone by a further one. It names what it is about by id, so it survives the
 /// loading of the paper again and any change of the rules.
@@ -9,7 +10,7 @@ package struct Decision: Hashable, Sendable {
   package var made: CivilDate
   /// Who made it, by name.
   package var signed: String
-  /// The id of the paper or record that it is about.
+  /// The id of the paper, record or link that it is about.
   package var subject: String
   /// What was decided.
   package var act: Act
@@ -45,6 +46,12 @@ extension Decision {
     case extend(to: CivilDate)
     /// Of a record: an earlier `complete` or `withdraw` no longer counts.
     case reopen
+    /// Of a link or a suggested one: it is right.
+    case confirm
+    /// Of a record or a link: the rules were wrong to find it. Undone by `confirm`.
+    case reject
+    /// Of a link: it is right, and the passage says this.
+    case outcome(Outcome)
   }
 }
 
@@ -59,6 +66,9 @@ extension Decision.Act {
     case .withdraw: "withdraw"
     case .extend: "extend"
     case .reopen: "reopen"
+    case .confirm: "confirm"
+    case .reject: "reject"
+    case .outcome: "outcome"
     }
   }
 
@@ -66,12 +76,13 @@ extension Decision.Act {
   package var value: String? {
     switch self {
     case .date(let day), .extend(let day): day.description
-    case .track, .untrack, .complete, .withdraw, .reopen: nil
+    case .outcome(let outcome): outcome.rawValue
+    case .track, .untrack, .complete, .withdraw, .reopen, .confirm, .reject: nil
     }
   }
 
-  /// The act that the register holds under a word and a value; nil where it knows none such.
-  init?(word: String, value: String?) {
+  /// The act that a word and a value stand for; nil where they stand for none.
+  package init?(word: String, value: String?) {
     let day = value.flatMap { text in CivilDate(text) }
     switch (word, day) {
     case ("date", let day?): self = .date(day)
@@ -81,6 +92,11 @@ extension Decision.Act {
     case ("withdraw", _): self = .withdraw
     case ("extend", let day?): self = .extend(to: day)
     case ("reopen", _): self = .reopen
+    case ("confirm", _): self = .confirm
+    case ("reject", _): self = .reject
+    case ("outcome", _):
+      guard let outcome = value.flatMap(Outcome.init) else { return nil }
+      self = .outcome(outcome)
     default: return nil
     }
   }

@@ -8,6 +8,7 @@ extension Register {
   static var migrations: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("papers, records, links and decisions", migrate: firstRegister)
+    migrator.registerMigration("runs of the flag report", migrate: runsOfFlag)
     return migrator
   }
 }

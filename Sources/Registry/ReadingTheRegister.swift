@@ -45,6 +45,18 @@ extension Register {
     }
   }
 
+  /// The ids of the links and suggested links that begin so; the `l-` may be left out.
+  package func links(beginning name: String) throws(RegisterError) -> [String] {
+    try read { database in
+      let all =
+        try LinkRows.fetch(database, areSure: true)
+        + LinkRows.fetch(database, areSure: false)
+      return all.map(\.id).filter { id in
+        !name.isEmpty && (id.hasPrefix(name) || id.dropFirst(2).hasPrefix(name))
+      }
+    }
+  }
+
   /// A paper with the date that counts, by its id; nil where the register does not hold it.
   package func paper(_ id: String) throws(RegisterError) -> Paper? {
     try read { database -> Paper? in
@@ -62,11 +74,7 @@ extension Register {
   /// Papers dated after the day are left out, and with them their records and links. A paper
   /// without a date is always there: nobody can say that it came later.
   ///
-  /// - Parameters:
-  ///   - day: The day.
-  ///   - clock: Says by when an ask must be answered that names no time of its own.
-  ///   - hasLater: Whether later papers are there after all; their records have no standing yet.
-  /// - Throws: Where the register cannot be read.
+  /// With `hasLater` later papers are there after all; their records have no standing yet.
   package func on(
     _ day: CivilDate, answeringBy clock: AnswerClock, withLater hasLater: Bool = false
   ) throws(RegisterError) -> RegisterOnDay {
@@ -88,14 +96,19 @@ private struct Held {
   let standing: StandingDecisions
 
   init(_ database: Database) throws {
+    let standing = try Register.standing(database)
+    let sure = try LinkRows.fetch(database, areSure: true).filter { !standing.isRejected($0.id) }
+    let likely = try LinkRows.fetch(database, areSure: false).filter {
+      !standing.isRejected($0.id)
+    }
     papers = try PaperRows.cards(database)
-    records = try RecordRows.fetch(database)
-    links = try LinkRows.fetch(database, areSure: true)
-    suggestions = try LinkRows.fetch(database, areSure: false)
+    records = try RecordRows.fetch(database).filter { !standing.isRejected($0.id) }
+    links = sure.map { standing.confirmed($0) ?? $0 } + likely.compactMap(standing.confirmed)
+    suggestions = likely.filter { standing.confirmed($0) == nil }
     originals = Dictionary(
       uniqueKeysWithValues: try Row.fetchAll(database, sql: "SELECT record, original FROM repeat")
         .map { row in (row[0] as String, row[1] as String) })
-    standing = try Register.standing(database)
+    self.standing = standing
   }
 
   func asOf(

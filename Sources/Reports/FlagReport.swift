@@ -1,4 +1,4 @@
-internal import Records
+package import Records
 package import Dates
 package import Registry
 
@@ -13,16 +13,36 @@ package struct FlagReport: Sendable {
   package let shown: [Entry]
   /// How much the report covers.
   package let coverage: Coverage
+  /// The day of the run since which it tells what is new; nil where it tells everything.
+  package let last: CivilDate?
+
+  init(day: CivilDate, flagged: [Entry], shown: [Entry], coverage: Coverage, last: CivilDate?) {
+    self.day = day
+    self.flagged = flagged
+    self.shown = shown
+    self.coverage = coverage
+    self.last = last
+  }
 
   /// The report for the day of the register.
   ///
   /// An ask printed again counts once, where it was first made.
-  package init(_ register: RegisterOnDay) {
+  ///
+  /// - Parameters:
+  ///   - register: The register on the day.
+  ///   - statuses: The statuses to report; empty for all.
+  package init(_ register: RegisterOnDay, only statuses: [Status] = []) {
     day = register.day
+    last = nil
     let counted = register.countedOnce
-    flagged = counted.filter { $0.standing?.isFlagged ?? false }
+    let isWanted = { (entry: Entry) in
+      statuses.isEmpty || entry.standing.map { statuses.contains($0.status) } ?? false
+    }
+    flagged = counted.filter { isWanted($0) && $0.standing?.isFlagged ?? false }
     shown = counted.filter { entry in
-      guard let standing = entry.standing, !standing.isFlagged else { return false }
+      guard let standing = entry.standing, !standing.isFlagged, isWanted(entry) else {
+        return false
+      }
       switch standing.status {
       case .stale, .dueSoon, .undated: return true
       case .awaiting, .unanswered, .partlyAnswered, .answered, .open, .overdue, .lapsed, .completed,
@@ -59,6 +79,9 @@ package struct Coverage: Hashable, Sendable {
       Rate(name: "asks answered", count: count(.answered), of: asks),
       Rate(
         name: "promises reported complete", count: count(.completed), of: standings.count - asks),
+      Rate(
+        name: "promises overdue", count: count(.overdue) + count(.lapsed),
+        of: standings.count - asks),
       Rate(name: "records undated", count: count(.undated), of: standings.count),
     ]
   }

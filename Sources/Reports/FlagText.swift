@@ -12,9 +12,13 @@ extension FlagReport {
   }
 
   private var heading: String {
-    flagged.isEmpty
-      ? "Nothing is unanswered, overdue or lapsed on \(day.inWords)."
-      : "\(Wording.count(flagged.count, "record")) unanswered, overdue or lapsed on \(day.inWords)"
+    let new = last.map { ", new since the run of \($0.inWords)" } ?? ""
+    return flagged.isEmpty
+      ? "Nothing\(last == nil ? "" : " new") is unanswered, overdue or lapsed on \(day.inWords)."
+      : """
+      \(Wording.count(flagged.count, "record")) unanswered, overdue or lapsed \
+      on \(day.inWords)\(new)
+      """
   }
 
   /// Bodies in the order of their names; what names none comes last.

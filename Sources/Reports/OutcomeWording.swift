@@ -32,6 +32,9 @@ extension Decision.Act {
     case .withdraw: "withdrawn"
     case .extend(let day): "extended to \(day.inWords)"
     case .reopen: "reopened"
+    case .confirm: "confirmed"
+    case .reject: "rejected"
+    case .outcome(let outcome): "confirmed as “\(outcome.wording)”"
     }
   }
 }

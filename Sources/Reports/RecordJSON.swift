@@ -50,7 +50,8 @@ extension JSON {
   /// A link, or a suggested one.
   package static func link(_ link: Link, path: String) -> JSON {
     .members([
-      "record": .text(link.record), "document": .text(link.document), "path": .text(path),
+      "id": .text(link.id), "record": .text(link.record), "document": .text(link.document),
+      "path": .text(path),
       "quote": .text(link.quote), "start": .number(link.span.start), "end": .number(link.span.end),
       "outcome": .text(link.outcome.rawValue), "by": .texts(link.by), "date": .words(link.date),
       "score": .decimal(link.score, places: 3), "why": .texts(link.why),

@@ -147,7 +147,9 @@ extension RecordPage {
       : ["What came since"] + entry.heard.map { item($0, isSure: true) }
     let likely =
       suggestions.isEmpty
-      ? [] : ["Perhaps also, for a clerk to say"] + suggestions.map { item($0, isSure: false) }
+      ? []
+      : ["Perhaps also: answerable decide LINK confirm, or reject"]
+        + suggestions.map { item($0, isSure: false) }
     return (heard + likely).joined(separator: "\n")
   }
 
@@ -159,9 +161,13 @@ extension RecordPage {
         "\(date)\(link.outcome.wording)\(by) (\(name(of: link.document)))", by: 2),
       Wrapping.indented("“\(Wording.excerpt(link.quote, limit: 600))”", by: 4),
       Wrapping.indented(
-        "\(isSure ? "linked" : "may belong") by \(link.decidedBy), \(percent(link.score)) sure: "
+        "\(link.id), \(isSure ? "linked" : "suggested") by \(link.decidedBy), \(percent(link.score)) sure: "
           + link.why.joined(separator: "; "), by: 4),
     ].joined(separator: "\n")
+  }
+
+  private func about(_ decision: Decision) -> String {
+    decision.subject.hasPrefix("l-") ? "link \(decision.subject) " : ""
   }
 
   private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
@@ -172,7 +178,7 @@ extension RecordPage {
       (["Decided"]
       + decisions.map { decision in
         Wrapping.indented(
-          "\(decision.made.inWords), \(decision.signed): \(decision.act.wording)"
+          "\(decision.made.inWords), \(decision.signed): \(about(decision))\(decision.act.wording)"
             + (decision.reason.map { ", because \($0)" } ?? ""), by: 2)
       }).joined(separator: "\n")
   }

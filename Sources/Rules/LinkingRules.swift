@@ -12,6 +12,8 @@ package struct LinkingRules: Sendable {
     case sameMatter = "same matter"
     case opensAnswer = "opens the answer"
     case rowOfLog = "row of a log"
+    case tellsPresent = "tells only how things are"
+    case verdictInReply = "verdict in the reply"
   }
 
   /// The points of each ground.
@@ -30,19 +32,26 @@ package struct LinkingRules: Sendable {
   package let fullMatter: Double
   /// Fewer bits than this are no matter at all.
   package let leastMatter: Double
+  /// How much words count that stand beside a text and say what it is about, from 0 to 1.
+  package let besideWeight: Double
+  /// How much the words before it in its paragraph count, from 0 to 1.
+  package let beforeWeight: Double
   /// Words that say nothing of the matter.
   package let idleWords: [String]
   /// Words that say little of it.
   package let commonWords: [String]
+  /// Words that stand for something said before.
+  package let backWords: [String]
 
   /// Reads the file.
   ///
   /// - Throws: A `RuleFault` where a number is missing or is none.
   package init(_ file: RuleNode) throws(RuleFault) {
     try file.allow(keys: [
-      "means", "points", "sure", "likely", "lead", "shared", "full matter", "least matter",
+      "means", "points", "sure", "likely", "lead", "shared", "full matter",
+      "words beside", "words before", "least matter",
       "idle words",
-      "common words",
+      "common words", "words that point back",
     ])
     let node = try file.required("points")
     try node.allow(keys: Ground.allCases.map(\.rawValue))
@@ -57,7 +66,10 @@ package struct LinkingRules: Sendable {
     shared = try file.required("shared").measure()
     fullMatter = try file.required("full matter").measure()
     leastMatter = try file.required("least matter").measure()
+    besideWeight = try file.required("words beside").measure()
+    beforeWeight = try file.required("words before").measure()
     idleWords = try file.required("idle words").texts()
+    backWords = try file.required("words that point back").texts()
     commonWords = try file.required("common words").texts()
   }
 }

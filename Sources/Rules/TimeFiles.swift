@@ -42,7 +42,7 @@ struct TimeLists {
   /// Takes in one list: plain phrases, or phrases under the value that they have.
   mutating func read(_ key: RuleNode, _ value: RuleNode) throws(RuleFault) {
     let name = try key.text()
-    guard let word = TimeWord.allCases.first(where: { $0.name == name }) else {
+    guard let word = TimeWord.named[name] else {
       let names = TimeWord.allCases.map(\.name)
       throw key.fault(
         "`\(name)` is no list of words of time; the lists are: \(names.joined(separator: ", "))",

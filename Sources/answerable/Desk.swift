@@ -7,14 +7,14 @@ internal import Reports
 /// A register open on the desk, with the rules to judge it by.
 struct Desk {
   let register: Register
-  let stages: Stages
+  let judging: Judging
 
   /// The register as it stood on a day, linked anew where a load was cut short or the rules changed.
   ///
-  /// - Parameter hasLater: Whether papers dated after the day are there as well.
+  /// With `hasLater` papers dated after the day are there as well.
   func register(on day: CivilDate, withLater hasLater: Bool = false) throws -> RegisterOnDay {
-    try register.link(under: stages.fingerprint, by: stages.link)
-    return try register.on(day, answeringBy: stages.clock, withLater: hasLater)
+    try register.link(under: judging.fingerprint, by: judging.link)
+    return try register.on(day, answeringBy: judging.clock, withLater: hasLater)
   }
 
   /// The paper that somebody names by its id, the beginning of its id, its path or its file's name,
@@ -75,6 +75,19 @@ enum Naming {
   ) throws(RegisterError) -> String {
     guard let id = named.first else { throw noRecord(name + place) }
     guard named.count == 1 else { throw several(name, named) }
+    return id
+  }
+
+  /// The one link among those whose ids begin so.
+  ///
+  /// - Throws: Where there is none, or several are.
+  static func link(_ name: String, among named: [String]) throws(RegisterError) -> String {
+    guard let id = named.first else {
+      throw RegisterError(
+        reason: "the register holds no record and no link \(name)",
+        remedy: "see the links of a record with: answerable show RECORD")
+    }
+    guard Set(named).count == 1 else { throw several(name, named) }
     return id
   }
 

@@ -5,17 +5,20 @@ internal import Records
 internal import Registry
 internal import Reports
 
-/// Loads papers one after the other: reads each, finds what it holds, and files it.
-struct Loading {
+/// Loads papers: reads each, finds what it holds, and files it.
+///
+/// Papers are read on all cores and filed one after the other, in the order in which they are named.
+struct Loading: Sendable {
   let register: Register
   let stages: Stages
+  let judging: Judging
   /// What the clerk said about the papers of this load.
   let order: Order
   /// The day of the load.
   let today: CivilDate
 
   /// What a clerk says about the papers of one load.
-  struct Order {
+  struct Order: Sendable {
     var date: CivilDate?
     var isTracked = false
     var audience: Audience?
@@ -23,27 +26,63 @@ struct Loading {
     var signed: String
   }
 
-  /// Loads one file; nothing of it is kept where it cannot be read.
-  func load(_ path: String) throws -> Loaded {
+  /// Loads files, and tells of each in turn what came of it.
+  ///
+  /// No more than a few papers are in hand at once, however many there are.
+  func load(
+    _ paths: [String], readers: Int, telling tell: (Int, Result<Loaded, any Error>) -> Void
+  ) async {
+    await withTaskGroup(of: (Int, Result<ReadPaper, any Error>).self) { group in
+      var started = 0
+      var filed = 0
+      var waiting: [Int: Result<ReadPaper, any Error>] = [:]
+      func startReading() {
+        // A long paper must not let the short ones behind it pile up.
+        while started < paths.count, started - filed - waiting.count < readers,
+          waiting.count < readers * 4
+        {
+          let turn = started
+          group.addTask { (turn, Result { try read(paths[turn]) }) }
+          started += 1
+        }
+      }
+      startReading()
+      while let (turn, paper) = await group.next() {
+        waiting[turn] = paper
+        while let paper = waiting.removeValue(forKey: filed) {
+          tell(filed, Result { try file(try paper.get()) })
+          filed += 1
+        }
+        startReading()
+      }
+    }
+  }
+
+  /// Reads one file and finds what it holds; touches the register only to look a date up.
+  private func read(_ path: String) throws -> ReadPaper {
     let bytes = try FileProblem.bytes(at: path)
     let id = StableID.paper(bytes: bytes)
     let paper = try stages.read(bytes)
     let decisions = decisions(on: paper, id: id)
     let given = try decisions.compactMap(\.dateGiven).first ?? register.dateGiven(to: id)
-    let findings = stages.find(in: paper.dated(given), id: id)
-    let outcome = try register.file(
-      Filing(
-        id: id, path: path, paper: paper, findings: findings, audience: order.audience,
-        received: order.received, loaded: today, decisions: decisions))
+    let filing = Filing(
+      id: id, path: path, paper: paper, findings: stages.find(in: paper.dated(given), id: id),
+      audience: order.audience, received: order.received, loaded: today, decisions: decisions)
+    return ReadPaper(
+      filing: filing, isDateUnused: order.date != nil && paper.date != nil && given == nil)
+  }
+
+  private func file(_ paper: ReadPaper) throws -> Loaded {
+    let filing = paper.filing
+    let outcome = try register.file(filing)
     return Loaded(
-      card: try register.card(id), records: findings.records.count, outcome: outcome,
-      problems: paper.problems, isDateUnused: order.date != nil && paper.date != nil && given == nil
-    )
+      card: try register.card(filing.id), records: filing.findings.records.count,
+      outcome: outcome, problems: filing.paper.problems, isDateUnused: paper.isDateUnused)
   }
 
   /// Links the papers that came, once all are there.
   func link() throws {
-    try register.link(under: stages.fingerprint, by: stages.link)
+    try register.link(under: judging.fingerprint, by: judging.link)
   }
 
   /// A date is for papers that state none: one date can hardly be right for all papers of a folder.
@@ -53,6 +92,12 @@ struct Loading {
     if order.isTracked { acts.append(.track) }
     return acts.map { Decision(made: today, signed: order.signed, subject: id, act: $0) }
   }
+}
+
+/// A paper that was read and waits to be filed.
+private struct ReadPaper: Sendable {
+  let filing: Filing
+  let isDateUnused: Bool
 }
 
 /// A paper that was loaded.

@@ -29,7 +29,10 @@ struct RulesOptions: ParsableArguments {
       "The folder of rules; the one that came with the program unless given.", valueName: "dir"))
   var path: String?
 
-  /// The stages of the work under these rules.
+  /// The stages that look at the register under these rules.
+  func judging() throws -> Judging { try Judging(rules: path) }
+
+  /// The stages that read papers under these rules.
   func stages() throws -> Stages { try Stages(rules: path) }
 }
 

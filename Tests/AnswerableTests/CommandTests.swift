@@ -1,5 +1,7 @@
 import ArgumentParser
+import Foundation
 import RegisterSupport
+import TestSupport
 import Testing
 
 @testable import answerable
@@ -23,6 +25,12 @@ import Testing
     let command = try #require(Self.commands.first { $0.0 == words }?.1)
     #expect(command.configuration.abstract.hasSuffix("."))
     #expect(command.helpMessage(columns: 200).contains("answerable \(words)"))
+  }
+
+  @Test("Each command stands in the README", arguments: commands.map(\.0))
+  func readme(_ words: String) throws {
+    let readme = try String(contentsOfFile: Repository.root + "/README.md", encoding: .utf8)
+    #expect(readme.contains("answerable \(words)"))
   }
 
   @Test(

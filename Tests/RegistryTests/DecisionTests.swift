@@ -57,6 +57,41 @@ import Testing
     #expect(try entry("r-cost", on: "2024-05-01")?.standing?.status == .awaiting)
   }
 
+  @Test func `a link that a clerk rejects counts no more, until it is confirmed`() throws {
+    let link = try #require(try entry("r-plan", on: "2024-05-01")?.links.first)
+    try decide(.reject, on: link.id)
+    #expect(try entry("r-plan", on: "2024-05-01")?.standing?.status == .unanswered)
+    try decide(.confirm, on: link.id)
+    let confirmed = try entry("r-plan", on: "2024-05-01")
+    #expect(confirmed?.standing?.status == .answered)
+    #expect(confirmed?.links.first?.decidedBy == .person("A. Clerk"))
+  }
+
+  @Test func `a clerk may say what a passage says`() throws {
+    let link = try #require(try entry("r-plan", on: "2024-05-01")?.links.first)
+    try decide(.outcome(.partlyAnswered), on: link.id)
+    #expect(try entry("r-plan", on: "2024-05-01")?.standing?.status == .partlyAnswered)
+  }
+
+  @Test func `a suggested link counts once a clerk confirms it`() throws {
+    try register.link(under: "unsure") { papers in
+      Linking(suggestions: Filings.link(papers).links)
+    }
+    let held = try register.on("2024-05-01", answeringBy: try Filings.clock())
+    #expect(held.entry("r-plan")?.links.isEmpty == true)
+    try decide(.confirm, on: try #require(held.suggestions.first).id)
+    let after = try register.on("2024-05-01", answeringBy: try Filings.clock())
+    #expect(after.entry("r-plan")?.standing?.status == .answered)
+    #expect(after.suggestions.isEmpty)
+  }
+
+  @Test func `a record that a clerk rejects is gone, and comes back when it is confirmed`() throws {
+    try decide(.reject, on: "r-cost")
+    #expect(try entry("r-cost", on: "2024-05-01") == nil)
+    try decide(.confirm, on: "r-cost")
+    #expect(try entry("r-cost", on: "2024-05-01") != nil)
+  }
+
   @Test(
     "A decision can be neither deleted nor changed",
     arguments: [

@@ -1,4 +1,5 @@
 import Dates
+import Records
 import RegisterSupport
 import Registry
 import Reports
@@ -14,6 +15,8 @@ import Testing
 
   @Test func `papers, records and links have the members that programs rely on`() throws {
     let lines = try export([Filings.letter, Filings.reply]).split(separator: "\n")
+    let link = StableID.link(
+      record: "r-plan", document: "d-2b", quote: "The dredging plan is enclosed.")
     #expect(
       lines[4] == """
           {"id": "d-2b", "path": "harbour/reply.txt", "kind": "letter", "title": null, \
@@ -37,8 +40,8 @@ import Testing
         """)
     #expect(
       lines[9] == """
-          {"record": "r-plan", "document": "d-2b", "path": "harbour/reply.txt", \
-        "quote": "The dredging plan is enclosed.", "start": 0, "end": 30, "outcome": "answered", \
+          {"id": "\(link)", "record": "r-plan", "document": "d-2b", \
+        "path": "harbour/reply.txt", "quote": "The dredging plan is enclosed.", "start": 0, "end": 30, "outcome": "answered", \
         "by": ["Port Authority"], "date": "2024-03-18", "score": 0.9, \
         "why": ["cites the letter of 4 March 2024", "same matter: dredging plan"], \
         "deadline": null, "newRecord": null, "decidedBy": "rules"}],

@@ -3,6 +3,7 @@ internal import Records
 import RegisterSupport
 import Registry
 import Reports
+import Rules
 import TestSupport
 import Testing
 
@@ -32,8 +33,8 @@ import Testing
           r-write undated: “The Clerk will write to the Port Authority.”
 
         Covered on 13 April 2024: 3 papers, 3 records, 1 of them undated; 0 papers not wholly read; asks
-        answered 1 of 2 (50 %), promises reported complete 0 of 1 (0 %) and records undated 1 of 3 (33
-        %).
+        answered 1 of 2 (50 %), promises reported complete 0 of 1 (0 %), promises overdue 0 of 1 (0 %)
+        and records undated 1 of 3 (33 %).
 
         """)
   }
@@ -61,8 +62,50 @@ import Testing
          "coverage": {"documents": 3, "records": 3, "undated": 1, "unread": 0, "rates": \
         [{"name": "asks answered", "value": 0.5, "of": 2, "asOf": "2024-04-13"}, \
         {"name": "promises reported complete", "value": 0.0, "of": 1, "asOf": "2024-04-13"}, \
+        {"name": "promises overdue", "value": 0.0, "of": 1, "asOf": "2024-04-13"}, \
         {"name": "records undated", "value": 0.333, "of": 3, "asOf": "2024-04-13"}]}}
         """)
+  }
+
+  @Test func `an alert comes once a stage`() throws {
+    let first = try report(on: "2024-04-13")
+    let again = try report(on: "2024-04-14").since(first.run(of: ""))
+    #expect(again.flagged.isEmpty)
+    #expect(
+      again.text.hasPrefix("Nothing new is unanswered, overdue or lapsed on 14 April 2024.\n"))
+    let before = try report(on: "2024-03-05")
+    let new = try report(on: "2024-04-13").since(before.run(of: ""))
+    #expect(new.flagged.map(\.id) == ["r-cost"])
+    #expect(
+      new.text.hasPrefix(
+        """
+        1 record unanswered, overdue or lapsed on 13 April 2024, \
+        new since the run of 5 March 2024
+
+        """))
+  }
+
+  @Test(
+    "A share that moves far between two runs is called a jump",
+    arguments: [
+      (
+        10, 2,
+        [
+          "asks answered moved from 0 % (of 2) on 5 March 2024 to 50 % (of 2) on 13 April 2024; check that no papers were lost or misread"
+        ], "from 0 % to 50 %"
+      ),
+      (51, 2, [], "not by so much"),
+      (10, 20, [], "of too few"),
+    ] as [(Int, Int, [String], String)])
+  func jumps(
+    _ points: Int, _ least: Int, _ messages: [String],
+    _ because: String
+  ) throws {
+    let before = try report(on: "2024-03-05", holding: [Filings.letter]).run(of: "")
+    let now = try report(on: "2024-04-13", holding: [Filings.letter, Filings.reply])
+    #expect(
+      now.jumps(since: before, by: JumpRules(points: points, least: least)) == messages,
+      "\(because)")
   }
 
   @Test func `an ask printed again counts once, where it was first made`() throws {

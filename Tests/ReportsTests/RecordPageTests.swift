@@ -44,7 +44,8 @@ import Testing
         What came since
           18 March 2024: answered, by Port Authority (harbour/reply.txt)
             “The dredging plan is enclosed.”
-            linked by rules, 90 % sure: cites the letter of 4 March 2024; same matter: dredging plan
+            \(try #require(entry.links.first).id), linked by rules, 90 % sure: cites the letter of 4 March 2024; same matter:
+            dredging plan
 
         Decided
           10 April 2024, A. Clerk: tracked

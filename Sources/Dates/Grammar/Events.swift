@@ -3,8 +3,18 @@ extension TimeGrammar {
   /// "once the inquiry reports", "at the next meeting", "before the consultation opens",
   /// "by half-term", "three months after the contract is signed".
   func event(_ index: Int) -> Limited? {
-    whenever(index) ?? occasion(index) ?? limitedEvent(index) ?? nextHappening(index)
+    rowOfDurations(index) ?? whenever(index) ?? occasion(index) ?? limitedEvent(index)
+      ?? nextHappening(index)
       ?? durationAfter(index)
+  }
+
+  /// "3, 6 and 12 month actions": a row of times that count from something not named.
+  private func rowOfDurations(_ index: Int) -> Limited? {
+    guard let amount = duration(index), amount.duration.shortest != nil,
+      isWord(.unit, amount.end - 1), amount.end < count, tokens[amount.end].kind == .word
+    else { return nil }
+    let time = FoundTime(.event, "it counts from something that is not named")
+    return Limited(time: time, limit: nil, end: amount.end)
   }
 
   /// "once …", "as soon as …", but not "When will …?".
@@ -12,9 +22,20 @@ extension TimeGrammar {
     guard let word = match(.whenever, index), word.end < count, tokens[word.end].kind != .mark,
       !isWord(.ahead, word.end), !isWord(.behind, word.end), !isWord(.copula, word.end)
     else { return nil }
+    guard !isAsked(index) else { return nil }
     let end = clauseEnd(word.end)
     guard end > word.end + 1 || knownEvent(word.end) != nil else { return nil }
     return eventOrDay(word.end, end, .during)
+  }
+
+  /// "to ask the Minister when …": no other verb stands between.
+  private func isAsked(_ index: Int) -> Bool {
+    for place in stride(from: index - 1, through: max(0, index - 20), by: -1) {
+      if isWord(.asking, place) { return true }
+      if isSentenceEnd(place) || isWord(.behind, place) { return false }
+      if isWord(.ahead, place), !isWord(.asking, place) { return false }
+    }
+    return false
   }
 
   /// "half-term", "recess": with or without a limit.
@@ -69,7 +90,7 @@ extension TimeGrammar {
     guard limit != nil || isWord(.article, index) || isWord(.next, index) else { return nil }
     var next = start
     while next < min(start + 6, count), tokens[next].kind != .number {
-      if let word = match(.next, next) {
+      if let word = match(.next, next), !isWord(.after, next) || isWord(.article, next - 1) {
         // "the next ordinary meeting": a word or two may stand between.
         for end in word.end...word.end + 2 {
           guard let noun = match(.happening, end) else { continue }
@@ -111,7 +132,7 @@ extension TimeGrammar {
   }
 
   /// A day or period that the clause itself gives: "before the agenda is printed on 1 October".
-  private func timeInside(_ start: Int, before end: Int) -> Limited? {
+  func timeInside(_ start: Int, before end: Int) -> Limited? {
     for index in start..<max(start, end)
     where isWord(.on, index) || isWord(.in, index) || isWord(.within, index) {
       guard let found = during(index) ?? within(index), found.time.days != nil else { continue }
@@ -158,17 +179,25 @@ extension TimeGrammar {
     guard !events.isEmpty else { return nil }
     for start in index..<min(index + max(reach, 1), count) {
       if tokens[start].kind == .mark, !isMark("'", start) { return nil }
-      for event in events where start + event.hashes.count <= count {
-        let isThere = event.hashes.indices.allSatisfy {
-          tokens[start + $0].value == event.hashes[$0]
-        }
-        if isThere { return (event, start + event.hashes.count) }
+      for event in events {
+        if let end = end(of: event, from: start) { return (event, end) }
       }
     }
     return nil
   }
 
-  private func hasHappening(_ index: Int, before end: Int) -> Bool {
+  /// The token after a happening's name; hyphens within it do not matter.
+  private func end(of event: KnownEvent, from start: Int) -> Int? {
+    var next = start
+    for hash in event.hashes {
+      if next > start { next = skipHyphen(next) }
+      guard next < count, tokens[next].value == hash else { return nil }
+      next += 1
+    }
+    return next
+  }
+
+  func hasHappening(_ index: Int, before end: Int) -> Bool {
     (index..<min(index + 8, max(index, end))).contains { isWord(.happening, $0) }
   }
 

@@ -7,15 +7,21 @@ extension TimeGrammar {
     case .recurring:
       let isName = isWord(.inNames, index) && found.end < count && tokens[found.end].kind == .word
       return isName ? .mention : .deadline
-    case .event, .vague: return .deadline
+    case .event:
+      let direction = verb(before: index) ?? verb(after: found.end)
+      return direction == .back && !isPromised(before: index) ? .mention : .deadline
+    case .vague: return .deadline
     case .date, .period: break
     }
     if found.limit == .since { return .mention }
     if time.bounds == .start { return .start }
     if isPartOfName(found, from: index) { return .mention }
     if isCondition(index) { return .mention }
-    let isLimit = [.by, .before, .within, .until].contains(found.limit)
-    if isLimit || isCalledDue(index) { return .deadline }
+    if isCalledDue(index) { return .deadline }
+    if [.by, .before, .within, .until].contains(found.limit) {
+      return isKeptLimit(found, from: index, written: written) ? .mention : .deadline
+    }
+    if isSubject(found, from: index) { return .mention }
     if isNow(found) || isOfSubject(found, from: index) { return .mention }
     let direction = verb(before: index) ?? verb(after: found.end)
     if direction == .back { return .mention }
@@ -50,7 +56,7 @@ extension TimeGrammar {
   private func isOfSubject(_ found: Limited, from index: Int) -> Bool {
     if isWord(.spanning, index) { return true }
     if isWord(.for, index), found.time.grain == .year { return true }
-    guard found.limit == .during, found.time.grain >= .month, index > 1,
+    guard found.limit == .during, found.time.grain >= .month, index > 0,
       !isMark(",", index - 1), !isSentenceEnd(index - 1), !isMark(",", found.end)
     else { return false }
     return verb(before: index) == nil && verb(after: found.end) == .ahead
@@ -62,16 +68,46 @@ extension TimeGrammar {
     return (max(0, index - 6)..<index).contains { isWord(.due, $0) && !isSentenceEnd($0) }
   }
 
+  /// "was restored within the year", "was finished by 3 May": a limit that was kept, and "by now".
+  private func isKeptLimit(_ found: Limited, from index: Int, written: CivilDate?) -> Bool {
+    if let by = match(.by, index), isWord(.offset, by.end), found.time.days == DayInterval(today) {
+      return true
+    }
+    guard found.limit != .until, verb(before: index) == .back, !isPromised(before: index) else {
+      return false
+    }
+    guard let written, let last = found.time.days?.last else { return false }
+    return found.limit == .within || last < written
+  }
+
+  /// "Winter will come", "to straddle Christmas": a time without a limit and without its year is a
+  /// deadline only where it stands by itself, as in a cell of a table.
+  private func isSubject(_ found: Limited, from index: Int) -> Bool {
+    let start = skip(.article, index)
+    guard found.limit == nil, found.time.isRelative, found.time.grain != .week,
+      found.time.pattern != nil
+        || [.season, .namedDay, .weekend, .namedPeriod].contains(where: { isWord($0, start) })
+    else { return false }
+    if found.end < count, isWord(.happening, found.end) { return false }
+    let opens =
+      index == 0 || tokens[index - 1].kind == .mark
+      || (tokens[index - 1].isCapital && !isWord(.article, index - 1))
+    let closes =
+      found.end >= count || tokens[found.end].kind == .mark || tokens[found.end].isCapital
+    return !(opens && closes)
+  }
+
   /// "the letter of 3 March", "Working Together 2018", "£2.4m in 2023/24", "this year's budget".
   private func isPartOfName(_ found: Limited, from index: Int) -> Bool {
     if isMark("'", found.end), tokens[found.end].isGlued { return true }
-    guard index > 0 else { return false }
     let isBare = found.limit == nil
-    if isBare, isWord(.of, index - 1) { return true }
-    if isBare, found.time.grain == .day, isWord(.dated, index - 1) { return true }
-    if found.time.grain >= .year, isBare, tokens[skip(.article, index)].kind == .number {
+    let isCounted = tokens[skip(.article, index)].kind == .number
+    if found.time.grain >= .year, isBare, isCounted, index > 0 || isWord(.article, index) {
       return true
     }
+    guard index > 0 else { return false }
+    if isBare, isWord(.of, index - 1) { return true }
+    if isBare, found.time.grain == .day, isWord(.dated, index - 1) { return true }
     if isBare, isWord(.article, index - 1), found.time.pattern?.month != nil,
       found.time.grain == .month, found.end < count, tokens[found.end].kind == .word,
       !isWord(.happening, found.end)

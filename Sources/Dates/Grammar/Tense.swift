@@ -12,7 +12,7 @@ extension TimeGrammar {
 
   /// Whether "by", "before" or "within" stands a few words before: a limit always looks ahead.
   private func isBehindBy(_ index: Int) -> Bool {
-    (max(0, index - 5)..<max(0, index)).contains {
+    (max(0, index - 8)..<max(0, index)).contains {
       isWord(.by, $0) || isWord(.before, $0) || isWord(.within, $0)
     }
   }
@@ -30,7 +30,7 @@ extension TimeGrammar {
 
   func verb(after index: Int) -> Direction? {
     for place in index..<min(count, index + Self.reach) {
-      if isSentenceEnd(place) { return nil }
+      if isSentenceEnd(place) || isMark("(", place) { return nil }
       if let direction = verb(at: place) { return direction }
     }
     return nil
@@ -38,8 +38,8 @@ extension TimeGrammar {
 
   /// What one word tells: "will" ahead; "published" back, unless "be" stands before it.
   private func verb(at place: Int) -> Direction? {
-    guard tokens[place].kind == .word else { return nil }
-    if isWord(.behind, place) {
+    guard tokens[place].kind == .word, !isNoun(place) else { return nil }
+    if isWord(.behind, place) || isUnknownPast(place) {
       return isPassiveAhead(place) ? .ahead : .back
     }
     if isWord(.ahead, place) {
@@ -47,6 +47,30 @@ extension TimeGrammar {
     }
     if isInfinitive(place) || isWord(.copula, place) { return .ahead }
     return nil
+  }
+
+  /// Whether anything before a token, in its sentence, looks ahead.
+  func isPromised(before index: Int) -> Bool {
+    for place in stride(from: index - 1, through: max(0, index - 40), by: -1) {
+      if isSentenceEnd(place) { return false }
+      if isWord(.ahead, place) || isInfinitive(place) { return true }
+    }
+    return false
+  }
+
+  /// "this plan", "the request": what could be a verb is a noun behind such a word.
+  private func isNoun(_ place: Int) -> Bool {
+    isAny(of: [.article, .this, .next], place - 1) && kinds[place].contains(.ahead)
+  }
+
+  /// "settled the shares": a word in "-ed" that no rule knows, with a small word or a mark behind it;
+  /// before a noun ("updated guidance") or behind an article it is no verb.
+  private func isUnknownPast(_ place: Int) -> Bool {
+    guard tokens[place].isInEd, words[place] == Lexicon.unknown, !tokens[place].isCapital,
+      !isWord(.article, place - 1), !isMark(",", place - 1), place + 1 < count,
+      !isWord(.to, place + 1), !isWord(.until, place + 1)
+    else { return false }
+    return tokens[place + 1].kind != .word || words[place + 1] != Lexicon.unknown
   }
 
   /// "was agreed that", "were asked to": what follows is still to be done.

@@ -146,10 +146,19 @@ struct BlockExtraction {
     var draft = Draft(
       kind: .recommendation, strength: .firm, span: first.span(of: first.words.indices),
       block: scene.index,
-      bodies: scene.voice.addressees, author: scene.voice.author, rule: "under-a-number")
+      bodies: directed(in: first) ?? scene.voice.asked, author: scene.voice.author,
+      rule: "under-a-number")
     draft.deadline = drafter.deadline(in: first.words.indices, first)
     draft.number = scene.block.number
     return [draft]
+  }
+
+  /// "That the Council repair every lamp": whom the recommendation is about.
+  private func directed(in sentence: Sentence) -> [String]? {
+    guard let subject = sentence.subjects.first, subject.kind == .actor, let body = subject.body,
+      body != scene.voice.author
+    else { return nil }
+    return [body]
   }
 
   /// Whether it is the first block under its number; what follows may be torn off another.

@@ -28,8 +28,11 @@ struct SceneSetter {
   /// The scene of a block.
   func scene(at index: Int) -> Scene {
     let block = paper.blocks[index]
+    var voice = voice(of: block)
+    let council = bodies.council.flatMap { $0 == voice.author ? nil : $0 }
+    voice.asked = voice.addressees.isEmpty ? [council].compactMap(\.self) : voice.addressees
     return Scene(
-      paper: paper, block: block, index: index, voice: voice(of: block),
+      paper: paper, block: block, index: index, voice: voice,
       stemWords: block.stem.map(words(of:)) ?? [],
       headingWords: block.heading.map(words(of:)) ?? [],
       columnWords: block.cell?.head.map(directory.splitter.words(of:)) ?? [])
@@ -45,7 +48,9 @@ struct SceneSetter {
       return Voice(
         author: bodies.committee ?? asker, addressees: asked(of: block), isMeeting: false)
     case .response:
-      let answering = label(of: block) ?? asked(of: block).first ?? bodies.author
+      let answering =
+        label(of: block) ?? section(of: block)
+        ?? (block.askedOf == nil ? nil : asked(of: block).first) ?? bodies.author
       return Voice(
         author: answering, addressees: [bodies.committee ?? asker].compactMap(\.self),
         isMeeting: false)

@@ -104,6 +104,7 @@ extension PaperBodies {
     if let known = register.body(named: name) { return known.name }
     if let spelt = spelt(name) ?? acronyms[name] { return whole(spelt) }
     if let known = register.body(ofPost: name, on: day) { return known.name }
+    if let department = department(ofMinister: name) { return department }
     let words = BodyRegister.key(name).split(separator: " ").map(String.init)
     guard !words.isEmpty else { return nil }
     if let meant = defined[words.joined(separator: " ")] { return whole(meant) }
@@ -116,6 +117,20 @@ extension PaperBodies {
     return longer(than: words)
   }
 
+  /// "Secretary of State for Harbours" speaks for the Department for Harbours, as it is met or named.
+  private func department(ofMinister name: String) -> String? {
+    let key = BodyRegister.key(name)
+    guard let place = key.firstRange(of: "secretary of state for ") else { return nil }
+    let subject = String(key[place.upperBound...]).replacing(prefix: "the ", with: "")
+    if let met = entries.first(where: {
+      $0.words.joined(separator: " ").hasSuffix(subject) && $0.form == "department"
+    }) {
+      return met.canonical
+    }
+    guard let words = name.firstRange(of: " for ") else { return nil }
+    return "Department for " + name[words.upperBound...]
+  }
+
   /// The one name met whose words begin with the letters of an acronym: "LBW" for the London Borough
   /// of Wold.
   private func spelt(_ acronym: String) -> String? {
@@ -125,7 +140,9 @@ extension PaperBodies {
     }
     let names = Set(
       entries.filter { entry in
-        entry.words.filter { !forms.links.contains($0) }.compactMap(\.utf8.first) == letters
+        let initials = entry.words.filter { !forms.links.contains($0) }.compactMap(\.utf8.first)
+        return initials == letters
+          || initials.count > letters.count && initials.suffix(letters.count) == letters[...]
       }.map(\.canonical))
     return names.count == 1 ? names.first : nil
   }

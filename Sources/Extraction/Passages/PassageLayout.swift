@@ -90,11 +90,15 @@ struct PassageLayout {
   func asks(above span: TextSpan, block index: Int, of paper: Paper) -> [String] {
     let block = paper.blocks[index]
     if block.role == .response { return asksAnswered(by: index, of: paper) }
-    guard paper.kind == .minutes || paper.kind == .transcript else { return [] }
-    guard let ask = asks.last(where: { $0.span.end <= span.start }) else { return [] }
-    guard let asked = blockOfRecord[ask.id], isSpoken(paper.blocks[asked].role) else { return [] }
-    let between = asked == index || asked == index - 1
-    return between && span.start - ask.span.end <= Self.farthestAnswer ? [ask.id] : []
+    guard paper.kind == .minutes || paper.kind == .transcript, isSpoken(block.role) else {
+      return []
+    }
+    guard let ask = asks.last(where: { $0.span.end <= span.start }),
+      let asked = blockOfRecord[ask.id], isSpoken(paper.blocks[asked].role),
+      span.start - ask.span.end <= Self.farthestAnswer
+    else { return [] }
+    let endsItsBlock = paper.blocks[asked].span.end - ask.span.end <= 2
+    return asked == index || (asked == index - 1 && endsItsBlock) ? [ask.id] : []
   }
 
   /// How many bytes after a question in minutes its answer may begin.
@@ -116,7 +120,9 @@ struct PassageLayout {
     var place = index
     while place > 0, paper.blocks[place - 1].role == .response { place -= 1 }
     let before = asks.filter { $0.span.end <= paper.blocks[place].span.start }
-    guard let last = before.last.flatMap({ blockOfRecord[$0.id] }) else { return [] }
+    guard let last = before.last.flatMap({ blockOfRecord[$0.id] }),
+      paper.blocks[last].role == .question || paper.blocks[last].role == .recommendation
+    else { return [] }
     var first = last
     while first > 0, paper.blocks[first - 1].role == paper.blocks[last].role { first -= 1 }
     return before.filter { ask in blockOfRecord[ask.id].map { $0 >= first } ?? false }.map(\.id)

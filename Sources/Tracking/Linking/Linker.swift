@@ -8,14 +8,14 @@ package import Rules
 /// order in which they were loaded.
 package struct Linker: Sendable {
   let rules: LinkingRules
-  let idle: Set<WordStem>
-  let common: Set<WordStem>
+  let known: KnownWords
+  private let backWords: Set<String>
 
   /// A linker that weighs by these rules.
   package init(rules: LinkingRules) {
     self.rules = rules
-    idle = Set(rules.idleWords.map { WordStem($0) })
-    common = Set(rules.commonWords.map { WordStem($0) })
+    known = KnownWords(rules: rules)
+    backWords = Set(rules.backWords)
   }
 
   /// The links and the suggestions between papers, by record, date and place.
@@ -35,6 +35,12 @@ package struct Linker: Sendable {
       found.add(here)
     }
     return found.inOrder()
+  }
+
+  /// Whether a text begins with a word such as "it" or "she", that stands for something said before.
+  func pointsBack(_ quote: String) -> Bool {
+    let words = quote.prefix(60).lowercased().split { !$0.isLetter }.prefix(5)
+    return words.contains { backWords.contains(String($0)) }
   }
 
   private static func inOrder(_ papers: [LinkablePaper]) -> [LinkablePaper] {

@@ -17,31 +17,39 @@ enum OutcomeJudge {
   private static func outcome(
     of passage: Passage, making made: Record?, forPromise record: Record
   ) -> Outcome? {
+    if let made { return outcome(of: made, saying: passage.outcome, forPromise: record) }
     switch passage.outcome {
-    case .revised: return made == nil ? .revised : moved(passage, record)
-    case .completed, .inProgress, .noted, .declined, .rejected: return passage.outcome
+    case .revised, .completed, .inProgress, .noted, .declined, .rejected: return passage.outcome
     case .repeated, .accepted, .partlyAccepted, .answered, .partlyAnswered, nil: break
     }
-    if made != nil { return moved(passage, record) }
     switch passage.tense {
     case .past: return passage.isNegated ? .inProgress : .completed
     case .underWay: return .inProgress
     case .present: return passage.outcome == nil ? .inProgress : .completed
-    case .future: return .repeated
+    case .future: return passage.isNegated ? .revised : .repeated
     case nil: return passage.outcome == nil ? nil : .completed
     }
   }
 
-  /// A promise said again is revised where it names another day, and repeated where it does not.
-  private static func moved(_ passage: Passage, _ record: Record) -> Outcome {
-    guard let due = passage.deadline?.reading.due else { return .repeated }
-    return due == record.deadline?.reading.due ? .repeated : .revised
+  /// A promise made again is revised where it is given another day, and repeated where nothing is
+  /// new; so is one that is only asked after.
+  private static func outcome(
+    of made: Record, saying outcome: Outcome?, forPromise record: Record
+  ) -> Outcome {
+    guard made.kind.family == .promise else { return .repeated }
+    let (due, before) = (made.deadline?.reading.due, record.deadline?.reading.due)
+    if due != nil, due == before { return .repeated }
+    return due != nil || outcome == .revised ? .revised : .repeated
   }
 
   private static func outcome(
     of passage: Passage, making made: Record?, forAsk record: Record
   ) -> Outcome? {
-    if let made, made.kind.family == .ask, passage.answersRecords.isEmpty { return .repeated }
+    if let made, made.kind.family == .ask, passage.answersRecords.isEmpty {
+      // Who was asked and asks back has not answered by that, but may in the same words.
+      let asksBack = made.author.map { record.bodies.contains($0) } ?? false
+      return asksBack ? passage.outcome : .repeated
+    }
     switch (passage.outcome, record.kind) {
     case (.completed, .question), (.revised, .question), (nil, .question),
       (.accepted, .question), (.rejected, .question):
@@ -50,7 +58,7 @@ enum OutcomeJudge {
     case (let outcome?, _): return outcome
     case (nil, .request), (nil, .recommendation), (nil, .commitment), (nil, .action): break
     }
-    if made != nil { return .accepted }
+    if let made, made.kind.family == .promise { return .accepted }
     if !passage.answersRecords.isEmpty { return .answered }
     switch passage.tense {
     case .future: return passage.isNegated ? .rejected : .accepted

@@ -23,7 +23,7 @@ struct PaperLinking {
 
   /// The links and suggestions from the records of the book to this paper.
   func links() -> LinksFound {
-    let scale = MatterScale(book: book, passages: reading.matters, common: linker.common)
+    let scale = MatterScale(book: book, passages: reading.matters)
     var options: [Int: [Option]] = [:]
     for (index, passage) in paper.findings.passages.enumerated() {
       for (place, option) in self.options(index, passage, scale) {
@@ -50,8 +50,10 @@ struct PaperLinking {
     }
     let best = options.map(\.option.grounds.points).max() ?? 0
     return options.filter { entry in
-      entry.option.grounds.points > best - linker.rules.shared
-        || passage.answersRecords.contains(book.candidates[entry.place].record.id)
+      let candidate = book.candidates[entry.place]
+      return entry.option.grounds.points > best - linker.rules.shared
+        || passage.answersRecords.contains(candidate.record.id)
+        || (number != nil && number == candidate.number)
     }
   }
 
@@ -95,7 +97,12 @@ extension PaperLinking {
       addPaperGrounds(to: &grounds, passage, candidate)
     }
     addSpeaker(to: &grounds, passage, record)
-    if passage.outcome != nil { grounds.add(.saysOutcome, "says an outcome in its words") }
+    if let outcome = passage.outcome, record.kind != .question || outcome.isVerdict {
+      grounds.add(.saysOutcome, "says an outcome in its words")
+      if outcome.isVerdict, record.kind.family == .ask, paper.replies(to: candidate.paper) {
+        grounds.add(.verdictInReply, "says yes or no in the reply")
+      }
+    }
     let shared = scale.shared(candidate.matter, matter)
     if shared.bits >= linker.rules.leastMatter {
       let fullness = min(1, shared.bits / linker.rules.fullMatter)
@@ -114,13 +121,21 @@ extension PaperLinking {
       let day = candidate.paper.day.map { " of \($0.inWords)" } ?? ""
       grounds.add(.repliesToItsPaper, "its paper answers the one\(day)")
     }
-    if let number = passage.answers.map(PrintedNumber.key), number == candidate.number {
+    if let number = passage.answers.map(PrintedNumber.key), number == candidate.number,
+      PrintedNumber.fits(passage.answers ?? "", candidate.record.kind)
+    {
       grounds.add(.sameNumber, share: isReply ? 1 : 0.6, "same number: \(passage.answers ?? "")")
+      if passage.opensAnswer { grounds.add(.opensAnswer, "opens the answer") }
     }
     if let words = sameTime(passage, candidate.record) {
       grounds.add(.sameDay, "names the same time: \(words)")
     }
-    if passage.isRow, candidate.record.kind == .action { grounds.add(.rowOfLog, "a row of a log") }
+    if candidate.record.kind.family == .promise, passage.outcome == nil, passage.tense == .present {
+      grounds.add(.tellsPresent, "tells only how things are")
+    }
+    if passage.isRow, candidate.record.kind.family == .promise {
+      grounds.add(.rowOfLog, "a row of a log")
+    }
   }
 
   /// The words of time that a record and a passage, or its row, both name.
@@ -152,8 +167,8 @@ extension PaperLinking {
   private func take(
     from options: [Option], for candidate: CandidateBook.Candidate, into found: inout LinksFound
   ) {
-    let acknowledgements = options.filter { $0.outcome == .noted }
-    let answers = options.filter { $0.outcome != .noted }
+    let acknowledgements = options.filter { $0.outcome == .noted || $0.outcome == .repeated }
+    let answers = options.filter { $0.outcome != .noted && $0.outcome != .repeated }
     for group in bySpeaker(answers, of: candidate.record) {
       takeBest(of: group, for: candidate, into: &found)
     }
@@ -198,19 +213,49 @@ extension PaperLinking {
       record: record.id, document: paper.id, quote: passage.quote, span: passage.span,
       outcome: option.outcome, by: bodies(answeredFor: record, by: passage), date: paper.day,
       score: option.grounds.score, why: option.grounds.reasons)
-    if option.outcome == .revised {
-      link.deadline = passage.deadline
-      link.newRecord = passage.record
+    if option.outcome == .revised || isPutOff(option, record) {
+      let carrying = carryingOn(option.passage)
+      link.outcome = carrying == nil ? option.outcome : .revised
+      link.deadline = carrying?.deadline
+      link.newRecord = carrying?.record
     }
     return link
   }
 
+  /// Whether a promise is said not to be kept yet, so that a new promise beside it takes its place.
+  private func isPutOff(_ option: Option, _ record: Record) -> Bool {
+    record.kind.family == .promise && option.outcome == .inProgress
+      && paper.findings.passages[option.passage].isNegated
+  }
+
+  /// The passage that promises anew: the same one, or one of the next two beside it.
+  private func carryingOn(_ index: Int) -> Passage? {
+    let passages = paper.findings.passages
+    let records = recordsHere
+    return passages[index...].prefix(3).first { passage in
+      passage.block == passages[index].block
+        && passage.record.flatMap { records[$0] }?.kind.family == .promise
+    }
+  }
+
   /// The bodies for which a passage answers: those of the record that speak in it, or else the
-  /// paper's author where it was asked, or else whoever speaks.
+  /// paper's author where it was asked; whoever else speaks under a label of its own; or else all.
   private func bodies(answeredFor record: Record, by passage: Passage) -> [String] {
     let speaking = record.bodies.filter(passage.speakers.contains)
     if !speaking.isEmpty { return speaking }
-    if let author = paper.findings.author, record.bodies.contains(author) { return [author] }
-    return passage.speakers.isEmpty ? record.bodies : passage.speakers
+    let author = paper.findings.author
+    if let author, record.bodies.contains(author) { return [author] }
+    let isLabelled = passage.speakers.contains { $0 != author }
+    return isLabelled ? passage.speakers : record.bodies
+  }
+}
+
+extension Outcome {
+  /// Whether it says yes or no, or refuses.
+  fileprivate var isVerdict: Bool {
+    switch self {
+    case .accepted, .partlyAccepted, .rejected, .declined, .partlyAnswered: true
+    case .answered, .completed, .inProgress, .noted, .revised, .repeated: false
+    }
   }
 }

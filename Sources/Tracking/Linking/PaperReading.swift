@@ -1,4 +1,5 @@
 internal import Records
+internal import Rules
 
 /// What each passage and each record of one paper is about.
 struct PaperReading {
@@ -9,10 +10,8 @@ struct PaperReading {
   private let names: Set<WordStem>
   private var contexts: [String: Passage] = [:]
 
-  /// How much words count that stand beside a text and say what it is about.
-  private static let aboutWeight = 0.8
-  /// How much the sentence before it counts.
-  private static let beforeWeight = 0.5
+  /// How much the words before a text count that does not point back to them.
+  private static let aloofWeight = 0.15
   /// How much the words of the names of its bodies count.
   private static let nameWeight = 0.15
 
@@ -42,16 +41,20 @@ struct PaperReading {
     _ quote: String, beside passage: Passage?, names: Set<WordStem>, _ linker: Linker
   ) -> Matter {
     var matter = Matter()
-    matter.read(quote, weight: 1, idle: linker.idle)
-    matter.read(passage?.about ?? "", weight: aboutWeight, idle: linker.idle)
-    matter.read(passage?.before ?? "", weight: beforeWeight, idle: linker.idle)
+    matter.read(quote, weight: 1, by: linker.known)
+    // An answer printed under its question shares what stands beside it with every other one there.
+    if let passage, passage.answersRecords.isEmpty {
+      matter.read(passage.about, weight: linker.rules.besideWeight, by: linker.known)
+      let weight = linker.pointsBack(quote) ? linker.rules.beforeWeight : aloofWeight
+      matter.read(passage.before, weight: weight, by: linker.known)
+    }
     matter.discount(names, to: nameWeight)
     return matter
   }
 
   private static func stems(of names: [String]) -> Set<WordStem> {
     var matter = Matter()
-    for name in names { matter.read(name, weight: 1, idle: []) }
+    for name in names { matter.read(name, weight: 1, by: KnownWords()) }
     return Set(matter.weights.keys)
   }
 }

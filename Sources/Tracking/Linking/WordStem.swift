@@ -6,13 +6,23 @@ struct WordStem: Hashable {
   let hash: UInt64
 
   private static let longest = 6
+  private static let longEndings: [StaticString] = ["ation", "ment", "ate"]
 
   /// The stem of a word given in lower case, byte by byte.
   init(of word: [UInt8]) {
+    self.init(of: word, countingTo: Self.longest)
+  }
+
+  /// The stem to its last letter, which tells "member" from "membership".
+  init(whole word: [UInt8]) {
+    self.init(of: word, countingTo: .max)
+  }
+
+  private init(of word: [UInt8], countingTo longest: Int) {
     var letters = word[...]
     Self.cutEndings(of: &letters)
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in letters.prefix(Self.longest) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for byte in letters.prefix(longest) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     self.hash = hash
   }
 
@@ -33,6 +43,11 @@ struct WordStem: Hashable {
     } else if ends(letters, "ed"), letters.count > 4 {
       letters.removeLast(2)
       undouble(&letters)
+    }
+    for ending in longEndings
+    where ends(letters, ending) && letters.count > ending.utf8CodeUnitCount + 3 {
+      letters.removeLast(ending.utf8CodeUnitCount)
+      break
     }
     if ends(letters, "e"), letters.count > 4 { letters.removeLast() }
     if ends(letters, "y"), letters.count > 3 {

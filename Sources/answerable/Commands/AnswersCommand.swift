@@ -34,7 +34,7 @@ struct AnswersCommand: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try Desk(register: register.open(), stages: rules.stages())
+    let desk = try Desk(register: register.open(), judging: rules.judging())
     let letter = try desk.card(named: letter)
     let reply = try reply.map { try desk.card(named: $0) }
     let sheet = AnswerSheet(of: letter, reply: reply, in: try desk.register(on: day.day))

@@ -26,7 +26,7 @@ struct BodiesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try Desk(register: register.open(), stages: rules.stages())
+    let desk = try Desk(register: register.open(), judging: rules.judging())
     let scores = BodyScores(try desk.register(on: day.day))
     switch format {
     case .text: Console.write(scores.text)

@@ -27,7 +27,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let onDay = try Desk(register: register.open(), stages: rules.stages())
+    let onDay = try Desk(register: register.open(), judging: rules.judging())
       .register(on: day.day, withLater: day.asOf == nil)
     switch format {
     case .json: Console.say(ExportJSON.page(onDay).page)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Records
 internal import Registry
 internal import Reports
 
@@ -8,7 +9,8 @@ struct FlagCommand: ParsableCommand {
     commandName: "flag",
     abstract: "Prints what is unanswered, overdue or lapsed on a day, by body.",
     discussion: """
-      Exit status 3 where something is flagged, 0 where nothing is.
+      Exit status 3 where something is flagged, 0 where nothing is, 4 where --fail-on-jump finds a \
+      jump.
 
       Example: answerable flag --as-of 2024-05-01 --format csv > late.csv
       """)
@@ -19,8 +21,20 @@ struct FlagCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only what this body must do or answer.", valueName: "name"))
   var body: String?
 
+  @Option(help: ArgumentHelp("Only what this committee asked.", valueName: "name"))
+  var committee: String?
+
+  @Option(help: ArgumentHelp("Only this status; may be repeated.", valueName: "status"))
+  var only: [Status] = []
+
   @Flag(help: "Only records that a clerk tracks.")
   var tracked = false
+
+  @Flag(help: "Only what the previous run with this option did not flag so.")
+  var sinceLast = false
+
+  @Flag(help: "Ends with status 4 where a share has jumped since the previous run.")
+  var failOnJump = false
 
   @OptionGroup var day: DayOptions
   @OptionGroup var register: RegisterOptions
@@ -32,9 +46,19 @@ struct FlagCommand: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try Desk(register: register.open(), stages: rules.stages())
-    let selection = Selection(bodies: [body].compactMap(\.self), isTrackedOnly: tracked)
-    let report = FlagReport(try desk.register(on: day.day).selecting(selection))
+    let desk = try Desk(register: register.open(), judging: rules.judging())
+    let whole = FlagReport(try desk.register(on: day.day).selecting(selection), only: only)
+    let last = isRemembered ? try desk.register.lastRun(of: view) : nil
+    let report = sinceLast ? last.map(whole.since) ?? whole : whole
+    print(report)
+    if isRemembered { try desk.register.remember(whole.run(of: view)) }
+    let jumps = last.map { whole.jumps(since: $0, by: desk.judging.jumps) } ?? []
+    for jump in jumps { Console.note(jump) }
+    if failOnJump, !jumps.isEmpty { throw ExitCode(4) }
+    if !report.flagged.isEmpty { throw ExitCode(3) }
+  }
+
+  private func print(_ report: FlagReport) {
     switch format {
     case .text: Console.write(report.text)
     case .json: Console.say(report.json.page)
@@ -43,6 +67,22 @@ struct FlagCommand: ParsableCommand {
       Console.write(RecordTable.csv(report.flagged))
       Console.note(report.covered)
     }
-    if !report.flagged.isEmpty { throw ExitCode(3) }
+  }
+
+  private var selection: Selection {
+    Selection(
+      bodies: [body].compactMap(\.self), committee: committee, isTrackedOnly: tracked)
+  }
+
+  /// A look in between must not eat the alerts of the nightly run.
+  private var isRemembered: Bool { sinceLast || failOnJump }
+
+  /// What is asked for, as one line.
+  private var view: String {
+    let parts = [
+      body.map { "body \($0)" }, committee.map { "committee \($0)" },
+      tracked ? "tracked" : nil, only.isEmpty ? nil : only.map(\.rawValue).joined(separator: ", "),
+    ]
+    return parts.compactMap(\.self).joined(separator: "; ")
   }
 }

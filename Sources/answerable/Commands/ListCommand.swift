@@ -63,7 +63,7 @@ struct ListCommand: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try Desk(register: register.open(), stages: rules.stages())
+    let desk = try Desk(register: register.open(), judging: rules.judging())
     let onDay = try desk.register(on: day.day)
     if papers {
       list(onDay.papers)

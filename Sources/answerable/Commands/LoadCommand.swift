@@ -1,10 +1,11 @@
 internal import ArgumentParser
 internal import Dates
+internal import Foundation
 internal import Registry
 internal import Reports
 
 /// The command `answerable load`.
-struct LoadCommand: ParsableCommand {
+struct LoadCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "load",
     abstract: "Loads papers into the register, and says what is in each.",
@@ -39,18 +40,26 @@ struct LoadCommand: ParsableCommand {
   @OptionGroup var register: RegisterOptions
   @OptionGroup var rules: RulesOptions
 
-  func run() throws {
-    let stages = try rules.stages()
-    let loading = Loading(
-      register: try Register(creatingAt: register.path), stages: stages,
-      order: Loading.Order(
-        date: date, isTracked: track, audience: audience, received: received,
-        signed: signature.name), today: .today)
+  func run() async throws {
+    let loading = try Loading(
+      register: Register(creatingAt: register.path), stages: rules.stages(),
+      judging: rules.judging(),
+      order: order,
+      today: .today)
     let files = PaperFiles(paths).paths
     var count = LoadCount()
-    for (index, path) in files.enumerated() {
-      Console.progress("\(index + 1) of \(files.count): \(path)")
-      load(path, by: loading, counting: &count)
+    await loading.load(files, readers: ProcessInfo.processInfo.activeProcessorCount) {
+      turn, paper in
+      Console.progress("")
+      switch paper {
+      case .success(let loaded):
+        count.add(loaded)
+        tell(loaded)
+      case .failure(let error):
+        count.refused += 1
+        Console.note(LoadReport.refusal(files[turn], because: "\(error)"))
+      }
+      Console.progress("\(turn + 1) of \(files.count) papers")
     }
     Console.progress("linking \(count.papers) papers")
     try loading.link()
@@ -59,21 +68,13 @@ struct LoadCommand: ParsableCommand {
     if count.refused > 0 { throw ExitCode(1) }
   }
 
-  private func load(_ path: String, by loading: Loading, counting count: inout LoadCount) {
-    do {
-      let loaded = try loading.load(path)
-      count.add(loaded)
-      tell(loaded)
-    } catch {
-      count.refused += 1
-      Console.progress("")
-      Console.note(LoadReport.refusal(path, because: "\(error)"))
-    }
+  private var order: Loading.Order {
+    Loading.Order(
+      date: date, isTracked: track, audience: audience, received: received, signed: signature.name)
   }
 
   private func tell(_ loaded: Loaded) {
     let card = loaded.card
-    Console.progress("")
     Console.say(LoadReport.line(card, records: loaded.records, outcome: loaded.outcome))
     for problem in loaded.problems { Console.note(LoadReport.problem(card.path, problem)) }
     if card.date == nil { Console.note(LoadReport.undated(card)) }

@@ -19,19 +19,20 @@ struct RereadCommand: ParsableCommand {
   @OptionGroup var rules: RulesOptions
 
   func run() throws {
-    let desk = try Desk(register: register.open(), stages: rules.stages())
+    let desk = try Desk(register: register.open(), judging: rules.judging())
+    let stages = try rules.stages()
     let cards = try desk.register.papers()
     var total = Changes()
     for (index, card) in cards.enumerated() {
       Console.progress("\(index + 1) of \(cards.count): \(card.path)")
-      let changes = try desk.reread(card)
+      let changes = try desk.reread(card, by: stages)
       total.gained += changes.gained
       total.lost += changes.lost
       Console.progress("")
       for record in changes.gained { Console.say(line("+", record, card)) }
       for record in changes.lost { Console.say(line("-", record, card)) }
     }
-    try desk.register.link(under: desk.stages.fingerprint, by: desk.stages.link)
+    try desk.register.link(under: desk.judging.fingerprint, by: desk.judging.link)
     Console.note(
       """
       \(Wording.count(cards.count, "paper")) read again: \
@@ -52,7 +53,7 @@ private struct Changes {
 
 extension Desk {
   /// Looks again for what a paper holds.
-  fileprivate func reread(_ card: PaperCard) throws -> Changes {
+  fileprivate func reread(_ card: PaperCard, by stages: Stages) throws -> Changes {
     let before = try register.findings(of: card).records
     try register.renew(card.id) { paper in stages.find(in: paper, id: card.id) }
     let after = try register.findings(of: card).records

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Records
 internal import Registry
 internal import Reports
 
@@ -30,13 +31,15 @@ struct ShowCommand: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try Desk(register: register.open(), stages: rules.stages())
+    let desk = try Desk(register: register.open(), judging: rules.judging())
     let onDay = try desk.register(on: day.day)
     let entry = try Naming.record(record, in: onDay)
     let decisions = try desk.register.decisions()
     let page = RecordPage(
       entry, in: try desk.paper(entry.paper), register: onDay,
-      decisions: (decisions[entry.paper.id] ?? []) + (decisions[entry.id] ?? []))
+      decisions: ([entry.paper.id, entry.id] + entry.heard.map(\.id)).flatMap {
+        decisions[$0] ?? []
+      })
     switch format {
     case .text: Console.write(page.text)
     case .json: Console.say(page.json.page)

@@ -1,0 +1,51 @@
+internal import Dates
+internal import Papers
+internal import Records
+internal import Registry
+internal import Rules
+internal import Tracking
+
+/// The stages that hold findings against each other and against the calendar, under one set of
+/// rules.
+///
+/// They need few of the rules, so what only looks at the register is ready at once.
+struct Judging: Sendable {
+  /// What tells these rules from others.
+  let fingerprint: String
+  /// By when an ask must be answered that names no time of its own.
+  let clock: AnswerClock
+  /// How far a share may move between two runs.
+  let jumps: JumpRules
+  private let linker: Linker
+
+  /// Makes the stages ready.
+  ///
+  /// - Parameter rules: The folder of rules; nil for the one that came with the program.
+  /// - Throws: A `RuleFault` where the rules cannot be read.
+  init(rules: String?) throws {
+    let folder = try RulesPlace.folder(rules)
+    fingerprint = RulesFingerprint.of(folder)
+    linker = Linker(rules: try LinkingRules(try folder.file("linking.yaml")))
+    jumps = try JumpRules(try folder.file("jumps.yaml"))
+    clock = AnswerClock(
+      times: try ResponseTimes(try folder.file("response-times.yaml")),
+      calendars: try folder.calendars())
+  }
+
+  /// Holds papers against each other.
+  func link(_ papers: [FiledPaper]) -> Linking {
+    let papers = papers.map(\.linkable)
+    let found = linker.links(of: papers)
+    return Linking(
+      links: found.links, suggestions: found.suggestions, repeats: Reprints(of: papers).originals)
+  }
+}
+
+extension FiledPaper {
+  /// The paper as the linker sees it.
+  fileprivate var linkable: LinkablePaper {
+    LinkablePaper(
+      id: card.id, day: card.date, kind: card.kind, reference: card.reference,
+      inReplyTo: card.inReplyTo, findings: findings)
+  }
+}

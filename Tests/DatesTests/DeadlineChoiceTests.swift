@@ -1,0 +1,31 @@
+import Rules
+import TestSupport
+import Testing
+
+@testable import Dates
+
+@Suite struct DeadlineChoiceTests {
+  @Test(
+    "Of several times the deadline is",
+    arguments: [
+      (
+        "We will report in six to nine months (due in December 2024).", "2024-12-31",
+        "the one called due"
+      ),
+      ("We will consult in June and publish in July 2024.", "2024-07-31", "the later"),
+      ("The letter of 3 March will be answered by 1 June.", "2024-06-01", "no date of a paper"),
+      ("It will be answered shortly, by 1 June.", "2024-06-01", "a day before vague words"),
+    ] as [(String, CivilDate, String)])
+  func chooses(text: String, due: CivilDate, because: String) throws {
+    let reader = TimeReader(rules: try Repository.rules.times())
+    let found = reader.times(in: text.utf8.span, 0..<text.utf8.count, written: "2024-05-15")
+    #expect(DeadlineChoice.deadline(among: found)?.reading.due == due)
+  }
+
+  @Test func `a cycle goes before the day on which it ends`() throws {
+    let reader = TimeReader(rules: try Repository.rules.times())
+    let text = "The audit will be repeated monthly until December."
+    let found = reader.times(in: text.utf8.span, 0..<text.utf8.count, written: "2024-05-15")
+    #expect(DeadlineChoice.deadline(among: found)?.reading.cycle == "P1M")
+  }
+}

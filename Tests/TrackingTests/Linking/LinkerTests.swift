@@ -1,0 +1,165 @@
+import Dates
+import Papers
+import Records
+import Rules
+import TestSupport
+import Testing
+import Tracking
+
+/// Links between made-up papers of made-up bodies.
+@Suite struct LinkerTests {
+  private let linker = Result {
+    Linker(rules: try LinkingRules(try Repository.rules.file("linking.yaml")))
+  }
+
+  @Test func `an answer under the same number of a reply is linked for its reasons`() throws {
+    let letter = paper("d-1", "2023-03-01", author: "Wold Council") {
+      $0.records = [ask("r-1", "Please repaint the lighthouse lantern.", number: "Question 2")]
+    }
+    let reply = paper("d-2", "2023-03-20", author: "Harbour Board", replyTo: "2023-03-01") {
+      var passage = said("The lantern of the lighthouse was repainted in January.", .completed)
+      passage.answers = "2"
+      $0.passages = [passage]
+    }
+    let link = try #require(try linker.get().links(of: [reply, letter]).links.first)
+    #expect(link.record == "r-1")
+    #expect(link.outcome == .completed)
+    #expect(link.by == ["Harbour Board"])
+    #expect(link.date == "2023-03-20")
+    #expect(
+      link.why == [
+        "its paper answers the one of 1 March 2023", "same number: 2", "Harbour Board speaks",
+        "says an outcome in its words", "same matter: lantern, lighthouse, repainted",
+      ])
+  }
+
+  @Test func `a paper of another matter is not linked`() throws {
+    let letter = paper("d-1", "2023-03-01", author: "Wold Council") {
+      $0.records = [ask("r-1", "Please repaint the lighthouse lantern.")]
+    }
+    let other = paper("d-2", "2023-03-20", author: "Harbour Board") {
+      $0.passages = [said("The ferry timetable was printed in January.", .completed)]
+    }
+    #expect(try linker.get().links(of: [letter, other]) == LinksFound())
+  }
+
+  @Test func `an earlier paper answers nothing`() throws {
+    let letter = paper("d-1", "2023-03-01", author: "Wold Council") {
+      $0.records = [ask("r-1", "Please repaint the lighthouse lantern.")]
+    }
+    let before = paper("d-2", "2023-02-20", author: "Harbour Board") {
+      $0.passages = [said("The lantern of the lighthouse was repainted in January.", .completed)]
+    }
+    #expect(try linker.get().links(of: [letter, before]) == LinksFound())
+  }
+
+  @Test func `each body's answer under one recommendation is kept apart`() throws {
+    let response = paper("d-1", "2023-03-01", author: nil) {
+      var record = ask("r-1", "Please repaint the lighthouse lantern and the pier.")
+      record.bodies = ["Harbour Board", "Wold Council"]
+      $0.records = [record]
+      $0.passages = [
+        under("r-1", said("The lantern was repainted.", .completed, by: "Harbour Board")),
+        under("r-1", said("We do not accept this.", .rejected, by: "Wold Council")),
+      ]
+    }
+    let links = try linker.get().links(of: [response]).links
+    #expect(links.map(\.by) == [["Harbour Board"], ["Wold Council"]])
+    #expect(links.map(\.outcome) == [.completed, .rejected])
+  }
+
+  @Test func `a promise made again with another day carries on under a new record`() throws {
+    let first = paper("d-1", "2023-03-01", author: "Harbour Board") {
+      $0.records = [promise("r-1", "We will repaint the lighthouse lantern.", due: "2023-05-31")]
+    }
+    let second = paper("d-2", "2023-06-01", author: "Harbour Board") {
+      let again = promise(
+        "r-2", "We will repaint the lighthouse lantern by August.", due: "2023-08-31")
+      var passage = said("We will repaint the lighthouse lantern by August.", nil)
+      passage.tense = .future
+      passage.record = "r-2"
+      passage.deadline = again.deadline
+      $0.records = [again]
+      $0.passages = [passage]
+    }
+    let third = paper("d-3", "2023-09-01", author: "Harbour Board") {
+      $0.passages = [said("The lantern of the lighthouse was repainted.", .completed)]
+    }
+    let links = try linker.get().links(of: [third, first, second]).links
+    #expect(links.map(\.record) == ["r-1", "r-2"])
+    #expect(links.map(\.outcome) == [.revised, .completed])
+    #expect(links.first?.newRecord == "r-2")
+    #expect(links.first?.deadline?.reading.due == "2023-08-31")
+  }
+
+  @Test("The order of loading makes no difference", arguments: 1...20)
+  func orderOfLoading(seed: UInt64) throws {
+    var random = SeededNumbers(seed: seed)
+    let papers = (0..<12).map { number in
+      paper("d-\(number)", CivilDate(dayNumber: 19_000 + number / 2), author: "Harbour Board") {
+        let thing = ["lantern", "pier", "ferry", "crane"][number % 4]
+        $0.records = [
+          promise("r-\(number)", "We will repaint the \(thing) of Fell Haven.", due: nil)
+        ]
+        $0.passages = [said("The \(thing) of Fell Haven has been repainted.", .completed)]
+      }
+    }
+    let linker = try linker.get()
+    #expect(linker.links(of: papers.shuffled(using: &random)) == linker.links(of: papers))
+  }
+}
+
+// MARK: - Made-up papers
+
+private func paper(
+  _ id: String, _ day: CivilDate, author: String?, replyTo: CivilDate? = nil,
+  _ fill: (inout Findings) -> Void
+) -> LinkablePaper {
+  var findings = Findings(document: id)
+  findings.author = author
+  fill(&findings)
+  for index in findings.passages.indices {
+    findings.passages[index].document = id
+    findings.passages[index].block = index
+    findings.passages[index].span = TextSpan(100 * index, 100 * index + 50)
+    if findings.passages[index].speakers.isEmpty {
+      findings.passages[index].speakers = author.map { [$0] } ?? []
+    }
+  }
+  return LinkablePaper(
+    id: id, day: day, kind: .letter, reference: nil,
+    inReplyTo: replyTo.map { [Citation(date: $0)] } ?? [], findings: findings)
+}
+
+private func ask(_ id: String, _ quote: String, number: String? = nil) -> Record {
+  var record = Record(
+    id: id, document: "d-1", kind: .request, quote: quote, span: TextSpan(0, quote.utf8.count),
+    locator: "", bodies: ["Harbour Board"], strength: .firm, rule: "")
+  record.author = "Wold Council"
+  record.number = number
+  return record
+}
+
+private func promise(_ id: String, _ quote: String, due: CivilDate?) -> Record {
+  var record = Record(
+    id: id, document: "", kind: .commitment, quote: quote, span: TextSpan(0, quote.utf8.count),
+    locator: "", bodies: ["Harbour Board"], strength: .firm, rule: "")
+  record.deadline = due.map {
+    Deadline(text: "then", span: nil, reading: TimeReading(timeClass: .date, due: $0))
+  }
+  return record
+}
+
+private func said(_ quote: String, _ outcome: Outcome?, by speaker: String? = nil) -> Passage {
+  var passage = Passage(
+    document: "", quote: quote, span: TextSpan(0, quote.utf8.count), block: 0, outcome: outcome,
+    speakers: speaker.map { [$0] } ?? [], rule: "")
+  passage.tense = .past
+  return passage
+}
+
+private func under(_ record: String, _ passage: Passage) -> Passage {
+  var passage = passage
+  passage.answersRecords = [record]
+  return passage
+}
