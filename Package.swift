@@ -61,7 +61,8 @@ let package = Package(
       name: "TrackingTests",
       dependencies: ["Extraction", "Reading", "Rules", "Tracking", "TestSupport"]),
     .testTarget(
-      name: "ExtractionTests", dependencies: ["Extraction", "Papers", "Rules", "TestSupport"]),
+      name: "ExtractionTests",
+      dependencies: ["Extraction", "Papers", "Records", "Rules", "TestSupport"]),
     .testTarget(
       name: "RuleExamplesTests", dependencies: ["Extraction", "Papers", "Rules", "TestSupport"]),
     .target(

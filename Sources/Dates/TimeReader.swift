@@ -89,7 +89,7 @@ package struct TimeReader: Sendable {
     .beginning, .earlier, .later, .quarter, .halfLetter, .weekend, .year, .yearLetters, .yearEnd,
     .weekFrom, .weekTo, .week, .halfAmount, .vague, .every, .happening, .occasion, .whenever,
     .sameTime,
-    .shortPart, .upon, .spanning, .tens, .nextDay, .fresh, .namedPeriod,
+    .shortPart, .upon, .spanning, .tens, .nextDay, .fresh, .coming, .namedPeriod,
   ]
 }
 

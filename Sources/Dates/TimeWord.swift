@@ -63,6 +63,8 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
   case this
   /// The one that comes.
   case next
+  /// Of weekdays the nearest one ahead, of periods the next: "the coming Friday".
+  case coming
   /// "new", which before a year of some kind or a term means the next.
   case fresh
   /// The one that went before.

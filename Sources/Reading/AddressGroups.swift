@@ -15,6 +15,7 @@ struct AddressGroups {
     let signed = Self.names(
       in: parts.filter { $0.role == .signature }.prefix(4).map(\.text), words: words)
     var isSender = true
+    var isMatched = false
     for part in parts.prefix(while: { $0.role != .salutation }) {
       if part.field == .date, !sender.isEmpty, addressee.isEmpty { isSender = false }
       guard part.role == .address else { continue }
@@ -22,12 +23,24 @@ struct AddressGroups {
         let names = Set(Self.names(in: [line], words: words))
         if !names.isDisjoint(with: greeted) {
           isSender = false
+          isMatched = true
         } else if !names.isDisjoint(with: signed) {
           isSender = true
+          isMatched = true
         }
         append(line, isSender: isSender)
       }
     }
+    if !isMatched, addressee.isEmpty { parted(by: parts) }
+  }
+
+  /// Where no name tells them apart, what stands first is the sender's, and what stands below a gap
+  /// and is no address of a mail or a post code is the addressee's.
+  private mutating func parted(by parts: [Part]) {
+    let lines = parts.prefix { $0.role != .salutation }.filter { $0.role == .address }
+    guard let next = lines.dropFirst().firstIndex(where: { $0.hasGapBefore }) else { return }
+    sender = lines[..<next].map(\.text)
+    addressee = lines[next...].map(\.text)
   }
 
   private mutating func append(_ line: String, isSender: Bool) {

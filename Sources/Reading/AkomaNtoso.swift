@@ -23,7 +23,9 @@ final class AkomaNtoso: MarkupVisitor {
     collector.enter(name, id: attributes["eId"] ?? attributes["id"])
     if open.contains("meta") { return takeMeta(name, attributes) }
     switch name {
-    case "debate", "debateReport": kind = .transcript
+    case "debate", "debateReport":
+      let isMinutes = (attributes["name"] ?? "").lowercased().contains("minutes")
+      kind = isMinutes ? .minutes : .transcript
     case "speech", "question", "answer", "scene", "narrative", "summary": begin(name, attributes)
     case "docDate": takeDate("docDate", attributes["date"])
     case "heading", "subheading", "docTitle", "longTitle", "crossHeading":

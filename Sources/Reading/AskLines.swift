@@ -62,7 +62,9 @@ struct AnswerLine {
     let end = wording.ends[count - 1]
     let rest = line.rest(from: end)
     let dash = line.utf8.dropFirst(end).first { $0 != 0x20 }
-    guard rest.isEmpty || dash == UInt8(ascii: ":") || dash == UInt8(ascii: "-") || dash == 0xE2
+    guard
+      rest.isEmpty || dash == UInt8(ascii: ":") || dash == UInt8(ascii: "-")
+        || dash == UInt8(ascii: "?") || dash == 0xE2
     else {
       return nil
     }

@@ -44,6 +44,11 @@ struct AsksAndAnswers {
   private mutating func take(_ index: Int) {
     let part = parts[index]
     switch part.role {
+    case .action where place == .answer || place == .ask && hasAskText:
+      place = .answer
+      markAnswer(index)
+      if let ask { answered.insert(ask) }
+      return
     case .header, .address, .salutation, .signature, .copyList, .furniture, .quoted, .action,
       .resolution, .speech, .question, .recommendation, .response:
       if part.role == .signature { place = .outside }
@@ -56,12 +61,25 @@ struct AsksAndAnswers {
       begin(heading, at: index)
     } else if place != .outside, let answer = AnswerLine(part.text, words: words) {
       beginAnswer(answer, at: index)
+    } else if place == .ask, hasAskText, isVerdict(part.words) {
+      place = .answer
+      markAnswer(index)
     } else if place != .outside, endsSection(part) {
       place = .outside
     } else {
       takeText(index)
     }
     if parts[index].role == .response, hasAskText, let ask { answered.insert(ask) }
+  }
+
+  /// Whether an answer begins with what is decided: "Not accepted: the pier is listed".
+  private func isVerdict(_ text: String) -> Bool {
+    let wording = Wording(text, atMost: 6)
+    let count = wording.opening(words[.verdicts])
+    guard count > 0 else { return false }
+    let next = text.utf8.dropFirst(wording.ends[count - 1]).first
+    return next == nil || next == UInt8(ascii: ".") || next == UInt8(ascii: ":")
+      || next == UInt8(ascii: ",") || next == UInt8(ascii: ";")
   }
 
   /// A heading of the paper's own count ends the asks above it.
@@ -304,6 +322,7 @@ struct AsksAndAnswers {
     var bytes = Array(text.utf8)[...]
     while let byte = bytes.last,
       byte == 0x20 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
+        || byte == UInt8(ascii: ",")
     {
       bytes = bytes.dropLast()
     }

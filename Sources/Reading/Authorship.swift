@@ -38,7 +38,8 @@ struct Authorship {
   private func values(of field: HeaderField) -> [String] {
     parts.indices.filter { parts[$0].field == field }.flatMap { index -> [String] in
       let value = CleanText.squeezed(HeaderFields.value(of: parts[index], words: words).utf8)
-      return organisationsFirst(in: value.isEmpty ? listed(below: index) : [value])
+      guard value.isEmpty else { return organisationsFirst(in: [value]) }
+      return listed(below: index).flatMap { organisationsFirst(in: [$0]) }
     }
   }
 
@@ -79,10 +80,23 @@ struct Authorship {
     authors += parts.prefix(8).filter { $0.role == .furniture }.flatMap { names.names(in: $0.text) }
     authors += from + signature + groups.sender
     recipients += organisationsFirst(in: groups.addressee)
+    if recipients.isEmpty, let greeting = parts.first(where: { $0.role == .salutation }) {
+      recipients = [greeted(greeting.text)]
+    }
     if let heading = parts.prefix(6).lazy.compactMap({ LetterHeading($0.text) }).first {
       authors = organisationsFirst(in: [heading.from]) + authors
       recipients = organisationsFirst(in: [heading.to]) + recipients
     }
+  }
+
+  /// Who is greeted, without "Dear".
+  private func greeted(_ salutation: String) -> String {
+    let wording = Wording(salutation, atMost: 4)
+    let count = wording.opening(words[.salutations])
+    guard count > 0, count < wording.words.count else { return "" }
+    var name = Array(salutation.rest(from: wording.ends[count - 1]).utf8)
+    if name.last == UInt8(ascii: ",") { name.removeLast() }
+    return String(decoding: name, as: UTF8.self)
   }
 
   private var signatureLines: [String] {
@@ -95,7 +109,10 @@ struct Authorship {
   // MARK: - Meetings
 
   private mutating func takeMeeting() {
-    let head = parts.prefix(16).filter { part in
+    let end = parts.dropFirst().firstIndex { part in
+      part.role == .address || part.role == .paragraph && part.marker != nil || part.role == .action
+    }
+    let head = parts[..<min(end ?? 16, 16, parts.count)].filter { part in
       part.text.utf8.count <= 240 && part.role != .address && part.role != .resolution
         && part.role != .action && !part.isCell
     }
@@ -103,8 +120,8 @@ struct Authorship {
     found += values(of: .to).flatMap { names.names(in: $0) + single(in: $0) }
     recipients = []
     let committees = found.filter(names.isCommittee)
-    let councils = found.filter { !names.isCommittee($0) && isAuthority($0) }
-    authors = committees.prefix(1) + councils
+    let others = found.filter { !names.isCommittee($0) }
+    authors = committees.prefix(1) + others.filter(isAuthority) + others
   }
 
   /// "Meeting: 12/06/2019 - Cabinet": a body of one word.
@@ -129,14 +146,38 @@ struct Authorship {
 
   private mutating func takeReport(kind: PaperKind, title: String?) {
     let from = values(of: .from)
+    if recipients.isEmpty, kind == .response, let title {
+      let names = names.names(in: title)
+      recipients = authorsInTitle(title).isEmpty ? names : []
+    }
     let isJoint = signatureGroups >= 2 && from.isEmpty
     if !isJoint {
       authors = letterhead
       authors += from.filter { name in !names.names(in: name).isEmpty }
       if let title { authors += authorsInTitle(title) }
       authors += signatureLines.flatMap { names.names(in: $0) }
+      authors += introduced
       authors += from + signatureLines
     }
+  }
+
+  /// "I am Jo Mell, Senior Coroner for the area of Tarn": who a report says that its author is.
+  private var introduced: [String] {
+    for part in parts.prefix(40) where part.text.utf8.starts(with: "I am ".utf8) {
+      guard let comma = part.text.utf8.firstIndex(of: UInt8(ascii: ",")),
+        part.text.utf8.count <= 200
+      else { continue }
+      let post = AsksAndAnswers.trimmed(
+        CleanText.squeezed(part.text.utf8[part.text.utf8.index(after: comma)...]))
+      let place = post.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+      // "for the coroner area of Tarn" is "for Tarn" wherever else the post is named.
+      guard let area = place.firstIndex(of: "area"), area + 2 < place.count,
+        let start = place.firstIndex(where: { $0 == "for" }), start < area
+      else { return [post] }
+      let named = (place[...start] + place[(area + 2)...]).map(AsksAndAnswers.trimmed)
+      return [named.joined(separator: " "), post]
+    }
+    return []
   }
 
   /// The organisations on the lines above the title and the fields.

@@ -44,9 +44,11 @@ enum DateFinding {
       guard !isAboutAnother(part.text, words: words), part.field == nil || part.field == .to else {
         continue
       }
-      guard let found = found(in: parts, index) else { continue }
+      guard let found = found(in: parts, index),
+        kind == .minutes || !isOfAnother(part.text, found.span)
+      else { continue }
       let isLine = !part.text.endsSentence || found.span.count * 3 >= part.text.utf8.count
-      if isLine || kind == .minutes { return found }
+      if isLine || kind == .minutes && speaksOfMeeting(part.text) { return found }
     }
     return nil
   }
@@ -58,6 +60,24 @@ enum DateFinding {
       || wording.place(of: words[.citations]) != nil
         && !wording.words.starts(with: ["minutes"]) && wording.words.first != "meeting"
   }
+
+  private static func speaksOfMeeting(_ text: String) -> Bool {
+    Wording(text, atMost: 60).words.contains { $0 == "meeting" || $0 == "held" || $0 == "minutes" }
+  }
+
+  /// "In answer to the report of 3 May", "ordered to be printed 3 May": not the paper's own day.
+  private static func isOfAnother(_ text: String, _ span: TextSpan) -> Bool {
+    let before = Wording(String(decoding: text.utf8.prefix(span.start), as: UTF8.self), atMost: 60)
+    let words = before.words.suffix(3)
+    if before.words.contains("printed"), before.words.contains("ordered") { return true }
+    guard let last = words.last, ["of", "dated", "on", "held"].contains(last) else { return false }
+    return words.dropLast().contains { papers.contains($0) }
+  }
+
+  private static let papers: Set<String> = [
+    "report", "letter", "notice", "decision", "plan", "resolution", "resolutions", "judgment",
+    "email", "e-mail", "memo", "memorandum", "statement",
+  ]
 
   private static func atFoot(_ parts: [Part], kind: PaperKind) -> Found? {
     guard kind == .letter || kind == .report || kind == .other else { return nil }

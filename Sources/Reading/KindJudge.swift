@@ -44,7 +44,17 @@ struct KindJudge {
     case .line: lines.contains { $0.isOne(of: phrases) }
     case .title: first.prefix(5).contains { $0.isOne(of: phrases) }
     case .opening: first.contains { $0.opening(phrases) > 0 }
+    case .ending:
+      first.contains { line in
+        phrases.contains { line.words.suffix($0.words.count) == $0.words[...] }
+      }
     }
+  }
+
+  private func hasLetterhead(_ parts: [Part]) -> Bool {
+    let head = parts.prefix(14)
+    return head.contains { $0.role == .header && $0.field == .date }
+      && head.contains { $0.role == .address && !LetterZones.isAttendance($0.text, words: words) }
   }
 
   private func shapes(of structure: Structure) -> Set<LayoutShape> {
@@ -65,6 +75,7 @@ struct KindJudge {
       }
       if let field = part.field { fields.insert(field) }
     }
+    if hasLetterhead(structure.parts) { shapes.insert(.letterhead) }
     if fields.isSuperset(of: [.from, .to, .date]) { shapes.insert(.memoFields) }
     if structure.answeredAsks >= 2 { shapes.insert(.asksWithAnswers) }
     if speakers >= 4 { shapes.insert(.speakers) }

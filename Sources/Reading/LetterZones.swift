@@ -11,16 +11,25 @@ enum LetterZones {
     if let salutation { markAddresses(&parts, before: salutation, words: words) }
     let closing = markClosing(&parts, after: salutation, words: words)
     if closing == nil { markTrailingNames(&parts, words: words) }
+    if salutation == nil { markUnsaluted(&parts) }
     markSender(&parts, words: words)
     markAttendance(&parts, words: words)
+  }
+
+  /// "Dear Ms Ode", "Sir,": but not "Sir Jo Mell", who stands in an address.
+  private static func isSalutation(_ text: String, words: LayoutWords) -> Bool {
+    let wording = Wording(text, atMost: 12)
+    guard wording.opening(words[.salutations]) > 0 else { return false }
+    return wording.words.contains("dear") || wording.isOne(of: words[.salutations])
+      || text.lastByte == UInt8(ascii: ",")
   }
 
   private static func markSalutation(_ parts: inout [Part], words: LayoutWords) -> Int? {
     for index in parts.indices.prefix(60) where parts[index].form == .text {
       let text = parts[index].text
-      guard text.utf8.count <= 120, !text.endsSentence,
-        Wording(text, atMost: 4).opening(words[.salutations]) > 0
-      else { continue }
+      guard text.utf8.count <= 120, !text.endsSentence, isSalutation(text, words: words) else {
+        continue
+      }
       parts[index].role = .salutation
       return index
     }
@@ -77,7 +86,7 @@ enum LetterZones {
     let start = salutation.map { $0 + 1 } ?? parts.count / 2
     guard
       let closing = parts.indices[start...].first(where: { index in
-        parts[index].role == nil && parts[index].text.utf8.count <= 60
+        parts[index].role == nil && parts[index].text.utf8.count <= 140
           && isClosing(parts[index].text, words: words)
       })
     else { return nil }
@@ -94,7 +103,8 @@ enum LetterZones {
   private static func isClosing(_ text: String, words: LayoutWords) -> Bool {
     let wording = Wording(text, atMost: 8)
     return wording.isOne(of: words[.closings])
-      || wording.opening(words[.closings]) >= 2 && wording.words.count <= 4
+      || wording.opening(words[.closings]) >= 2
+        && (wording.words.count <= 4 || text.lastByte == UInt8(ascii: ","))
   }
 
   /// "TABLE A – Empty places": what stands enclosed below the signature.
@@ -116,6 +126,30 @@ enum LetterZones {
     }
     guard hasPost else { return }
     for index in start..<end { parts[index].role = .signature }
+  }
+
+  /// A letter without a salutation: a dated head, a signature, and a text that speaks to "you".
+  private static func markUnsaluted(_ parts: inout [Part]) {
+    guard let date = parts.prefix(12).firstIndex(where: { isDateLine($0) }), date > 0,
+      parts.contains(where: { $0.role == .signature }),
+      !parts.prefix(12).contains(where: { $0.field == .from || $0.field == .to })
+    else { return }
+    let spoken = parts.dropFirst(date).filter { $0.text.utf8.count >= 60 }.count { part in
+      Wording(part.text, atMost: 400).words.contains { $0 == "you" || $0 == "your" }
+    }
+    guard spoken >= 2 else { return }
+    for index in 0..<date where parts[index].role == nil && parts[index].text.utf8.count <= 120 {
+      parts[index].role = .address
+    }
+    parts[date].role = .header
+    parts[date].field = .date
+  }
+
+  private static func isDateLine(_ part: Part) -> Bool {
+    guard part.form == .text, part.text.utf8.count <= 40, part.role == nil || part.field == .date,
+      let found = PrintedDay.first(in: part.text)
+    else { return false }
+    return found.span.count * 2 >= part.text.utf8.count
   }
 
   /// A line with nothing but words of the name in the field "From": the sender signs.

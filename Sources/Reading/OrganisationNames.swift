@@ -85,7 +85,10 @@ struct OrganisationNames {
     }
     let joined = Wording(run.joined(separator: " "), atMost: 40)
     if joined.opening(words[.organisationBeginnings]) > 0 {
-      return untilOrganisation(run, plain) ?? run.joined(separator: " ")
+      let name = untilPurpose(run, plain)
+      return name.count < run.count
+        ? name.joined(separator: " ")
+        : untilOrganisation(run, plain) ?? run.joined(separator: " ")
     }
     // "Department for Transport" goes on after the organisation's word.
     if let index = plain.firstIndex(where: { words.has($0, in: .organisations) }),
@@ -95,6 +98,13 @@ struct OrganisationNames {
       return run.joined(separator: " ")
     }
     return untilOrganisation(run, plain)
+  }
+
+  /// "London Borough of Tarn for the Council": what the body does something for is no part of it.
+  private func untilPurpose(_ run: [String], _ plain: [String]) -> [String] {
+    let start = plain.firstIndex { $0 == "of" || $0 == "for" } ?? 0
+    let end = plain[(start + 1)...].firstIndex(of: "for") ?? run.count
+    return Array(run[..<end])
   }
 
   private func untilOrganisation(_ run: [String], _ plain: [String]) -> String? {
@@ -124,7 +134,8 @@ struct OrganisationNames {
   }
 
   private static let openings: Set<String> = [
-    "minutes", "meeting", "report", "the", "draft", "agenda", "ordinary", "extraordinary", "annual",
+    "minutes", "notes", "meeting", "report", "the", "draft", "agenda", "a", "an", "ordinary",
+    "extraordinary", "annual",
     "special", "public",
   ]
   /// Sorts of meetings; before anything else they belong to a name.

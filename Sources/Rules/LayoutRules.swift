@@ -87,6 +87,8 @@ package enum SignalPlace: String, CaseIterable, Sendable {
   case title
   /// At the beginning of one of the first six lines.
   case opening
+  /// At the end of one of the first six lines.
+  case ending
 }
 
 /// A part of a layout that tells kinds apart.
@@ -95,6 +97,8 @@ package enum LayoutShape: String, CaseIterable, Sendable {
   case salutation
   /// "Yours sincerely".
   case closing
+  /// Addresses and a date at the head, with a salutation or without.
+  case letterhead
   /// Lines "From", "To" and "Date" or "Subject" at the head.
   case memoFields = "memo fields"
   /// A line "ACTION: …".
@@ -143,6 +147,8 @@ package enum LayoutList: String, CaseIterable, Sendable {
   case questions
   /// What stands above an answer: "response".
   case answers
+  /// How an answer may begin without a line above it: "accepted", "not agreed".
+  case verdicts
   /// The heads of columns in logs and trackers: "owner", "due".
   case columns
   /// What begins the line or heading that gives the next meeting.

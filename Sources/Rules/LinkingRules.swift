@@ -12,6 +12,8 @@ package struct LinkingRules: Sendable {
     case sameMatter = "same matter"
     case opensAnswer = "opens the answer"
     case rowOfLog = "row of a log"
+    case tellsPresent = "tells only how things are"
+    case verdictInReply = "verdict in the reply"
   }
 
   /// The points of each ground.

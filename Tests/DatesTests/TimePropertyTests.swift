@@ -13,8 +13,8 @@ import Testing
     phrases = try Repository.rules.timeExamples().map(\.says)
   }
 
-  @Test func `every day from 1900 to 2100 is read back from every form it is written in`() {
-    for number in stride(from: -25_567, through: 47_846, by: 11) {
+  @Test func `days from 1900 to 2100 are read back from the forms they are written in`() {
+    for number in stride(from: -25_567, through: 47_846, by: 5) {
       let day = CivilDate(dayNumber: number)
       let month = Month.names[day.month - 1]
       let forms = [
@@ -23,12 +23,12 @@ import Testing
         "\(day.day).\(day.month).\(day.year)", "\(day.day) \(month.prefix(3)) \(day.year)",
         "the \(day.day)th of \(month), \(day.year)",
       ]
-      for form in forms {
-        let found = reader.times(in: form.utf8.span, 0..<form.utf8.count, written: day)
-        if found.count != 1 || found[0].reading.due != day || found[0].reading.earliest != day {
-          Issue.record("\(form) is read as \(found)")
-          return
-        }
+      // One form a day, in turn; `DateReaderTests` reads every day in every form of a full date.
+      let form = forms[abs(number) % forms.count]
+      let found = reader.times(in: form.utf8.span, 0..<form.utf8.count, written: day)
+      if found.count != 1 || found[0].reading.due != day || found[0].reading.earliest != day {
+        Issue.record("\(form) is read as \(found)")
+        return
       }
     }
   }
@@ -61,7 +61,11 @@ import Testing
   }
 
   @Test func `a time within a time within a time is given up, not followed for ever`() {
-    let text = String(repeating: "the end of the first week of ", count: 3000) + "May"
-    #expect(!reader.times(in: text.utf8.span, 0..<text.utf8.count, written: nil).isEmpty)
+    for part in [
+      "the end of the first week of ", "1 day and ", "1, 2, 3, 4, 5, 6, ", "one hundred hundred ",
+    ] {
+      let text = String(repeating: part, count: 2000) + "in May"
+      #expect(!reader.times(in: text.utf8.span, 0..<text.utf8.count, written: nil).isEmpty)
+    }
   }
 }

@@ -39,6 +39,14 @@ import Testing
       ("28 days from the date of this letter", "2024-06-12", "the first day is left out"),
       ("by end-March 2025", "2025-03-31", "with a hyphen"),
       ("before the August bank holiday weekend", "2024-08-23", "the day before it begins"),
+      ("in Spring/Summer 2025", "2025-08-31", "two seasons of a year"),
+      ("by end Mar 25", "2025-03-31", "a day has no end, so the figures are a year"),
+      (
+        "no later than 5 working days before the meeting on 20 June 2024", "2024-06-13",
+        "counted back"
+      ),
+      ("by the end of the day", "2024-05-15", "the day of the paper"),
+      ("on Thursday, 10/10", "2024-10-10", "figures behind a weekday"),
       ("by 29 February", "2028-02-29", "the next leap year"),
     ] as [(String, CivilDate, String)])
   func dueDays(words: String, due: CivilDate, because: String) throws {

@@ -110,14 +110,17 @@ extension TimeGrammar {
     return (Duration(number.value, unit), short.end)
   }
 
-  /// "the third Tuesday after Christmas".
+  /// "the third Tuesday after Christmas", "the Friday before Easter".
   private func placeAfter(_ index: Int, depth: Int) -> Found? {
-    guard let place = ordinal(skip(.article, index)), let name = match(.weekday, place.end),
-      let weekday = Weekday(rawValue: name.value)
-    else { return nil }
+    let start = skip(.article, index)
+    let place = ordinal(start) ?? (value: 1, end: start)
+    guard let name = match(.weekday, place.end), let weekday = Weekday(rawValue: name.value) else {
+      return nil
+    }
     let isBefore = isWord(.before, name.end)
     guard let word = match(.before, name.end) ?? match(.after, name.end),
-      let anchor = point(word.end, depth: depth + 1), let days = anchor.time.days
+      let anchor = point(word.end, depth: depth + 1), let days = anchor.time.days,
+      anchor.time.grain == .day
     else { return nil }
     let day =
       isBefore
@@ -131,8 +134,13 @@ extension TimeGrammar {
   private func weekdaysFromNow(_ index: Int) -> Found? {
     guard let number = cardinal(index), number.value > 0,
       let name = match(.weekdays, number.end) ?? match(.weekday, number.end),
-      let weekday = Weekday(rawValue: name.value), let hence = match(.hence, name.end)
+      let weekday = Weekday(rawValue: name.value)
     else { return nil }
+    if let ago = match(.ago, name.end) {
+      let last = today.adding(days: -1).previous(weekday)
+      return (relative(DayInterval(last.adding(days: -7 * (number.value - 1))), .day), ago.end)
+    }
+    guard let hence = match(.hence, name.end) else { return nil }
     let first = today.adding(days: 1).next(weekday)
     return (relative(DayInterval(first.adding(days: 7 * (number.value - 1))), .day), hence.end)
   }

@@ -25,7 +25,7 @@ extension TimeGrammar {
       return nil
     }
     if !tokens[index].isCapital, isShort(index), !isMark(".", name.end), count > 1,
-      figures(name.end) == nil
+      figures(name.end) == nil, !(isMark(",", name.end) && month(name.end + 1) != nil)
     {
       return nil
     }
@@ -68,7 +68,7 @@ extension TimeGrammar {
 
   /// "July 5", "July the 5th, 2022", "Jan-1", "Oct/2".
   private func monthDay(_ index: Int) -> PatternFound? {
-    guard let month = month(index) else { return nil }
+    guard let month = month(index), shortYear(month.end) == nil else { return nil }
     var next = skip(.article, month.end)
     if next == month.end, next < count, tokens[next].isGlued, tokens[next].isDateMark {
       next += 1
@@ -125,11 +125,25 @@ extension TimeGrammar {
   /// "July 2022", "June of nineteen ninety-nine", "Dec-2018".
   private func monthYear(_ index: Int) -> PatternFound? {
     guard let month = month(index) else { return nil }
+    if let year = shortYear(month.end) {
+      return (DatePattern(year: year.value, month: month.value), year.end)
+    }
     if isWord(.of, month.end), let token = figures(skip(.of, month.end)), token.digits == 2 {
       let pattern = DatePattern(year: fullYear(token.value), month: month.value)
       return (pattern, skip(.of, month.end) + 1)
     }
     return withYear(DatePattern(month: month.value), month.end)
+  }
+
+  /// "Jan-25", as tables have it, is January 2025, where "Jan-3" is a day.
+  ///
+  /// The figures must be glued to the month and could be a year about that of the paper.
+  private func shortYear(_ index: Int) -> (value: Int, end: Int)? {
+    guard index + 1 < count, tokens[index].isHyphen, tokens[index].isGlued,
+      let token = figures(index + 1), token.isGlued, token.digits == 2, !isBeforeFigures(index + 2),
+      (today.year - 5...today.year + 10).contains(fullYear(token.value))
+    else { return nil }
+    return (fullYear(token.value), index + 2)
   }
 
   /// "2016 June", "2019/Aug/01", "2016, Nov".

@@ -71,6 +71,7 @@ extension TimeGrammar {
     guard first.digits <= 2, second.digits <= 2, isGlued, tokens[index + 1].isMark("/"),
       (1...31).contains(first.value), (1...12).contains(second.value),
       isBehindLimit(index) || (index == 0 && end == count)
+        || isWord(.weekday, index - 1) || (isMark(",", index - 1) && isWord(.weekday, index - 2))
     else { return nil }
     return (DatePattern(month: second.value, day: first.value), end)
   }

@@ -46,7 +46,8 @@ extension TimeGrammar {
   /// "2 years 1 month 21 days", "a fortnight", "two and a half years", "a month or so".
   func duration(_ index: Int) -> (duration: Duration, end: Int)? {
     guard var (duration, end) = singleDuration(index) else { return nil }
-    while !duration.isWorking, end < count {
+    // More parts than these are no time; the bound keeps reading linear in the text.
+    for _ in 0..<4 where !duration.isWorking && end < count {
       let next = skip(.and, skip(",", end))
       guard cardinal(next) != nil, let more = singleDuration(next), !more.duration.isWorking,
         more.duration.shortest == nil
@@ -87,6 +88,13 @@ extension TimeGrammar {
     }
     if unit.unit != .day, unit.unit != .week { duration.isWorking = false }
     if duration.isWorking, unit.unit == .week { duration.days = duration.days / 7 * 5 }
+    if !amount.isHalf, let and = match(.and, unit.end),
+      let half = match(.halfAmount, skip(.article, and.end)),
+      self.unit(half.end) == nil
+    {
+      duration.addHalf(unit.unit)
+      return (duration, half.end)
+    }
     return (duration, unit.end)
   }
 
@@ -105,19 +113,17 @@ extension TimeGrammar {
     if let few = match(.few, skip(.article, index)) {
       return Amount(number: few.value, end: skip(.of, few.end))
     }
-    guard let first = cardinal(index) ?? article(index) else { return nil }
+    guard let first = cardinal(index) ?? beforeHyphen(index) ?? article(index) else { return nil }
     if first.end < count, tokens[first.end].kind == .word, tokens[first.end].isGlued,
       !isWord(.unit, first.end), !isWord(.units, first.end)
     {
       return nil
     }
     var amount = Amount(number: first.value, end: first.end)
-    var row = index
-    while let (value, end) = another(amount.end, isInRow: row > index) {
-      guard value > amount.number else { break }
+    for _ in 0..<6 {
+      guard let (value, end) = another(amount.end), value > amount.number else { break }
       amount.shortest = amount.shortest ?? amount.number
       (amount.number, amount.end) = (value, end)
-      row += 1
     }
     if let and = match(.and, amount.end), let half = match(.halfAmount, skip(.article, and.end)) {
       amount.isHalf = true
@@ -127,8 +133,9 @@ extension TimeGrammar {
   }
 
   /// The next number of a range or a row: "to nine", "-9", ", 6", "and 12".
-  private func another(_ index: Int, isInRow: Bool) -> (value: Int, end: Int)? {
+  private func another(_ index: Int) -> (value: Int, end: Int)? {
     guard index < count else { return nil }
+    if let found = afterHyphen(index) { return found }
     let next: Int
     if let word = match(.to, index) {
       next = word.end
@@ -140,6 +147,22 @@ extension TimeGrammar {
       return nil
     }
     return cardinal(next)
+  }
+
+  /// The "6" of "6-8 weeks".
+  private func beforeHyphen(_ index: Int) -> (value: Int, end: Int)? {
+    guard let first = figures(index), first.digits <= 3, !isBehindFigures(index),
+      let second = afterHyphen(index + 1), second.value > first.value
+    else { return nil }
+    return (first.value, index + 1)
+  }
+
+  /// The "8" of "6-8 weeks".
+  private func afterHyphen(_ index: Int) -> (value: Int, end: Int)? {
+    guard index < count, tokens[index].isHyphen, let token = figures(index + 1),
+      token.digits <= 3, unit(index + 2) != nil || isAny(of: [.working, .plain], index + 2)
+    else { return nil }
+    return (token.value, index + 2)
   }
 
   /// "a fortnight": one; "the" and "its" are no amount.

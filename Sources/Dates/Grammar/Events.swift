@@ -132,7 +132,7 @@ extension TimeGrammar {
   }
 
   /// A day or period that the clause itself gives: "before the agenda is printed on 1 October".
-  private func timeInside(_ start: Int, before end: Int) -> Limited? {
+  func timeInside(_ start: Int, before end: Int) -> Limited? {
     for index in start..<max(start, end)
     where isWord(.on, index) || isWord(.in, index) || isWord(.within, index) {
       guard let found = during(index) ?? within(index), found.time.days != nil else { continue }
@@ -179,17 +179,25 @@ extension TimeGrammar {
     guard !events.isEmpty else { return nil }
     for start in index..<min(index + max(reach, 1), count) {
       if tokens[start].kind == .mark, !isMark("'", start) { return nil }
-      for event in events where start + event.hashes.count <= count {
-        let isThere = event.hashes.indices.allSatisfy {
-          tokens[start + $0].value == event.hashes[$0]
-        }
-        if isThere { return (event, start + event.hashes.count) }
+      for event in events {
+        if let end = end(of: event, from: start) { return (event, end) }
       }
     }
     return nil
   }
 
-  private func hasHappening(_ index: Int, before end: Int) -> Bool {
+  /// The token after a happening's name; hyphens within it do not matter.
+  private func end(of event: KnownEvent, from start: Int) -> Int? {
+    var next = start
+    for hash in event.hashes {
+      if next > start { next = skipHyphen(next) }
+      guard next < count, tokens[next].value == hash else { return nil }
+      next += 1
+    }
+    return next
+  }
+
+  func hasHappening(_ index: Int, before end: Int) -> Bool {
     (index..<min(index + 8, max(index, end))).contains { isWord(.happening, $0) }
   }
 

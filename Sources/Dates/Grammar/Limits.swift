@@ -33,12 +33,17 @@ extension TimeGrammar {
   private func by(_ index: Int) -> Limited? {
     guard let word = match(.by, index) else { return nil }
     let next = afterClock(skip(":", word.end))
-    guard var found = point(next) else { return nil }
+    guard var found = point(next) ?? endOfToday(skip(":", word.end)) else { return nil }
     found.time.bounds = .end
     if let days = found.time.days, found.time.grain != .day {
       found.time.working.append("the last day of \(days.inWords) counts")
     }
     return Limited(time: found.time, limit: .by, end: found.end)
+  }
+
+  /// "the end of the day", with no other day named: the day of the paper.
+  private func endOfToday(_ index: Int) -> Found? {
+    match(.clock, skip(.article, index)).map { (relative(DayInterval(today), .day), $0.end) }
   }
 
   /// "before Christmas": the day before it begins; "before the end of May" is still in May.

@@ -18,7 +18,7 @@ extension TimeGrammar {
     var smallest = current < 20 ? 1 : 10
     while true {
       let after = skip(.and, next)
-      if let multiple = match(.multiple, next) {
+      if let multiple = match(.multiple, next), max(total, current) < 1_000_000 {
         (current, next, smallest) = (max(current, 1) * multiple.value, multiple.end, 100)
         if multiple.value >= 1000 { (total, current) = (total + current, 0) }
       } else if let more = match(.number, smallest > 10 ? after : skipHyphen(next)),

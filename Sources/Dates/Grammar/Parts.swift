@@ -1,7 +1,19 @@
 /// Parts of periods: "early June", "the end of the financial year", "the first Monday of March".
 extension TimeGrammar {
   private enum Part {
-    case third(Int), first, end, rest, gone, left
+    case third(Int), first, end, gone, left
+
+    /// What it is called in the working.
+    var name: String {
+      switch self {
+      case .third(0): "the first third"
+      case .third(1): "the middle third"
+      case .third, .end: "the last third"
+      case .first: "the first day"
+      case .left: "what is left"
+      case .gone: "what has gone"
+      }
+    }
   }
 
   /// A part by a word for it.
@@ -15,6 +27,7 @@ extension TimeGrammar {
       time.isEnd = isEnd
       return (time, word.end)
     }
+    if let found = unitEnd(start) { return found }
     guard let (part, end) = partWord(start) else { return nil }
     let joint = skipHyphen(end)
     let next = skip(.around, skipHyphen(skip(.of, joint)))
@@ -23,7 +36,7 @@ extension TimeGrammar {
     guard let days = whole.time.days, whole.time.grain > .day else { return nil }
     var time = whole.time
     time.pattern = nil
-    time.working.append("of \(days.inWords)")
+    time.working.append("\(part.name) of \(days.inWords)")
     switch part {
     case .third(let number):
       time.days = third(number, of: days, whole.time.grain)
@@ -37,7 +50,7 @@ extension TimeGrammar {
       time.days = DayInterval(days.first)
       time.grain = .day
       time.timeClass = .date
-    case .left, .rest:
+    case .left:
       guard days.last >= today else { return nil }
       time.days = days.contains(today) ? DayInterval(today, days.last) : days
       time.isRelative = time.isRelative || days.contains(today)
@@ -46,6 +59,18 @@ extension TimeGrammar {
       time.days = days.contains(last) ? DayInterval(days.first, last) : days
     }
     return (time, whole.end)
+  }
+
+  /// "month end", "the year's end": of the one that is running.
+  private func unitEnd(_ index: Int) -> Found? {
+    guard let unit = unit(index), !unit.isPlural, unit.unit != .day, unit.unit != .hour,
+      let end = match(.end, skipPossessive(unit.end)), !isWord(.of, end.end),
+      let days = days(of: unit.unit, holding: today, moved: 0)
+    else { return nil }
+    let grain = grain(of: unit.unit)
+    var time = relative(third(2, of: days, grain), grain)
+    time.isEnd = true
+    return (time, end.end)
   }
 
   private func partWord(_ index: Int) -> (Part, Int)? {
@@ -62,7 +87,15 @@ extension TimeGrammar {
 
   /// The period of which a part is meant: also "the month", "this week", "term".
   private func periodInside(_ index: Int, depth: Int, isBare: Bool) -> Found? {
-    if let found = point(index, depth: depth + 1), found.time.grain > .day { return found }
+    if let found = point(index, depth: depth + 1) {
+      if found.time.grain > .day { return found }
+      // "end Mar 25": a day has no end, so the figures are a year.
+      if let pattern = found.time.pattern, pattern.year == nil, let month = pattern.month,
+        let day = pattern.day, (today.year - 5...today.year + 10).contains(fullYear(day))
+      {
+        return (FoundTime(.month(month, of: fullYear(day)), .month), found.end)
+      }
+    }
     if let kindWord = match(.yearKind, skip(.article, index)), match(.year, kindWord.end) != nil {
       return yearSpan(index)
     }
@@ -85,6 +118,14 @@ extension TimeGrammar {
     if let weekday = match(.weekday, what), let day = Weekday(rawValue: weekday.value) {
       return inside(weekday.end, depth: depth) { $0.place(place.value, day, in: $1) }
     }
+    if number == nil, let weekend = match(.weekend, what) {
+      return inside(weekend.end, depth: depth) { grammar, days in
+        let saturday = grammar.place(place.value, .saturday, in: days)?.days?.first
+        return saturday.map {
+          FoundTime(DayInterval($0, $0.adding(days: 1)), .weekend)
+        }
+      }
+    }
     guard let unit = unit(skip(.working, what)) else {
       guard place.value > 0, place.value <= 31, number == nil else { return nil }
       return inside(what, depth: depth, onlyRelative: true) { $0.day(place.value, in: $1) }
@@ -98,7 +139,9 @@ extension TimeGrammar {
   /// 3 for "third", -1 for "last", -2 for "second last".
   private func place(_ index: Int) -> (value: Int, end: Int)? {
     if let ordinal = ordinal(index) {
-      if let last = match(.last, skipHyphen(ordinal.end)) { return (-ordinal.value, last.end) }
+      if let last = match(.last, skipHyphen(skip(.to, skipHyphen(ordinal.end)))) {
+        return (-ordinal.value, last.end)
+      }
       return ordinal
     }
     return match(.last, index).map { (-1, $0.end) }
@@ -180,6 +223,11 @@ extension TimeGrammar {
       let first = DayInterval.week(of: thursday).first
       let weeks = place > 0 ? first : first.adding(days: -7 * (number - 1))
       return FoundTime(DayInterval(weeks, weeks.adding(days: 7 * number - 1)), .week)
+    case .fortnight:
+      let first =
+        place > 0
+        ? days.first.adding(days: 14 * (place - 1)) : days.last.adding(days: 14 * place + 1)
+      return FoundTime(DayInterval(first, first.adding(days: 13)), .week)
     case .month, .quarter:
       let months = unit == .month ? 1 : 3
       let after = days.last.adding(days: 1)

@@ -2,28 +2,34 @@
 extension TimeGrammar {
   /// A time, or a range that begins with one.
   func time(_ index: Int, connector: TimeWord = .to) -> Found? {
-    dayRange(index, connector: connector) ?? monthRange(index) ?? pointRange(index, connector)
+    dayRange(index) ?? monthRange(index) ?? pointRange(index, connector)
   }
 
   /// "13 to 15 July", "10-22 August 2012", "4 and 22 this month": the first lacks its month.
-  private func dayRange(_ index: Int, connector: TimeWord) -> Found? {
+  private func dayRange(_ index: Int) -> Found? {
     let start = skip(.article, index)
     guard let first = ordinal(start) ?? cardinal31(start),
-      let next = connected(first.end, .and),
+      let next = connected(first.end, .and) ?? afterSlash(first.end),
       !isBehindFigures(start)
     else { return nil }
     let second = skip(.article, next)
     guard let last = point(second) ?? joinedDay(second), last.time.grain == .day,
       let days = last.time.days,
-      let pattern = last.time.pattern, let number = pattern.day ?? days.first.day as Int?,
-      pattern.month != nil || last.end > second + 1, last.time.pattern?.weekday == nil,
+      let pattern = last.time.pattern,
+      pattern.month != nil || last.end > second + 1, pattern.weekday == nil,
       figures(second) != nil || ordinal(second) != nil
     else { return plainDays(first.value, second) }
-    let month = first.value <= number ? days.first : days.first.adding(months: -1)
+    let month =
+      first.value <= (pattern.day ?? days.first.day) ? days.first : days.first.adding(months: -1)
     guard let day = CivilDate(year: month.year, month: month.month, day: first.value) else {
       return nil
     }
     return (joined(FoundTime(DayInterval(day), .day), last.time), last.end)
+  }
+
+  /// "10/11 May": a slash between days.
+  private func afterSlash(_ index: Int) -> Int? {
+    isMark("/", index) && figures(index + 1) != nil && month(index + 2) != nil ? index + 1 : nil
   }
 
   /// "8 September" right behind "1-".

@@ -26,6 +26,9 @@ extension TimeGrammar {
       guard let unit = unit(few.end) else { return nil }
       return (FoundTime(.recurring, "how many is not said"), unit.end)
     }
+    if let half = match(.halfAmount, next), let unit = unit(half.end), unit.unit == .year {
+      return (FoundTime(.recurring, cycle: "P6M"), unit.end)
+    }
     next = skip(.plain, skip(.working, next))
     if let unit = unit(next), let cycle = cycle(number, unit.unit) {
       let month = unit.unit == .year ? match(.month, skip(.in, unit.end)) : nil

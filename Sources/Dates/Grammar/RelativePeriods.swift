@@ -2,12 +2,12 @@
 extension TimeGrammar {
   /// Which one of a row is meant.
   enum Which: Equatable {
-    case this, next, last, past
+    case this, coming, next, last, past
 
     var steps: Int {
       switch self {
       case .this: 0
-      case .next: 1
+      case .next, .coming: 1
       case .last, .past: -1
       }
     }
@@ -18,6 +18,7 @@ extension TimeGrammar {
     if let found = match(.next, index), !isWord(.after, index) || isWord(.article, index - 1) {
       return (.next, found.end)
     }
+    if let found = match(.coming, index) { return (.coming, found.end) }
     if let found = match(.this, index) { return (.this, found.end) }
     if let found = match(.fresh, index) {
       let isYear = isWord(.yearKind, found.end) || isWord(.term, found.end)
@@ -32,7 +33,7 @@ extension TimeGrammar {
   func relativePeriod(_ index: Int) -> Found? {
     let start = skip(.article, index)
     if let found = countedPeriods(start) { return found }
-    if let found = afterNext(start) { return found }
+    if let found = afterNext(start) ?? beforeLast(start) { return found }
     guard let which = which(start) else { return nil }
     return named(which.which, which.end) ?? unitPeriod(which.which, which.end)
   }
@@ -58,7 +59,7 @@ extension TimeGrammar {
     guard let unit = unit(start), !unit.isPlural,
       var days = days(of: unit.unit, holding: today, moved: which.steps)
     else { return nil }
-    if unit.unit == .fortnight, which == .next {
+    if unit.unit == .fortnight, which.steps > 0 {
       days = DayInterval(today.adding(days: 1), today.adding(days: 14))
     }
     return (relative(days, grain(of: unit.unit)), unit.end)
@@ -69,14 +70,20 @@ extension TimeGrammar {
     if let weekday = match(.weekday, index), let day = Weekday(rawValue: weekday.value),
       !isWord(.of, weekday.end), !isWord(.in, weekday.end)
     {
-      return (relative(DayInterval(self.day(which, day)), .day), weekday.end)
+      var time = relative(DayInterval(self.day(which, day)), .day)
+      let nearest = today.adding(days: 1).next(day)
+      if which == .next, let read = time.days?.first, nearest < read {
+        time.working.append(
+          "taken as the \(day.name) of next week; some would mean \(nearest.inWords)")
+      }
+      return (time, weekday.end)
     }
     if let pattern = datePattern(index), pattern.pattern.year == nil,
       pattern.pattern.month != nil
     {
       let isMonth = pattern.pattern.day == nil
       let start =
-        isMonth && which == .next
+        isMonth && which.steps > 0
         ? DayInterval.month(today.month + 1, of: today.year).first
         : isMonth && which != .this
           ? DayInterval.month(today.month, of: today.year).first.adding(days: -1)
@@ -84,7 +91,7 @@ extension TimeGrammar {
       let time = resolve(pattern.pattern, from: start, which.steps < 0 ? .back : .ahead)
       return time.map { ($0, pattern.end) }
     }
-    if let season = season(index, from: today, which) { return season }
+    if let season = season(index, which) { return season }
     if let name = match(.namedDay, index) {
       let named = rules.namedDays[name.value]
       let day =
@@ -102,6 +109,7 @@ extension TimeGrammar {
     let monday = DayInterval.week(of: today).first
     switch which {
     case .this: return today.next(weekday)
+    case .coming: return today.adding(days: 1).next(weekday)
     case .next: return monday.adding(days: 7 + weekday.rawValue)
     case .last: return monday.adding(days: -7 + weekday.rawValue)
     case .past: return today.adding(days: -1).previous(weekday)
@@ -124,7 +132,7 @@ extension TimeGrammar {
           : FoundTime(.vague, "how many is not said"), unit.end
       )
     }
-    if let number = cardinal(which.end), let found = duration(which.end), number.value > 0 {
+    if cardinal(which.end) != nil || figures(which.end) != nil, let found = duration(which.end) {
       return span(which.which, found.duration).map { ($0, found.end) }
     }
     if let unit = unit(which.end), unit.isPlural {
@@ -163,6 +171,10 @@ extension TimeGrammar {
     {
       return (relative(days, grain(of: unit.unit)), word.end)
     }
+    if let name = match(.weekday, index), let weekday = Weekday(rawValue: name.value) {
+      let day = today.adding(days: 1).next(weekday).adding(days: 7)
+      return (relative(DayInterval(day), .day), word.end)
+    }
     if isWord(.weekend, index) {
       let saturday = DayInterval.week(of: today).first.adding(days: 19)
       return (relative(DayInterval(saturday, saturday.adding(days: 1)), .weekend), word.end)
@@ -176,6 +188,23 @@ extension TimeGrammar {
       return (time, word.end)
     }
     return nil
+  }
+
+  /// "the week before last", "Sunday before last".
+  private func beforeLast(_ index: Int) -> Found? {
+    guard let before = match(.before, index + 1), let last = match(.last, before.end),
+      unit(last.end) == nil
+    else { return nil }
+    if let unit = unit(index), unit.end == index + 1,
+      let days = days(of: unit.unit, holding: today, moved: -2)
+    {
+      return (relative(days, grain(of: unit.unit)), last.end)
+    }
+    guard let name = match(.weekday, index), let weekday = Weekday(rawValue: name.value) else {
+      return nil
+    }
+    let day = today.adding(days: -1).previous(weekday).adding(days: -7)
+    return (relative(DayInterval(day), .day), last.end)
   }
 
   /// Days that were counted from the day of the paper.

@@ -8,7 +8,7 @@ extension TimeGrammar {
       let isName = isWord(.inNames, index) && found.end < count && tokens[found.end].kind == .word
       return isName ? .mention : .deadline
     case .event:
-      let direction = verb(before: index) ?? (index == 0 ? verb(after: found.end) : nil)
+      let direction = verb(before: index) ?? verb(after: found.end)
       return direction == .back && !isPromised(before: index) ? .mention : .deadline
     case .vague: return .deadline
     case .date, .period: break
@@ -70,7 +70,7 @@ extension TimeGrammar {
 
   /// "was restored within the year", "was finished by 3 May": a limit that was kept, and "by now".
   private func isKeptLimit(_ found: Limited, from index: Int, written: CivilDate?) -> Bool {
-    if found.time.days == DayInterval(today), found.time.pattern == nil, found.limit == .by {
+    if let by = match(.by, index), isWord(.offset, by.end), found.time.days == DayInterval(today) {
       return true
     }
     guard found.limit != .until, verb(before: index) == .back, !isPromised(before: index) else {
@@ -85,7 +85,8 @@ extension TimeGrammar {
   private func isSubject(_ found: Limited, from index: Int) -> Bool {
     let start = skip(.article, index)
     guard found.limit == nil, found.time.isRelative, found.time.grain != .week,
-      found.time.pattern != nil || isAny(of: [.season, .namedDay, .weekend, .namedPeriod], start)
+      found.time.pattern != nil
+        || [.season, .namedDay, .weekend, .namedPeriod].contains(where: { isWord($0, start) })
     else { return false }
     if found.end < count, isWord(.happening, found.end) { return false }
     let opens =

@@ -2,11 +2,11 @@
 extension TimeGrammar {
   /// "Autumn 2022", "the spring term of 2025", "winter 2024/25", "Summer Term", "in the autumn".
   func seasonOrTerm(_ index: Int) -> Found? {
-    season(skip(.article, index), from: today, nil)
+    season(skip(.article, index), nil)
   }
 
   /// A season or term at a token; `which` says this, the next or the last one.
-  func season(_ index: Int, from day: CivilDate, _ which: Which?) -> Found? {
+  func season(_ index: Int, _ which: Which?) -> Found? {
     let before = yearBefore(index)
     guard let word = match(.season, before?.end ?? index),
       Season.allCases.indices.contains(word.value)
@@ -15,6 +15,7 @@ extension TimeGrammar {
     let term = match(.term, word.end)
     let isTerm = term != nil
     var next = term?.end ?? word.end
+    if let found = seasonPair(season, next) { return found }
     let nameEnd = next
     next = skip(.of, skip(",", next))
     if let year = before.map({ ($0.value, nameEnd) }) ?? seasonYear(next, season, isTerm: isTerm) {
@@ -30,6 +31,16 @@ extension TimeGrammar {
     guard isTerm || which != nil || isMarkedSeason(index) else { return nil }
     guard let days = nearest(season, isTerm: isTerm, which, at: index) else { return nil }
     return (relative(days, .season), nameEnd)
+  }
+
+  /// "Spring/Summer 2025".
+  private func seasonPair(_ first: Season, _ index: Int) -> Found? {
+    guard isMark("/", index), let word = match(.season, index + 1),
+      Season.allCases.indices.contains(word.value), let year = year(word.end)
+    else { return nil }
+    let last = rules.conventions.season(Season.allCases[word.value], of: year.value)
+    let days = DayInterval(rules.conventions.season(first, of: year.value).first, last.last)
+    return (FoundTime(days, .season, "it runs \(days.inWords)"), year.end)
   }
 
   /// "the 2023 Summer Term".
@@ -76,7 +87,7 @@ extension TimeGrammar {
     }
     switch which {
     case .last, .past: return spans.last { $0.last < today }
-    case .next: return spans.first { $0.first > today }
+    case .next, .coming: return spans.first { $0.first > today }
     case .this: return spans.first { $0.last >= today }
     case nil:
       return direction(at: index) == .ahead

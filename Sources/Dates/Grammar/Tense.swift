@@ -30,7 +30,7 @@ extension TimeGrammar {
 
   func verb(after index: Int) -> Direction? {
     for place in index..<min(count, index + Self.reach) {
-      if isSentenceEnd(place) { return nil }
+      if isSentenceEnd(place) || isMark("(", place) { return nil }
       if let direction = verb(at: place) { return direction }
     }
     return nil
@@ -67,7 +67,8 @@ extension TimeGrammar {
   /// before a noun ("updated guidance") or behind an article it is no verb.
   private func isUnknownPast(_ place: Int) -> Bool {
     guard tokens[place].isInEd, words[place] == Lexicon.unknown, !tokens[place].isCapital,
-      !isWord(.article, place - 1), !isMark(",", place - 1), place + 1 < count
+      !isWord(.article, place - 1), !isMark(",", place - 1), place + 1 < count,
+      !isWord(.to, place + 1), !isWord(.until, place + 1)
     else { return false }
     return tokens[place + 1].kind != .word || words[place + 1] != Lexicon.unknown
   }

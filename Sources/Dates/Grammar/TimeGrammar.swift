@@ -109,6 +109,7 @@ struct KnownEvent {
     self.name = name
     self.day = day
     let text = name.lowercased()
-    hashes = TimeToken.tokens(in: text.utf8.span, 0..<text.utf8.count).map(\.value)
+    hashes = TimeToken.tokens(in: text.utf8.span, 0..<text.utf8.count)
+      .filter { !$0.isHyphen }.map(\.value)
   }
 }

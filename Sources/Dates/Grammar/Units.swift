@@ -42,7 +42,7 @@ extension TimeGrammar {
     let terms = rules.conventions.terms(around: day)
     guard let current = terms.lastIndex(where: { $0.first <= day }) else { return nil }
     let isOver = terms[current].last < day
-    let index = current + steps + (isOver && steps <= 0 ? (steps == 0 ? 1 : 1) : 0)
+    let index = current + steps + (isOver && steps <= 0 ? 1 : 0)
     return terms.indices.contains(index) ? terms[index] : nil
   }
 

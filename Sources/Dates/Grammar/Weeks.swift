@@ -42,6 +42,11 @@ extension TimeGrammar {
     {
       return (relative(DayInterval(today.adding(days: 1).next(weekday)), .day), next.end)
     }
+    if let name = match(.weekday, index), let weekday = Weekday(rawValue: name.value),
+      let last = match(.last, name.end), last.end == count || tokens[last.end].kind == .mark
+    {
+      return (relative(DayInterval(today.adding(days: -1).previous(weekday)), .day), last.end)
+    }
     guard let name = match(.weekday, index), let weekday = Weekday(rawValue: name.value),
       let unit = unit(name.end), !unit.isPlural, [.week, .fortnight].contains(unit.unit),
       figures(unit.end) == nil

@@ -35,7 +35,7 @@ extension TimeGrammar {
   /// "Ten working days." by itself is a time allowed.
   private func wholeSentence(_ index: Int) -> Limited? {
     guard index == 0 || isMark(".", index - 1) || isMark(":", index - 1),
-      let amount = duration(index), amount.duration.isWorking,
+      let amount = duration(index), amount.duration.isWorking || isMark(":", index - 1),
       amount.end == count || isMark(".", amount.end)
     else { return nil }
     return counted(amount, limit: .within)
@@ -63,6 +63,7 @@ extension TimeGrammar {
       case .success(let counted):
         var time = FoundTime(DayInterval(counted.day), .day)
         time.working = words + counted.working
+        time.bounds = .end
         return Limited(time: time, limit: limit, end: anchor.end)
       case .failure(let unknown):
         return Limited(time: FoundTime(.date, "\(unknown)"), limit: limit, end: anchor.end)
@@ -89,6 +90,23 @@ extension TimeGrammar {
     }
   }
 
+  /// "six weeks before the meeting on 20 June".
+  private func anchorAhead(_ index: Int) -> (from: CountsFrom, isIncluding: Bool, end: Int)? {
+    guard let before = match(.before, index) else { return nil }
+    if let point = point(before.end), let day = point.time.days?.first {
+      return (.dayBefore(day, point.time.working), false, point.end)
+    }
+    let end = clauseEnd(before.end)
+    if let known = knownEvent(before.end) {
+      let words = ["\(known.event.name): \(known.event.day.inWords)"]
+      return (.dayBefore(known.event.day, words), false, known.end)
+    }
+    if let inner = timeInside(before.end, before: end), let day = inner.time.days?.first {
+      return (.dayBefore(day, inner.time.working), false, inner.end)
+    }
+    return hasHappening(before.end, before: end) ? (.unknown, false, end) : nil
+  }
+
   private enum CountsFrom {
     case paper([String])
     case day(CivilDate, isRelative: Bool, [String])
@@ -104,10 +122,7 @@ extension TimeGrammar {
       ?? match(.since, index)
     let plain = CountsFrom.paper(["it counts from the day of the paper, since no other is named"])
     guard let word else {
-      guard let before = match(.before, index), let point = point(before.end),
-        let day = point.time.days?.first
-      else { return (plain, false, index) }
-      return (.dayBefore(day, point.time.working), false, point.end)
+      return anchorAhead(index) ?? (plain, false, index)
     }
     let isIncluding = including != nil
     let next = skip(.article, word.end)

@@ -4,8 +4,8 @@ extension TimeGrammar {
   /// "the financial year", "2022-25", "the 1990s", "2024".
   func yearSpan(_ index: Int) -> Found? {
     let start = skip(.article, index)
-    return lettered(start) ?? kindFirst(start) ?? pair(start) ?? decade(start)
-      ?? yearWordFirst(start) ?? bareYear(start) ?? yearEnd(start)
+    return yearEnd(start) ?? lettered(start) ?? kindFirst(start) ?? pair(start) ?? decade(start)
+      ?? yearWordFirst(start) ?? bareYear(start)
   }
 
   /// "FY24" and "FY2024" are named for the year in which they end; "FY 2023/24" is plain.

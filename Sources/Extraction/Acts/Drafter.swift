@@ -36,7 +36,8 @@ struct Drafter {
     guard let kind = kind(of: rule), !range.isEmpty,
       !promisesForAddressee(act, rule, kind, sentence)
     else { return nil }
-    let who = who(act, rule, kind, range, sentence, &subjects)
+    var who = who(act, rule, kind, range, sentence, &subjects)
+    if who.bodies.isEmpty, kind.family == .ask { who.bodies = scene.voice.asked }
     var draft = Draft(
       kind: kind, strength: rule.gives.strength ?? .firm, span: sentence.span(of: range),
       block: scene.index, bodies: who.bodies, owner: who.owner, author: scene.voice.author,
@@ -197,7 +198,7 @@ extension Drafter {
     case .slot(let name):
       guard let words = act.match.slots[name] else { break }
       let named = subjects.read(words, of: sentence.words)
-      return (all([named.body]) ?? scene.voice.addressees, named.owner)
+      return (all([named.body ?? named.owner]) ?? scene.voice.addressees, named.owner)
     case .author: return (all([scene.voice.author]) ?? [], nil)
     case .addressee: return (directed(act, sentence) ?? scene.voice.addressees, nil)
     case .section: return (directed(act, sentence) ?? all([scene.voice.author]) ?? [], nil)

@@ -27,7 +27,7 @@ struct QuestionReader {
   private func draft(_ range: Range<Int>, _ sentence: Sentence, _ body: Subject?) -> Draft {
     var draft = Draft(
       kind: .question, strength: .firm, span: sentence.span(of: range), block: scene.index,
-      bodies: body?.body.map { [$0] } ?? scene.voice.addressees, owner: body?.owner,
+      bodies: body?.body.map { [$0] } ?? scene.voice.asked, owner: body?.owner,
       author: scene.voice.author, rule: "question")
     draft.deadline = scene.block.role == .question ? nil : drafter.deadline(in: range, sentence)
     draft.number = scene.block.number

@@ -28,8 +28,11 @@ struct SceneSetter {
   /// The scene of a block.
   func scene(at index: Int) -> Scene {
     let block = paper.blocks[index]
+    var voice = voice(of: block)
+    let council = bodies.council.flatMap { $0 == voice.author ? nil : $0 }
+    voice.asked = voice.addressees.isEmpty ? [council].compactMap(\.self) : voice.addressees
     return Scene(
-      paper: paper, block: block, index: index, voice: voice(of: block),
+      paper: paper, block: block, index: index, voice: voice,
       stemWords: block.stem.map(words(of:)) ?? [],
       headingWords: block.heading.map(words(of:)) ?? [],
       columnWords: block.cell?.head.map(directory.splitter.words(of:)) ?? [])

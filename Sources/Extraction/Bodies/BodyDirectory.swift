@@ -24,7 +24,9 @@ struct BodyDirectory: Sendable {
       meet(words[...], of: paper.text, &bodies)
       introduce(words, of: paper.text, role: block.role, &bodies)
     }
-    bodies.author = organisation(in: paper.authors, bodies) ?? unnamedCouncil(of: paper, bodies)
+    bodies.author =
+      organisation(in: paper.authors, bodies) ?? signed(paper, bodies)
+      ?? unnamedCouncil(of: paper, bodies) ?? paper.authors.first
     bodies.recipients = all(in: paper.recipients, bodies)
     bodies.copied = all(in: paper.copied, bodies)
     bodies.committee = committee(of: paper, bodies)
@@ -170,18 +172,30 @@ struct BodyDirectory: Sendable {
   // MARK: - Author and addressees
 
   private func organisation(in names: [String], _ bodies: PaperBodies) -> String? {
-    for name in names {
-      if let body = bodies.organisation(in: name, finder: finder, splitter: splitter) {
-        return body
-      }
+    let found = names.compactMap {
+      bodies.organisation(in: $0, finder: finder, splitter: splitter)
     }
-    return names.isEmpty ? nil : bodies.council(ofPostIn: names) ?? names.first
+    // A committee that writes or meets is a body of its own, its council only its parent.
+    if let committee = found.first(where: { bodies.form(of: $0) == "committee" }) { return committee }
+    return found.first
   }
 
   /// Minutes that name nobody are the council's.
   private func unnamedCouncil(of paper: Paper, _ bodies: PaperBodies) -> String? {
-    guard paper.kind == .minutes, paper.text.utf8.count > 0 else { return nil }
-    return bodies.onlyCouncil ?? "the Council"
+    if paper.kind == .minutes { return bodies.onlyCouncil ?? "the Council" }
+    let namesCouncil = ["the Council", "Cabinet", "Councillor", "Cllr"].contains {
+      paper.text.firstRange(of: $0) != nil
+    }
+    return paper.authors.isEmpty || !namesCouncil ? nil : bodies.council(ofPostIn: paper.authors)
+  }
+
+  /// The organisation in the lines below the signature, or in a letterhead.
+  private func signed(_ paper: Paper, _ bodies: PaperBodies) -> String? {
+    guard !paper.authors.isEmpty, paper.kind == .email || paper.kind == .letter else { return nil }
+    let lines = paper.blocks.filter { $0.role == .signature }.map { paper.text[$0.span] }
+    return lines.lazy.compactMap {
+      bodies.organisation(in: $0, finder: finder, splitter: splitter)
+    }.first
   }
 
   private func all(in names: [String], _ bodies: PaperBodies) -> [String] {
@@ -249,5 +263,12 @@ extension PaperBodies {
     let mentions = finder.mentions(in: splitter.words(of: line)[...], of: line)
     for mention in mentions { if let body = body(named: mention.name) { return body } }
     return nil
+  }
+}
+
+extension String {
+  /// Without a beginning, or with another in its place.
+  func replacing(prefix: String, with other: String) -> String {
+    hasPrefix(prefix) ? other + dropFirst(prefix.count) : self
   }
 }

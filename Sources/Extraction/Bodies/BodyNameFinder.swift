@@ -155,6 +155,7 @@ struct BodyNameFinder: Sendable {
     let last = words[link - 1]
     if last.form == .capitals, last.span.count > 2 { return true }
     if forms.prefixes.contains(text[words[start].span].lowercased()) { return true }
+    if forms.openForms.contains(text[words[start].span].lowercased()), link - start < 6 { return false }
     return forms.formOfNoun[text[last.span].lowercased()] != nil
       || known(start..<link, words, text) != nil
   }

@@ -104,6 +104,7 @@ extension PaperBodies {
     if let known = register.body(named: name) { return known.name }
     if let spelt = spelt(name) ?? acronyms[name] { return whole(spelt) }
     if let known = register.body(ofPost: name, on: day) { return known.name }
+    if let department = department(ofMinister: name) { return department }
     let words = BodyRegister.key(name).split(separator: " ").map(String.init)
     guard !words.isEmpty else { return nil }
     if let meant = defined[words.joined(separator: " ")] { return whole(meant) }
@@ -114,6 +115,18 @@ extension PaperBodies {
     }
     if let entry = entries.first(where: { $0.words == words }) { return whole(entry.canonical) }
     return longer(than: words)
+  }
+
+  /// "Secretary of State for Harbours" speaks for the Department for Harbours, as it is met or named.
+  private func department(ofMinister name: String) -> String? {
+    let key = BodyRegister.key(name)
+    guard let place = key.firstRange(of: "secretary of state for ") else { return nil }
+    let subject = String(key[place.upperBound...]).replacing(prefix: "the ", with: "")
+    if let met = entries.first(where: { $0.words.joined(separator: " ").hasSuffix(subject) && $0.form == "department" }) {
+      return met.canonical
+    }
+    guard let words = name.firstRange(of: " for ") else { return nil }
+    return "Department for " + name[words.upperBound...]
   }
 
   /// The one name met whose words begin with the letters of an acronym: "LBW" for the London Borough

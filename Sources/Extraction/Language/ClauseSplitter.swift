@@ -48,8 +48,10 @@ struct ClauseSplitter: Sendable {
   private func clause(
     _ cut: ClauseCut, end: Int, words: [Word], marks: [Mark], before: [Clause]
   ) -> Clause {
-    let verb = (cut.start..<end).first { grammar.isFinite(words, at: $0) }
-    let head = grammar.skippingOpeners(words, marks, from: cut.start, to: verb ?? end)
+    let finite = (cut.start..<end).first { grammar.isFinite(words, at: $0) }
+    let bare = bareSubject(cut, end: end, words, finite)
+    let verb = bare?.upperBound ?? finite
+    let head = bare?.lowerBound ?? grammar.skippingOpeners(words, marks, from: cut.start, to: verb ?? end)
     var clause = Clause(
       words: cut.start..<end, kind: cut.kind, subject: head..<(verb ?? head), verb: verb,
       governor: before.isEmpty ? nil : before.count - 1)
@@ -58,6 +60,17 @@ struct ClauseSplitter: Sendable {
       clause.governor = resumed
     }
     return clause
+  }
+
+  /// What is directed may have its verb bare: "(RESOLVED) that the Chair write to the Minister".
+  private func bareSubject(
+    _ cut: ClauseCut, end: Int, _ words: [Word], _ finite: Int?
+  ) -> Range<Int>? {
+    let isDirected = cut.kind == .directed || grammar.isThat(words[cut.start]) && cut.start == 0
+    guard isDirected, let bare = grammar.bareSubject(words, cut.start..<end) else { return nil }
+    if let finite, finite <= bare.upperBound { return nil }
+    let start = bare.first { !grammar.isJoiner(words[$0]) } ?? bare.lowerBound
+    return start..<bare.upperBound
   }
 }
 

@@ -64,6 +64,44 @@ extension GrammarWords {
       && !contains(word, in: .determiners)
   }
 
+  /// The subject before a verb that shows no ending: "the Head of Roads show", "the Council repair".
+  ///
+  /// A name, or a noun for somebody who can act, with a word in small letters behind it that is no
+  /// preposition; nil where the clause does not begin so.
+  func bareSubject(_ words: [Word], _ range: Range<Int>) -> Range<Int>? {
+    var index = range.lowerBound
+    while index < range.upperBound, contains(words[index], in: .determiners) || isJoiner(words[index]) {
+      index += 1
+    }
+    let start = index
+    var end = start
+    while index < range.upperBound, index - start < 10 {
+      let word = words[index]
+      if word.form == .capitalised || word.form == .capitals || word.form == .tail || contains(word, in: .actorNouns) {
+        index += 1
+        end = index
+      } else if index > start, contains(word, in: .prepositions) || contains(word, in: .determiners) || isAnd(word) {
+        index += 1
+      } else {
+        break
+      }
+    }
+    guard end > start, end < range.upperBound else { return nil }
+    let verb = words[end]
+    let isVerb = verb.form == .lower && verb.ending == .other && !isPronoun(verb)
+      && !contains(verb, inAny: [.prepositions, .determiners, .coordinators, .relatives, .temporals, .whWords])
+    return isVerb || isAside(words, end) ? range.lowerBound..<end : nil
+  }
+
+  /// "the Board, with the Council, pays": a comma behind the name.
+  private func isAside(_ words: [Word], _ end: Int) -> Bool {
+    words[end].form == .mark && end + 1 < words.count && contains(words[end + 1], in: .prepositions)
+  }
+
+  private func isAnd(_ word: Word) -> Bool {
+    contains(word, in: .coordinators) && word.span.count == 3
+  }
+
   /// Whether the word is "by".
   func isBy(_ word: Word) -> Bool { word.number == by }
 

@@ -23,4 +23,6 @@ struct Voice: Hashable {
   var addressees: [String]
   /// Whether it is the record of a meeting, where officers' words are the council's.
   var isMeeting: Bool
+  /// Whom asks are put to that name nobody: those addressed, or the council of a committee.
+  var asked: [String] = []
 }

@@ -94,14 +94,21 @@ struct SubjectReader {
     guard
       grammar.contains(words[head], in: .actorNouns) || isPost(start..<head + 1, words)
         || isAcronym(words[head])
-    else {
-      return isName(start..<head + 1, words)
-        ? Subject(
-          words: range, kind: .actor, body: nil,
-          owner: BodyNameFinder.name(words[start..<head + 1], text))
-        : Subject(words: range, kind: .thing)
-    }
+    else { return unknown(range, name: start..<head + 1, words) }
     return actor(range, from: start, head: head, mentions, words)
+  }
+
+  /// Capitals that no form explains: a person who is known, a short form of a name met, or a thing.
+  private func unknown(_ range: Range<Int>, name: Range<Int>, _ words: [Word]) -> Subject {
+    let written = BodyNameFinder.name(words[name], text)
+    if isName(name, words) { return Subject(words: range, kind: .actor, body: nil, owner: written) }
+    let isCapitals = name.allSatisfy {
+      words[$0].form == .capitalised || words[$0].form == .capitals
+    }
+    if isCapitals, let body = bodies.body(named: written) {
+      return Subject(words: range, kind: .actor, body: body)
+    }
+    return Subject(words: range, kind: .thing, body: nil, owner: isCapitals ? written : nil)
   }
 
   /// A bare noun ("the Council"), a post ("Head of Roads") or an acronym.

@@ -5,13 +5,13 @@ internal import Rules
 /// Finds what a passage says about whatever it is about: accepted, done, put off.
 struct OutcomeFinder: Sendable {
   private let book: RuleBook
-  private let matcher: PlainMatcher
+  private let matcher: CompiledMatcher
 
   /// A finder for the rules of a book that find outcomes.
   init(book: RuleBook) {
     let rules = book.rules.filter { $0.finds == .outcome && $0.status == .inUse }
     self.book = book.with(rules)
-    matcher = PlainMatcher(self.book)
+    matcher = CompiledMatcher(self.book)
   }
 
   /// The outcome that the words say, with the name of the rule; nil where they say none.

@@ -42,14 +42,16 @@ package struct PassageFinder: Sendable {
     return Self.markingOpenings(in: passages)
   }
 
-  /// Marks the first passage of each body under the asks that are printed above it.
+  /// Marks the first passage of each body under the asks that are printed above it, or under the
+  /// number that its section has.
   private static func markingOpenings(in passages: [Passage]) -> [Passage] {
     var passages = passages
     var opened: Set<[String]> = []
-    for index in passages.indices where !passages[index].answersRecords.isEmpty {
-      guard passages[index].outcome != .noted else { continue }
-      let key = passages[index].answersRecords + passages[index].speakers
-      passages[index].opensAnswer = opened.insert(key).inserted
+    for index in passages.indices where passages[index].outcome != .noted {
+      let passage = passages[index]
+      let asked = passage.answersRecords.isEmpty ? [passage.answers ?? ""] : passage.answersRecords
+      guard asked != [""] else { continue }
+      passages[index].opensAnswer = opened.insert(asked + passage.speakers).inserted
     }
     return passages
   }
@@ -62,21 +64,29 @@ package struct PassageFinder: Sendable {
     let text = paper.text
     let words = splitter.words(in: text.utf8.span, block.span)
     let parts = sentences.sentences(of: words, in: text.utf8.span)
-    let runs = block.role.readsWhole ? runs(of: parts, words) : parts
     let label = leadLabel(parts, words, text)
     let beside = [layout.about(block: index, of: paper), label].compactMap(\.self)
-    var passages: [Passage] = []
-    for run in runs.dropFirst(label == nil || block.role.readsWhole ? 0 : 1) {
-      guard let first = words[run].first, let last = words[run].last else { continue }
-      let span = TextSpan(first.span.start, last.span.end)
-      var passage = self.passage(words[run], span, paper, index, findings, speaking)
-      passage.about = beside.joined(separator: " ")
-      passage.isRow = block.cell != nil && block.role == .cell
-      passage.before = text[TextSpan(block.span.start, first.span.start)]
-      passage.answersRecords = layout.asks(above: span, block: index, of: paper)
-      if passage.saysSomething { passages.append(passage) }
+    let read = { (runs: [Range<Int>], isUnderAsks: Bool) -> [Passage] in
+      var previous = ""
+      return runs.compactMap { run in
+        guard let first = words[run].first, let last = words[run].last else { return nil }
+        let span = TextSpan(first.span.start, last.span.end)
+        var passage = self.passage(words[run], span, paper, index, findings, speaking)
+        passage.about = beside.joined(separator: " ")
+        passage.isRow = block.cell != nil && block.role == .cell
+        passage.before = previous
+        previous = passage.quote
+        passage.answersRecords =
+          isUnderAsks ? layout.asks(above: span, block: index, of: paper) : []
+        return passage.saysSomething ? passage : nil
+      }
     }
-    return passages
+    let sentences = Array(parts.dropFirst(label == nil ? 0 : 1))
+    guard block.role.readsWhole else { return read(sentences, true) }
+    let whole = read(runs(of: parts, words), true)
+    // What answers an ask of this paper as a whole may keep promises of others by the sentence.
+    let isAnswer = whole.contains { !$0.answersRecords.isEmpty }
+    return isAnswer ? whole + read(sentences, false) : whole
   }
 
   private func passage(

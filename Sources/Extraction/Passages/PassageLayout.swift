@@ -120,7 +120,9 @@ struct PassageLayout {
     var place = index
     while place > 0, paper.blocks[place - 1].role == .response { place -= 1 }
     let before = asks.filter { $0.span.end <= paper.blocks[place].span.start }
-    guard let last = before.last.flatMap({ blockOfRecord[$0.id] }) else { return [] }
+    guard let last = before.last.flatMap({ blockOfRecord[$0.id] }),
+      paper.blocks[last].role == .question || paper.blocks[last].role == .recommendation
+    else { return [] }
     var first = last
     while first > 0, paper.blocks[first - 1].role == paper.blocks[last].role { first -= 1 }
     return before.filter { ask in blockOfRecord[ask.id].map { $0 >= first } ?? false }.map(\.id)

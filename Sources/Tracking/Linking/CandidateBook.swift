@@ -81,6 +81,17 @@ enum PrintedNumber {
     return inWords[String(trimmed)] ?? String(trimmed)
   }
 
+  /// Whether a number as printed may be that of a record of a kind: "Recommendation 4" is no action.
+  static func fits(_ number: String, _ kind: RecordKind) -> Bool {
+    let noun = number.lowercased().prefix { $0.isLetter }
+    switch noun {
+    case "recommendation", "rec", "recommendations": return kind == .recommendation
+    case "question", "query", "questions": return kind == .question || kind == .request
+    case "action", "actions": return kind == .action || kind == .commitment
+    default: return true
+    }
+  }
+
   private static let inWords = [
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
     "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",

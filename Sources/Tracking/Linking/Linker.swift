@@ -8,15 +8,13 @@ package import Rules
 /// order in which they were loaded.
 package struct Linker: Sendable {
   let rules: LinkingRules
-  let idle: Set<WordStem>
-  let common: Set<WordStem>
+  let known: KnownWords
   private let backWords: Set<String>
 
   /// A linker that weighs by these rules.
   package init(rules: LinkingRules) {
     self.rules = rules
-    idle = Set(rules.idleWords.map { WordStem($0) })
-    common = Set(rules.commonWords.map { WordStem($0) })
+    known = KnownWords(rules: rules)
     backWords = Set(rules.backWords)
   }
 

@@ -11,13 +11,16 @@ struct Matter {
   /// Matter without words.
   init() {}
 
-  /// Takes in the words of a text, each counting so much; idle words say nothing of the matter.
-  mutating func read(_ text: String, weight: Double, idle: Set<WordStem>) {
+  /// Takes in the words of a text, each counting so much; idle words say nothing of the matter, and
+  /// common ones little.
+  mutating func read(_ text: String, weight: Double, by known: KnownWords) {
     guard !text.isEmpty else { return }
     Self.words(in: text.utf8.span) { word, range in
       guard Self.carriesMeaning(word) else { return }
+      let whole = WordStem(whole: word)
+      guard !known.idle.contains(whole) else { return }
       let stem = WordStem(of: word)
-      guard !idle.contains(stem) else { return }
+      let weight = known.common.contains(whole) ? weight * KnownWords.commonWeight : weight
       weights[stem] = max(weights[stem] ?? 0, weight)
       if wording[stem] == nil { wording[stem] = text[TextSpan(range.lowerBound, range.upperBound)] }
     }
@@ -75,4 +78,24 @@ struct Matter {
     index >= 0 && index < text.count
       && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[index])
   }
+}
+
+/// Words that the rules say carry little or nothing, by their whole stems.
+struct KnownWords {
+  /// Words that say nothing of any matter.
+  var idle: Set<WordStem> = []
+  /// Words that say little of it.
+  var common: Set<WordStem> = []
+
+  /// How much a common word counts; where two texts share it, the square of this.
+  static let commonWeight = 0.55
+
+  /// The words of the rules.
+  init(rules: LinkingRules) {
+    idle = Set(rules.idleWords.map { WordStem(whole: Array($0.utf8)) })
+    common = Set(rules.commonWords.map { WordStem(whole: Array($0.utf8)) })
+  }
+
+  /// No words.
+  init() {}
 }

@@ -5,15 +5,13 @@ struct MatterScale {
   private let book: CandidateBook
   private var passages: [WordStem: Int] = [:]
   private let count: Int
-  private let common: Set<WordStem>
 
   /// A text of fewer bits counts as one of so many: two words in common are not all there is to it.
   private static let leastWhole = 10.0
 
   /// A scale over the records of a book and the passages of the paper that is held against them.
-  init(book: CandidateBook, passages: [Matter], common: Set<WordStem>) {
+  init(book: CandidateBook, passages: [Matter]) {
     self.book = book
-    self.common = common
     count = max(32, book.candidates.count + passages.count)
     for matter in passages {
       for stem in matter.weights.keys { self.passages[stem, default: 0] += 1 }
@@ -23,8 +21,7 @@ struct MatterScale {
   /// The bits that a word carries: three where one text in eight has it.
   func bits(of stem: WordStem) -> Double {
     let texts = max(1, book.count(of: stem) + (passages[stem] ?? 0) - 1)
-    let bits = max(0, log2(Double(count) / Double(texts)))
-    return common.contains(stem) ? bits * 0.3 : bits
+    return max(0, log2(Double(count) / Double(texts)))
   }
 
   /// What two texts share: the bits, what part of the shorter text's bits they are, and the words
@@ -49,7 +46,8 @@ struct MatterScale {
   /// The bits of a text's own words; those beside it do not count.
   private func whole(_ matter: Matter) -> Double {
     matter.weights.reduce(0) { sum, entry in
-      entry.value < 1 ? sum : sum + bits(of: entry.key)
+      entry.value < KnownWords.commonWeight
+        ? sum : sum + bits(of: entry.key) * entry.value * entry.value
     }
   }
 }

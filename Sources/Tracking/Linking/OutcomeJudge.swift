@@ -45,7 +45,11 @@ enum OutcomeJudge {
   private static func outcome(
     of passage: Passage, making made: Record?, forAsk record: Record
   ) -> Outcome? {
-    if let made, made.kind.family == .ask, passage.answersRecords.isEmpty { return .repeated }
+    if let made, made.kind.family == .ask, passage.answersRecords.isEmpty {
+      // Who was asked and asks back has not answered by that, but may in the same words.
+      let asksBack = made.author.map { record.bodies.contains($0) } ?? false
+      return asksBack ? passage.outcome : .repeated
+    }
     switch (passage.outcome, record.kind) {
     case (.completed, .question), (.revised, .question), (nil, .question),
       (.accepted, .question), (.rejected, .question):
@@ -54,7 +58,7 @@ enum OutcomeJudge {
     case (let outcome?, _): return outcome
     case (nil, .request), (nil, .recommendation), (nil, .commitment), (nil, .action): break
     }
-    if made != nil { return .accepted }
+    if let made, made.kind.family == .promise { return .accepted }
     if !passage.answersRecords.isEmpty { return .answered }
     switch passage.tense {
     case .future: return passage.isNegated ? .rejected : .accepted

@@ -23,7 +23,7 @@ struct PaperLinking {
 
   /// The links and suggestions from the records of the book to this paper.
   func links() -> LinksFound {
-    let scale = MatterScale(book: book, passages: reading.matters, common: linker.common)
+    let scale = MatterScale(book: book, passages: reading.matters)
     var options: [Int: [Option]] = [:]
     for (index, passage) in paper.findings.passages.enumerated() {
       for (place, option) in self.options(index, passage, scale) {
@@ -50,8 +50,10 @@ struct PaperLinking {
     }
     let best = options.map(\.option.grounds.points).max() ?? 0
     return options.filter { entry in
-      entry.option.grounds.points > best - linker.rules.shared
-        || passage.answersRecords.contains(book.candidates[entry.place].record.id)
+      let candidate = book.candidates[entry.place]
+      return entry.option.grounds.points > best - linker.rules.shared
+        || passage.answersRecords.contains(candidate.record.id)
+        || (number != nil && number == candidate.number)
     }
   }
 
@@ -97,6 +99,9 @@ extension PaperLinking {
     addSpeaker(to: &grounds, passage, record)
     if let outcome = passage.outcome, record.kind != .question || outcome.isVerdict {
       grounds.add(.saysOutcome, "says an outcome in its words")
+      if outcome.isVerdict, record.kind.family == .ask, paper.replies(to: candidate.paper) {
+        grounds.add(.verdictInReply, "says yes or no in the reply")
+      }
     }
     let shared = scale.shared(candidate.matter, matter)
     if shared.bits >= linker.rules.leastMatter {
@@ -116,11 +121,17 @@ extension PaperLinking {
       let day = candidate.paper.day.map { " of \($0.inWords)" } ?? ""
       grounds.add(.repliesToItsPaper, "its paper answers the one\(day)")
     }
-    if let number = passage.answers.map(PrintedNumber.key), number == candidate.number {
+    if let number = passage.answers.map(PrintedNumber.key), number == candidate.number,
+      PrintedNumber.fits(passage.answers ?? "", candidate.record.kind)
+    {
       grounds.add(.sameNumber, share: isReply ? 1 : 0.6, "same number: \(passage.answers ?? "")")
+      if passage.opensAnswer { grounds.add(.opensAnswer, "opens the answer") }
     }
     if let words = sameTime(passage, candidate.record) {
       grounds.add(.sameDay, "names the same time: \(words)")
+    }
+    if candidate.record.kind.family == .promise, passage.outcome == nil, passage.tense == .present {
+      grounds.add(.tellsPresent, "tells only how things are")
     }
     if passage.isRow, candidate.record.kind.family == .promise {
       grounds.add(.rowOfLog, "a row of a log")

@@ -41,12 +41,12 @@ struct PaperReading {
     _ quote: String, beside passage: Passage?, names: Set<WordStem>, _ linker: Linker
   ) -> Matter {
     var matter = Matter()
-    matter.read(quote, weight: 1, idle: linker.idle)
+    matter.read(quote, weight: 1, by: linker.known)
     // An answer printed under its question shares what stands beside it with every other one there.
     if let passage, passage.answersRecords.isEmpty {
-      matter.read(passage.about, weight: linker.rules.besideWeight, idle: linker.idle)
+      matter.read(passage.about, weight: linker.rules.besideWeight, by: linker.known)
       let weight = linker.pointsBack(quote) ? linker.rules.beforeWeight : aloofWeight
-      matter.read(passage.before, weight: weight, idle: linker.idle)
+      matter.read(passage.before, weight: weight, by: linker.known)
     }
     matter.discount(names, to: nameWeight)
     return matter
@@ -54,7 +54,7 @@ struct PaperReading {
 
   private static func stems(of names: [String]) -> Set<WordStem> {
     var matter = Matter()
-    for name in names { matter.read(name, weight: 1, idle: []) }
+    for name in names { matter.read(name, weight: 1, by: KnownWords()) }
     return Set(matter.weights.keys)
   }
 }

@@ -10,10 +10,19 @@ struct WordStem: Hashable {
 
   /// The stem of a word given in lower case, byte by byte.
   init(of word: [UInt8]) {
+    self.init(of: word, countingTo: Self.longest)
+  }
+
+  /// The stem to its last letter, which tells "member" from "membership".
+  init(whole word: [UInt8]) {
+    self.init(of: word, countingTo: .max)
+  }
+
+  private init(of word: [UInt8], countingTo longest: Int) {
     var letters = word[...]
     Self.cutEndings(of: &letters)
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in letters.prefix(Self.longest) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for byte in letters.prefix(longest) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     self.hash = hash
   }
 

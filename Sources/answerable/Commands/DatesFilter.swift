@@ -23,7 +23,7 @@ struct DatesFilter {
       do {
         let asked = try decoder.decode(Asked.self, from: Data(line.utf8))
         let day = try asked.day() ?? written
-        print(output.line(id: asked.id, text: asked.text, written: day), terminator: "")
+        print(output.line(id: asked.id.words, text: asked.text, written: day), terminator: "")
       } catch {
         isSound = false
         let message = "line \(number): \(Self.words(for: error))\n"
@@ -45,7 +45,7 @@ struct DatesFilter {
   }
 
   private struct Asked: Decodable {
-    let id: String
+    let id: AskedID
     let text: String
     let reference: String?
 
@@ -55,6 +55,20 @@ struct DatesFilter {
         throw BadReference(text: reference)
       }
       return day
+    }
+  }
+
+  /// An id is a text, or a whole number, which is printed as a text.
+  private struct AskedID: Decodable {
+    let words: String
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let number = try? container.decode(Int.self) {
+        words = String(number)
+      } else {
+        words = try container.decode(String.self)
+      }
     }
   }
 
