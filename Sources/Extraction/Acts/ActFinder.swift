@@ -89,7 +89,14 @@ struct ActFinder {
     var end = index + 1
     while end < sentence.clauses.count, sentence.clauses[end].kind != .main { end += 1 }
     let clause = sentence.clauses[index].words
-    let start = clause.first { !grammar.isJoiner(sentence.words[$0]) } ?? clause.lowerBound
+    // What opens the sentence joins it to nothing: "So far", "But the Board will".
+    let isFirst = clause.lowerBound == 0
+    let start =
+      clause.first { word in
+        isFirst
+          ? sentence.words[word].form != .mark && !grammar.isThat(sentence.words[word])
+          : !grammar.isJoiner(sentence.words[word])
+      } ?? clause.lowerBound
     return start..<sentence.clauses[end - 1].words.upperBound
   }
 }

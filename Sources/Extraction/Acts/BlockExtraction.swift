@@ -204,7 +204,8 @@ struct BlockExtraction {
   private var opensNumber: Bool {
     guard let number = scene.block.number else { return false }
     return !scene.paper.blocks[..<scene.index].contains {
-      $0.role == scene.block.role && $0.number == number && $0.heading == scene.block.heading
+      $0.role == scene.block.role && $0.number == number
+        && (scene.block.role == .recommendation || $0.heading == scene.block.heading)
     }
   }
 
@@ -271,11 +272,7 @@ struct StemEnd {
     {
       return true
     }
-    guard
-      let verb = words[..<end].lastIndex(where: {
-        grammar.contains($0, inAny: [.modals, .be, .have, .doForms, .sureVerbs])
-      })
-    else { return true }
+    guard let verb = (0..<end).last(where: { grammar.isFinite(words, at: $0) }) else { return true }
     return end - verb - 1 <= 3
   }
 
