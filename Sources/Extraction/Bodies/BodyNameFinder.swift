@@ -29,10 +29,20 @@ struct BodyNameFinder: Sendable {
         mentions.append(mention)
         index = mention.words.upperBound
       } else {
-        index += 1
+        index = endOfPost(at: index, in: words, of: text) ?? index + 1
       }
     }
     return mentions
+  }
+
+  /// Where a post that names no body ends: "Director of Children's Services" holds none.
+  private func endOfPost(at start: Int, in words: ArraySlice<Word>, of text: String) -> Int? {
+    guard isCapital(words[start]) else { return nil }
+    let run = capitalRun(from: start, in: words, of: text)
+    guard let link = postLink(start..<run, words, text),
+      afterPost(from: link, in: words, of: text) == nil
+    else { return nil }
+    return run
   }
 
   private func mention(at start: Int, in words: ArraySlice<Word>, of text: String) -> BodyMention? {
