@@ -49,6 +49,7 @@ struct BodyNameFinder: Sendable {
     guard isCapital(words[start]),
       !grammar.contains(words[start], inAny: [.determiners, .prepositions])
     else { return nil }
+    guard !forms.neverFirst.contains(text[words[start].span].lowercased()) else { return nil }
     let run = capitalRun(from: start, in: words, of: text)
     if let link = postLink(start..<run, words, text) {
       return afterPost(from: link, in: words, of: text)
@@ -129,7 +130,8 @@ struct BodyNameFinder: Sendable {
     var end = start + 1
     var index = end
     while index < words.endIndex, index - start < Self.longest {
-      if isCapital(words[index]) {
+      if isCapital(words[index]), !isLink(words[index], text) {
+        guard !forms.neverFirst.contains(text[words[index].span].lowercased()) else { return end }
         index += 1
         end = index
       } else if words[index].form == .tail, index + 1 < words.endIndex, isCapital(words[index + 1])
@@ -176,8 +178,12 @@ struct BodyNameFinder: Sendable {
     word.form == .capitalised || word.form == .capitals
   }
 
+  /// A small word inside a name, in capitals too where all of the name is: "COUNCIL OF THE ISLES".
   private func isLink(_ word: Word, _ text: String) -> Bool {
-    guard word.span.count <= 4, word.form == .lower || word.form == .mark else { return false }
+    guard word.span.count <= 4, word.form != .capitalised, word.form != .number else {
+      return false
+    }
+    if word.form == .capitals, word.span.count > 3 { return false }
     return forms.links.contains(text[word.span].lowercased())
   }
 
