@@ -76,6 +76,9 @@ let package = Package(
       name: "EvaluationTests",
       dependencies: ["Dates", "Evaluation", "Papers", "Records", "TestSupport"]),
     .testTarget(
+      name: "CorpusTests",
+      dependencies: ["answerable", "Evaluation", "Papers", "Records", "TestSupport"]),
+    .testTarget(
       name: "AnswerableTests",
       dependencies: ["answerable", "RegisterSupport", "TestSupport", argumentParser]),
   ]
