@@ -10,7 +10,8 @@ package struct Extractor: Sendable {
   let rules: ExtractionRules
   let matcher: CompiledMatcher
   let references: ReferenceWords
-  let conditions: ConditionWords
+  let conditions: PhraseList
+  let concerns: PhraseList
   let directory: BodyDirectory
   let reader: SentenceReader
 
@@ -19,7 +20,8 @@ package struct Extractor: Sendable {
     self.rules = rules
     matcher = CompiledMatcher(rules.book)
     references = ReferenceWords(rules.book)
-    conditions = ConditionWords(rules.book)
+    conditions = PhraseList("conditions", of: rules.book)
+    concerns = PhraseList("concern-headings", of: rules.book)
     let splitter = WordSplitter(vocabulary: rules.book.vocabulary)
     let finder = BodyNameFinder(
       forms: rules.forms, register: rules.register, grammar: rules.grammar)

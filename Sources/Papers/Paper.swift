@@ -30,7 +30,8 @@ package struct Paper: Hashable, Sendable, Codable {
   /// The papers that it says it answers.
   package var inReplyTo: [Citation]
   /// Days on which something named in the paper happens, for "before the next meeting": lower-case
-  /// name of the event, such as `next meeting` or `publication`, to its day.
+  /// name of the event, as a paper would word it, to its day: `next meeting`, `may meeting`,
+  /// `publication`, `consultation opens`, `trial's end`.
   package var events: [String: CivilDate]
   /// What could not be read, with the place and the reason; empty where all was.
   package var problems: [ReadingProblem]

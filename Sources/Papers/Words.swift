@@ -43,6 +43,8 @@ package enum WordEnding: UInt8, Sendable {
   case ed
   /// "-ing": "publishing".
   case ing
+  /// "-s": "plans", "members".
+  case s
   /// Any other.
   case other
 }
@@ -111,7 +113,7 @@ package struct WordSplitter: Sendable {
     let isIng =
       last == UInt8(ascii: "g") && middle == UInt8(ascii: "n")
       && text[span.end - 3] | 0x20 == UInt8(ascii: "i")
-    return isIng ? .ing : .other
+    return isIng ? .ing : last == UInt8(ascii: "s") ? .s : .other
   }
 
   /// The word in lower case, with straight apostrophes.

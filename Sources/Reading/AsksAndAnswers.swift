@@ -200,7 +200,10 @@ struct AsksAndAnswers {
   /// A list item right after the labelled answer of another body goes on with the list above the
   /// label: the columns of a table ran into each other there.
   private mutating func keepListTogether(_ index: Int) {
-    guard parts[index].role == .listItem else {
+    // An item that lost its bullet is still set in.
+    let isItem =
+      parts[index].role == .listItem || itemLabel != nil && (1...3).contains(parts[index].indent)
+    guard isItem else {
       hasItemSinceLabel = hasItemSinceLabel || !parts[index].text.endsSentence
       return
     }
@@ -273,7 +276,7 @@ struct AsksAndAnswers {
     if wording.isOne(of: words[.answers]) {
       parts[index].role = .heading
       parts[index].level = 4
-      if hasQuestionHead(index, cell) { beginTable() }
+      if hasQuestionHead(index, cell) { beginTable(at: index) }
     } else if wording.isOne(of: words[.asks]) {
       parts[index].role = .heading
       parts[index].level = 4
@@ -288,16 +291,32 @@ struct AsksAndAnswers {
     }
   }
 
-  private mutating func beginTable() {
+  private mutating func beginTable(at index: Int) {
     place = .mixed
     askRole = .question
-    (ask, label, askedOf) = (nil, nil, nil)
+    (ask, label) = (nil, nil)
+    askedOf = addressee(above: index)
+  }
+
+  /// "Questions to the Fire Service": whom the heading above a table says that its questions ask.
+  private func addressee(above index: Int) -> String? {
+    guard let heading = parts[..<index].last(where: { $0.role == .heading && !$0.isCell }) else {
+      return nil
+    }
+    let wording = Wording(heading.words)
+    guard let noun = wording.place(of: words[.questions] + words[.asks]),
+      let to = wording.words[noun.upperBound...].firstIndex(of: "to")
+    else { return nil }
+    let start = to + 1 < wording.words.count && wording.words[to + 1] == "the" ? to + 1 : to
+    let name = heading.words.rest(from: wording.ends[start])
+    return name.isEmpty || !name.beginsCapital ? nil : Self.trimmed(name)
   }
 
   private mutating func takeCell(_ index: Int, under head: Wording) {
     if head.isOne(of: words[.asks]) {
       parts[index].role = head.isOne(of: words[.questions]) ? .question : .recommendation
       hasAskText = true
+      parts[index].askedOf = askedOf
       if let number = parts[index].marker?.number ?? ask { parts[index].number = number }
     } else if head.isOne(of: words[.answers]) || head.opening(words[.answers]) > 0 {
       markAnswer(index)

@@ -62,8 +62,14 @@ enum CitationsAndEvents {
   /// The days of events: the next meeting that minutes announce, the meeting itself, a publication.
   static func events(in paper: Paper, words: LayoutWords) -> [String: CivilDate] {
     var events: [String: CivilDate] = [:]
+    if let written = paper.date {
+      events = HappeningDays(paper, written: written, words: words).days
+    }
     if paper.kind == .minutes, let date = paper.date { events["meeting"] = date }
-    if let day = nextMeeting(in: paper, words: words) { events["next meeting"] = day }
+    if let day = nextMeeting(in: paper, words: words) {
+      events["next meeting"] = day
+      events["\(Month.names[day.month - 1].lowercased()) meeting"] = day
+    }
     if let day = publication(in: paper) { events["publication"] = day }
     return events
   }

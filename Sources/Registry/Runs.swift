@@ -7,7 +7,7 @@ package struct Run: Hashable, Sendable {
   package var view: String
   /// The day for which it was run.
   package var asOf: CivilDate
-  /// Each record that was flagged, with its status: `r-81c2… overdue`.
+  /// Each record that was told of, with its status: `r-81c2… overdue`.
   package var alerts: [String]
   /// The shares that it printed.
   package var rates: [Share]

@@ -8,16 +8,17 @@ extension FlagReport {
   /// The run, for the register to remember.
   package func run(of view: String) -> Run {
     Run(
-      view: view, asOf: day, alerts: flagged.map(Self.alert),
+      view: view, asOf: day, alerts: (flagged + shown).map(Self.alert),
       rates: coverage.rates.map { Run.Share(name: $0.name, count: $0.count, of: $0.of) })
   }
 
-  /// The report without what the last run flagged with the same status: an alert comes once a stage.
+  /// The report without what the last run told with the same status: an alert comes once a stage.
   package func since(_ last: Run) -> FlagReport {
     let known = Set(last.alerts)
+    let isNew = { (entry: Entry) in !known.contains(Self.alert(entry)) }
     return FlagReport(
-      day: day, flagged: flagged.filter { !known.contains(Self.alert($0)) }, shown: shown,
-      coverage: coverage, last: last.asOf)
+      day: day, flagged: flagged.filter(isNew), shown: shown.filter(isNew), coverage: coverage,
+      last: last.asOf)
   }
 
   /// The shares that moved further since the last run than a council changes overnight.

@@ -19,6 +19,7 @@ package struct GrammarWords: Sendable {
     case thingPronouns = "thing pronouns"
     case actorNouns = "actor nouns"
     case titles
+    case noTask = "no task before to"
   }
 
   /// Words after which a full stop ends no sentence, in lower case.

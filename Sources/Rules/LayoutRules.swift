@@ -171,6 +171,12 @@ package enum LayoutList: String, CaseIterable, Sendable {
   case bareTitles = "bare titles"
   /// What begins an earlier mail quoted below: "-----original message".
   case quotedMails = "quoted mails"
+  /// Things that open and close on a day: "consultation".
+  case happenings
+  /// Words for opening: "begins".
+  case openingWords = "opening words"
+  /// Words for closing: "ends".
+  case closingWords = "closing words"
   /// Words that cite another paper of the addressee's before its date: "your letter of".
   case citations
 }

@@ -10,7 +10,10 @@ import Testing
     #expect(paper.kind == .minutes)
     #expect(paper.date == "2019-03-05")
     #expect(paper.authors == ["LEISURE AND PARKS SCRUTINY PANEL", "OAKVALE DISTRICT COUNCIL"])
-    #expect(paper.events == ["meeting": "2019-03-05", "next meeting": "2019-06-04"])
+    #expect(
+      paper.events == [
+        "meeting": "2019-03-05", "next meeting": "2019-06-04", "june meeting": "2019-06-04",
+      ])
   }
 
   @Test func `tells actions and resolutions with their numbers`() throws {
@@ -44,5 +47,20 @@ import Testing
     #expect(block.role == .paragraph)
     #expect(paper.text[block.span].hasPrefix("The Head of Leisure reported"))
     #expect(block.heading.map { paper.text[paper.blocks[$0].span] } == "SWIMMING POOLS")
+  }
+
+  @Test func `names the days on which something opens or closes`() throws {
+    let paper = try paper(
+      """
+      Oakvale Council
+
+      Minutes of the meeting held on 5 March 2019
+
+      1.1 The consultation would open on 4 April. It had been put off twice. The trial of the lift was ending
+      on 30 May, and the benches were painted on 1 June.
+      """)
+    #expect(paper.events["consultation opens"] == "2019-04-04")
+    #expect(paper.events["trial's end"] == "2019-05-30")
+    #expect(paper.events["trial opens"] == nil)
   }
 }

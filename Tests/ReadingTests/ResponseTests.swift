@@ -35,3 +35,37 @@ import Testing
       answers.map(\.answers) == ["Recommendation One", "Recommendation One", "Recommendation Two"])
   }
 }
+
+@Suite struct QuestionTableTests {
+  private static let table = """
+    2. Questions to the Harbour Trust
+
+    \tQuestion\tResponse
+    1\tWhen will the basin be dredged?\tThe Trust publishes its programme each year. It
+
+    has put the dredging of the basin into the next one.
+
+    - 2 Who pays, and
+     - Will dues rise?
+
+    Dues will not rise.
+
+    3. Next steps
+
+    The Committee will return to this.
+    """
+
+  @Test func `takes whom a table of questions asks from its heading`() throws {
+    let questions = try paper(Self.table).blocks.filter { $0.role == .question }
+    #expect(questions.map(\.number) == ["1", "2", "2"])
+    #expect(questions.allSatisfy { $0.askedOf == "Harbour Trust" })
+  }
+
+  @Test func `tells answers from questions where the borders are lost`() throws {
+    let paper = try paper(Self.table)
+    let answers = paper.blocks.filter { $0.role == .response }
+    #expect(answers.map(\.answers) == ["1", "1", "2"])
+    #expect(paper.words(of: .response).last == "Dues will not rise.")
+    #expect(paper.words(of: .paragraph) == ["The Committee will return to this."])
+  }
+}

@@ -73,7 +73,12 @@ struct ActFinder {
     context.column = scene.columnWords
     context.times = sentence.timeWords
     context.references = references.all(in: sentence.words)
-    context.subject = sentence.subjects[index].kind
+    let subject = sentence.subjects[index]
+    // "The Council calls on you" in the Council's letter is the author's own word.
+    let isAuthor =
+      subject.kind == .actor && subject.body != nil && subject.owner == nil
+      && subject.body == scene.voice.author && !scene.voice.isMeeting
+    context.subject = isAuthor ? .author : subject.kind
     context.subjectWords = sentence.subjects[index].words
     return context
   }
@@ -84,7 +89,14 @@ struct ActFinder {
     var end = index + 1
     while end < sentence.clauses.count, sentence.clauses[end].kind != .main { end += 1 }
     let clause = sentence.clauses[index].words
-    let start = clause.first { !grammar.isJoiner(sentence.words[$0]) } ?? clause.lowerBound
+    // What opens the sentence joins it to nothing: "So far", "But the Board will".
+    let isFirst = clause.lowerBound == 0
+    let start =
+      clause.first { word in
+        isFirst
+          ? sentence.words[word].form != .mark && !grammar.isThat(sentence.words[word])
+          : !grammar.isJoiner(sentence.words[word])
+      } ?? clause.lowerBound
     return start..<sentence.clauses[end - 1].words.upperBound
   }
 }

@@ -127,20 +127,51 @@ struct BlockExtraction {
       point.deadline = drafter.deadline(in: sentence.words.indices, sentence) ?? point.deadline
       return [point]
     }
+    if let resolved = resolvedToAct(sentence) { return [resolved] }
     switch scene.block.role {
     case .cell, .response, .action, .resolution, .listItem:
       let kind: RecordKind =
         scene.paper.kind == .minutes || scene.block.role == .action ? .action : .commitment
       return tasks.task(sentence, kind: kind, &subjects).map { [$0] } ?? []
+    case .paragraph where scene.paper.kind == .minutes:
+      // "Clerk to report the gully." stands in minutes without a label.
+      return tasks.task(sentence, kind: .action, &subjects).map { [$0] } ?? []
     case .paragraph, .question, .recommendation, .speech, .heading, .address, .salutation,
       .signature, .copyList, .header, .quoted, .furniture:
       return []
     }
   }
 
+  /// "(RESOLVED) that the Chair write to the Minister": a task whose verb shows no ending.
+  private func resolvedToAct(_ sentence: Sentence) -> Draft? {
+    guard scene.block.role == .resolution || scene.paper.kind == .minutes,
+      let index = sentence.clauses.firstIndex(where: { isResolved($0, sentence) })
+    else { return nil }
+    let clause = sentence.clauses[index]
+    let subject = sentence.subjects[index]
+    guard subject.kind == .actor, let body = subject.body ?? scene.voice.author else { return nil }
+    let end =
+      sentence.words.lastIndex { $0.form != .mark }.map { $0 + 1 } ?? clause.words.upperBound
+    let range = clause.subject.lowerBound..<end
+    var draft = Draft(
+      kind: .action, strength: .firm, span: sentence.span(of: range), block: scene.index,
+      bodies: [body], owner: subject.owner, author: scene.voice.author, rule: "resolved-to-act")
+    draft.deadline = drafter.deadline(in: range, sentence)
+    draft.number = scene.block.number
+    return draft
+  }
+
+  /// A clause with a bare verb that a meeting decided.
+  private func isResolved(_ clause: Clause, _ sentence: Sentence) -> Bool {
+    guard let verb = clause.verb, verb == clause.subject.upperBound,
+      !rules.grammar.isFinite(sentence.words, at: verb)
+    else { return false }
+    return scene.block.role == .resolution || clause.kind == .directed
+  }
+
   /// Under the number of a recommendation, what stands there is asked, whatever its words.
   private func underNumber(_ sentences: [Sentence]) -> [Draft] {
-    guard scene.block.role == .recommendation, scene.block.stem == nil, opensNumber,
+    guard isUnderNumber, opensNumber,
       let first = sentences.first(where: { $0.words.count > 3 })
     else { return [] }
     var draft = Draft(
@@ -151,6 +182,14 @@ struct BlockExtraction {
     draft.deadline = drafter.deadline(in: first.words.indices, first)
     draft.number = scene.block.number
     return [draft]
+  }
+
+  /// A recommendation, or a numbered concern of a coroner's, which asks without asking.
+  private var isUnderNumber: Bool {
+    if scene.block.role == .recommendation { return scene.block.stem == nil }
+    guard scene.block.number != nil, scene.paper.kind == .report || scene.paper.kind == .other
+    else { return false }
+    return extractor.concerns.stands(in: scene.headingWords)
   }
 
   /// "That the Council repair every lamp": whom the recommendation is about.
@@ -165,7 +204,8 @@ struct BlockExtraction {
   private var opensNumber: Bool {
     guard let number = scene.block.number else { return false }
     return !scene.paper.blocks[..<scene.index].contains {
-      $0.role == .recommendation && $0.number == number
+      $0.role == scene.block.role && $0.number == number
+        && (scene.block.role == .recommendation || $0.heading == scene.block.heading)
     }
   }
 
@@ -232,11 +272,7 @@ struct StemEnd {
     {
       return true
     }
-    guard
-      let verb = words[..<end].lastIndex(where: {
-        grammar.contains($0, inAny: [.modals, .be, .have, .doForms, .sureVerbs])
-      })
-    else { return true }
+    guard let verb = (0..<end).last(where: { grammar.isFinite(words, at: $0) }) else { return true }
     return end - verb - 1 <= 3
   }
 

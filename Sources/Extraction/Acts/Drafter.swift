@@ -7,7 +7,7 @@ import Rules
 struct Drafter {
   let rules: RuleBook
   let grammar: GrammarWords
-  let conditions: ConditionWords
+  let conditions: PhraseList
   let scene: Scene
 
   /// The drafts of a sentence's acts.
@@ -43,6 +43,11 @@ struct Drafter {
       block: scene.index, bodies: who.bodies, owner: who.owner, author: scene.voice.author,
       rule: rule.name)
     draft.isReported = rule.gives.isReported
+    if draft.isReported, draft.bodies.first == scene.voice.author, draft.author != nil {
+      // What an organisation has asked of its own officers is its own promise.
+      draft.kind = .commitment
+      draft.isReported = false
+    }
     draft.deadline = deadline(in: range, sentence)
     draft.number = scene.block.number
     if draft.strength != .aspiration, let condition = condition(in: range, sentence) {
@@ -227,7 +232,12 @@ extension Drafter {
     }
     for index in candidates {
       let subject = sentence.subjects[index]
-      if subject.kind == .actor, let body = subject.body { return [body] }
+      // Nobody asks themselves: what is resolved to the author was not resolved.
+      if subject.kind == .actor, let body = subject.body,
+        scene.voice.isMeeting || body != scene.voice.author
+      {
+        return [body]
+      }
       if subject.kind == .addressee { return scene.voice.addressees }
     }
     return nil

@@ -45,7 +45,7 @@ struct TaskReader {
     else { return nil }
     let subject = subjects.read(range.lowerBound..<to, of: words)
     guard
-      subject.kind != .thing || isPassive(to, words) || to == range.lowerBound
+      subject.kind != .thing && to > range.lowerBound || isPassive(to, words)
         || drafter.deadline(in: range, sentence) != nil
     else { return nil }
     let end = withoutStop(range, words)
@@ -62,7 +62,7 @@ struct TaskReader {
 
   /// "need to", "used to", "important to": no task is given.
   private func isNeed(_ word: Word) -> Bool {
-    grammar.contains(word, inAny: [.presentVerbs, .sureVerbs])
+    grammar.contains(word, inAny: [.presentVerbs, .sureVerbs, .noTask])
       || word.form == .lower && word.ending == .ed
   }
 

@@ -54,13 +54,25 @@ struct ClauseSplitter: Sendable {
     let head =
       bare?.lowerBound ?? grammar.skippingOpeners(words, marks, from: cut.start, to: verb ?? end)
     var clause = Clause(
-      words: cut.start..<end, kind: cut.kind, subject: head..<(verb ?? head), verb: verb,
+      words: cut.start..<end, kind: cut.kind, subject: head..<(verb ?? nounEnd(head..<end, words)),
+      verb: verb,
       governor: before.isEmpty ? nil : before.count - 1)
     clause.subject = grammar.withoutAdverbs(words, marks, clause.subject)
     if cut.isResumption, let resumed = before.lastIndex(where: { $0.statesActs }) {
       clause.governor = resumed
     }
     return clause
+  }
+
+  /// Where a noun that something put in parts from its verb ends: "The Board (which …) meets".
+  private func nounEnd(_ range: Range<Int>, _ words: [Word]) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound,
+      words[end - 1].form == .mark || grammar.contains(words[end - 1], in: .prepositions)
+    {
+      end -= 1
+    }
+    return end
   }
 
   /// What is directed may have its verb bare: "(RESOLVED) that the Chair write to the Minister".

@@ -35,7 +35,7 @@ struct CutFinder {
     guard let first = words.first else { return }
     if grammar.contains(first, in: .conditionals) || opensInversion() {
       found = [ClauseCut(start: 0, kind: .conditional)]
-    } else if grammar.contains(first, in: .temporals),
+    } else if grammar.contains(first, in: .temporals), nextComma(after: 0) < words.count,
       hasFinite(from: 1, until: nextComma(after: 0))
     {
       found = [ClauseCut(start: 0, kind: .temporal)]
@@ -126,7 +126,9 @@ struct CutFinder {
     if grammar.isThat(word) {
       that(at: index)
     } else if grammar.contains(word, in: .relatives) {
-      open(.relative, at: index)
+      // "to which", "by whom": the preposition belongs to the clause.
+      let isLed = index - 1 > start && grammar.contains(words[index - 1], in: .prepositions)
+      open(.relative, at: isLed ? index - 1 : index)
     } else if grammar.contains(word, in: .conditionals) {
       conditional(at: index)
     } else if grammar.contains(word, in: .coordinators) {
@@ -205,7 +207,8 @@ struct CutFinder {
       !joinsLater(before: verb, after: index), !isLesser || verb < nextComma(after: index)
     else { return }
     if verb == nextPlainWord(after: index) {
-      // The subject is shared: a lesser clause goes on as it is, unless a comma has ended it.
+      // The subject is shared: a lesser clause goes on as it is, unless "we" began the sentence.
+      if kind == .complement, grammar.isPronoun(words[0]) { return resume(at: index) }
       open(kind == .temporal ? .main : kind, at: index)
       return
     }

@@ -15,11 +15,22 @@ extension GrammarWords {
     if contains(previous, inAny: [.prepositions, .modals, .be, .have, .doForms]) { return false }
     if contains(word, in: .sureVerbs) { return !contains(previous, in: .determiners) }
     guard contains(word, in: .presentVerbs) else { return false }
+    if word.ending != .s, !agreesInPlural(words, before: index) { return false }
     if contains(previous, in: .coordinators) {
       return index + 1 < words.count && words[index + 1].number == to
     }
     guard contains(previous, in: .adverbs), index > 1 else { return canBeSubject(previous) }
     return canBeSubject(words[index - 2])
+  }
+
+  /// "we plan", "Members ask": a verb without -s wants a pronoun or a plural before it; "the Board
+  /// report" is a noun.
+  private func agreesInPlural(_ words: [Word], before index: Int) -> Bool {
+    var before = index - 1
+    while before > 0, contains(words[before], in: .adverbs) { before -= 1 }
+    let subject = words[before]
+    return subject.ending == .s || contains(subject, in: .coordinators)
+      || contains(subject, inAny: [.authorWords, .addresseeWords, .personPronouns, .thingPronouns])
   }
 
   /// A word after which a verb in the present may stand.
@@ -95,7 +106,7 @@ extension GrammarWords {
     guard end > start, end < range.upperBound else { return nil }
     let verb = words[end]
     let isVerb =
-      verb.form == .lower && verb.ending == .other && !isPronoun(verb)
+      verb.form == .lower && verb.ending != .ed && verb.ending != .ing && !isPronoun(verb)
       && !contains(
         verb, inAny: [.prepositions, .determiners, .coordinators, .relatives, .temporals, .whWords])
     return isVerb || isAside(words, end) ? range.lowerBound..<end : nil
@@ -113,9 +124,10 @@ extension GrammarWords {
   /// Whether the word is "by".
   func isBy(_ word: Word) -> Bool { word.number == by }
 
-  /// Steps over what stands before the subject at the head of a clause: conjunctions, adverbs,
-  /// "In February 2023," and "Going forward,". A pronoun just before the verb is the subject,
-  /// whatever stands before it.
+  /// Steps over what stands before the subject at the head of a clause.
+  ///
+  /// That is conjunctions, adverbs, "In February 2023," and "Going forward,". A pronoun just before
+  /// the verb is the subject, whatever stands before it.
   func skippingOpeners(_ words: [Word], _ marks: [Mark], from start: Int, to verb: Int) -> Int {
     if let pronoun = (start..<verb).last(where: { !contains(words[$0], in: .adverbs) }),
       isPronoun(words[pronoun]),

@@ -75,6 +75,11 @@ struct SentenceReader {
     {
       return before[governor]
     }
-    return subjects.read(clause.subject, of: words)
+    let subject = subjects.read(clause.subject, of: words)
+    guard clause.kind == .reported, subject.kind == .thing, let last = subjects.last,
+      last.body == subject.body, subject.body != nil
+    else { return subject }
+    // "(The Force has told us that) it intends": who is said to speak acts.
+    return Subject(words: subject.words, kind: .actor, body: subject.body, owner: nil)
   }
 }

@@ -120,6 +120,10 @@ extension PaperLinking {
     if isReply {
       let day = candidate.paper.day.map { " of \($0.inWords)" } ?? ""
       grounds.add(.repliesToItsPaper, "its paper answers the one\(day)")
+    } else if let asker = candidate.paper.author, asker != paper.findings.author,
+      paper.findings.recipients.contains(asker)
+    {
+      grounds.add(.repliesToItsPaper, share: 0.6, "its paper is addressed to \(asker)")
     }
     if let number = passage.answers.map(PrintedNumber.key), number == candidate.number,
       PrintedNumber.fits(passage.answers ?? "", candidate.record.kind)
@@ -133,7 +137,7 @@ extension PaperLinking {
     if candidate.record.kind.family == .promise, passage.outcome == nil, passage.tense == .present {
       grounds.add(.tellsPresent, "tells only how things are")
     }
-    if passage.isRow, candidate.record.kind.family == .promise {
+    if passage.isRow, candidate.record.kind != .question {
       grounds.add(.rowOfLog, "a row of a log")
     }
   }

@@ -11,7 +11,8 @@ struct LoadCommand: AsyncParsableCommand {
     abstract: "Loads papers into the register, and says what is in each.",
     discussion: """
       Names files and folders; folders are searched through. A file that cannot be read is refused \
-      by name, and the others load. Loading a paper again changes nothing.
+      by name, and the others load. Loading a paper again changes nothing. A list \
+      .answerableignore in a folder names files that are no papers, one a line.
 
       Example: answerable load letters/ minutes.html --track
       """)

@@ -1,18 +1,22 @@
 import Papers
 import Rules
 
-/// The words on which an act may hang, besides "if": "subject to", "where practicable".
-struct ConditionWords {
+/// Groups of words looked for as they are: the conditions on which an act may hang ("subject to",
+/// "where practicable"), the headings of a coroner's concerns.
+struct PhraseList {
   private let phrases: [[Int32]]
 
-  /// The words of the list `conditions`.
-  init(_ book: RuleBook) {
-    phrases = book.entries(of: "conditions").map { entry in
+  /// The words of a list of the rules.
+  init(_ list: String, of book: RuleBook) {
+    phrases = book.entries(of: list).map { entry in
       entry.map { book.vocabulary.number(of: $0) }
     }
   }
 
-  /// The first condition in a run of words, from its first word to the end of the run.
+  /// Whether one of them stands anywhere in the words.
+  func stands(in words: [Word]) -> Bool { first(in: words[...]) != nil }
+
+  /// The first of them in a run of words, from its first word to the end of the run.
   func first(in words: ArraySlice<Word>) -> Range<Int>? {
     for index in words.indices where phrases.contains(where: { stands($0, at: index, in: words) }) {
       return index..<words.endIndex
