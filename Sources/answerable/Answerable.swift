@@ -24,7 +24,7 @@ struct Answerable: AsyncParsableCommand {
       DecideCommand.self, RereadCommand.self,
       ExportCommand.self, VerifyCommand.self, BackupCommand.self, StatusesCommand.self,
       DatesCommand.self,
-      RulesCommand.self, ExplainCommand.self,
+      RulesCommand.self, ExplainCommand.self, EvaluateCommand.self,
     ]
   )
 
