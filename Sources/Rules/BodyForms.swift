@@ -6,6 +6,8 @@ package struct BodyForms: Sendable {
   package let prefixes: Set<String>
   /// Nouns before "of" that are no part of a name: "Members of the Health Committee".
   package let notNames: Set<String>
+  /// Words that begin no name, though they have a capital: "March", "Dear".
+  package let neverFirst: Set<String>
   /// Forms of bodies that may end a post: "Chief Executive of Wold Council".
   package let wholeForms: Set<String>
   /// Nouns after which a name goes on: "Department for …".
@@ -29,10 +31,11 @@ package struct BodyForms: Sendable {
   package init(_ node: RuleNode) throws(RuleFault) {
     try node.allow(keys: [
       "means", "forms", "prefixes", "open forms", "links", "organs", "generic", "committee posts",
-      "executive posts", "posts", "not names", "whole forms",
+      "executive posts", "posts", "not names", "whole forms", "never first",
     ])
     prefixes = Set(try node.required("prefixes").texts())
     notNames = Set(try node.required("not names").texts())
+    neverFirst = Set(try node.required("never first").texts())
     wholeForms = Set(try node.required("whole forms").texts())
     openForms = Set(try node.required("open forms").texts())
     links = Set(try node.required("links").texts())

@@ -232,7 +232,12 @@ extension Drafter {
     }
     for index in candidates {
       let subject = sentence.subjects[index]
-      if subject.kind == .actor, let body = subject.body { return [body] }
+      // Nobody asks themselves: what is resolved to the author was not resolved.
+      if subject.kind == .actor, let body = subject.body,
+        scene.voice.isMeeting || body != scene.voice.author
+      {
+        return [body]
+      }
       if subject.kind == .addressee { return scene.voice.addressees }
     }
     return nil

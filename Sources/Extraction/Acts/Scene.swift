@@ -45,8 +45,9 @@ struct SceneSetter {
   private func voice(of block: Block) -> Voice {
     switch block.role {
     case .question, .recommendation:
-      return Voice(
-        author: bodies.committee ?? asker, addressees: asked(of: block), isMeeting: false)
+      let asking =
+        paper.kind == .response ? bodies.committee ?? asker : plainVoice(of: block).author
+      return Voice(author: asking, addressees: asked(of: block), isMeeting: false)
     case .response:
       let answering =
         label(of: block) ?? section(of: block)
@@ -79,14 +80,23 @@ struct SceneSetter {
       return body
     }
     let surname = label.split(separator: " ").last.map { $0.lowercased() } ?? ""
-    return bodies.people[surname]?.body ?? bodies.body(ofPostNamedIn: label)
+    if let known = bodies.people[surname]?.body ?? bodies.body(ofPostNamedIn: label) {
+      return known
+    }
+    // Who answers under a name of their own answers under it, whatever its form.
+    let name = label.prefix { $0 != "(" && $0 != ":" }.trimmingSpaces()
+    return block.role == .response && paper.kind == .response && !name.isEmpty ? name : nil
   }
 
   /// "From the Wold Trust" as a heading: what stands below it is theirs.
   private func section(of block: Block) -> String? {
     guard let heading = block.heading else { return nil }
     let words = paper.text[paper.blocks[heading].span].split(separator: " ").map(String.init)
-    guard let first = words.first?.lowercased(), ["from", "response"].contains(first) else {
+    guard let first = words.first?.lowercased(),
+      first == "from"
+        || first == "response" && words.count > 1
+          && ["from", "of", "by"].contains(words[1].lowercased())
+    else {
       return nil
     }
     let name = words.drop { ["from", "response", "of", "by", "the"].contains($0.lowercased()) }

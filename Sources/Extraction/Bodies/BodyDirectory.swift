@@ -26,7 +26,8 @@ struct BodyDirectory: Sendable {
     }
     bodies.author =
       organisation(in: paper.authors, of: paper.kind, bodies) ?? signed(paper, bodies)
-      ?? unnamedCouncil(of: paper, bodies) ?? paper.authors.first
+      ?? unnamedCouncil(of: paper, bodies)
+      ?? paper.authors.first.map { $0.prefix { $0 != "<" }.trimmingSpaces() }
     bodies.recipients = all(in: paper.recipients, bodies)
     bodies.copied = all(in: paper.copied, bodies)
     bodies.committee = committee(of: paper, bodies)

@@ -29,16 +29,27 @@ struct BodyNameFinder: Sendable {
         mentions.append(mention)
         index = mention.words.upperBound
       } else {
-        index += 1
+        index = endOfPost(at: index, in: words, of: text) ?? index + 1
       }
     }
     return mentions
+  }
+
+  /// Where a post that names no body ends: "Director of Children's Services" holds none.
+  private func endOfPost(at start: Int, in words: ArraySlice<Word>, of text: String) -> Int? {
+    guard isCapital(words[start]) else { return nil }
+    let run = capitalRun(from: start, in: words, of: text)
+    guard let link = postLink(start..<run, words, text),
+      afterPost(from: link, in: words, of: text) == nil
+    else { return nil }
+    return run
   }
 
   private func mention(at start: Int, in words: ArraySlice<Word>, of text: String) -> BodyMention? {
     guard isCapital(words[start]),
       !grammar.contains(words[start], inAny: [.determiners, .prepositions])
     else { return nil }
+    guard !forms.neverFirst.contains(text[words[start].span].lowercased()) else { return nil }
     let run = capitalRun(from: start, in: words, of: text)
     if let link = postLink(start..<run, words, text) {
       return afterPost(from: link, in: words, of: text)
@@ -119,7 +130,8 @@ struct BodyNameFinder: Sendable {
     var end = start + 1
     var index = end
     while index < words.endIndex, index - start < Self.longest {
-      if isCapital(words[index]) {
+      if isCapital(words[index]), !isLink(words[index], text) {
+        guard !forms.neverFirst.contains(text[words[index].span].lowercased()) else { return end }
         index += 1
         end = index
       } else if words[index].form == .tail, index + 1 < words.endIndex, isCapital(words[index + 1])
@@ -166,8 +178,12 @@ struct BodyNameFinder: Sendable {
     word.form == .capitalised || word.form == .capitals
   }
 
+  /// A small word inside a name, in capitals too where all of the name is: "COUNCIL OF THE ISLES".
   private func isLink(_ word: Word, _ text: String) -> Bool {
-    guard word.span.count <= 4, word.form == .lower || word.form == .mark else { return false }
+    guard word.span.count <= 4, word.form != .capitalised, word.form != .number else {
+      return false
+    }
+    if word.form == .capitals, word.span.count > 3 { return false }
     return forms.links.contains(text[word.span].lowercased())
   }
 

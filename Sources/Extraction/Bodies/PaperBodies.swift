@@ -128,7 +128,8 @@ extension PaperBodies {
       return met.canonical
     }
     guard let words = name.firstRange(of: " for ") else { return nil }
-    return "Department for " + name[words.upperBound...]
+    let matter = name[words.upperBound...].prefix { $0 != "(" && $0 != "," }
+    return "Department for " + matter.trimmingSpaces().replacing(prefix: "the ", with: "")
   }
 
   /// The one name met whose words begin with the letters of an acronym: "LBW" for the London Borough
@@ -164,8 +165,20 @@ extension PaperBodies {
     let met = entries.filter { entry in
       entry.words.count > 1 && (entry.words.contains(noun) || entry.words.contains(singular))
     }
-    // Two bodies could be meant: leave it to whoever speaks, or to a person.
-    return Set(met.map(\.canonical)).count == 1 ? met.first?.canonical : nil
+    if let only = Self.leading(met) { return only }
+    let form = forms.formOfNoun[noun]
+    return form == nil
+      ? nil : Self.leading(entries.filter { $0.form == form && $0.words.count > 1 })
+  }
+
+  /// The only body of several entries, or the one named more than twice as often as any other; two
+  /// that could be meant are left to whoever speaks, or to a person.
+  private static func leading(_ entries: [Entry]) -> String? {
+    var counts: [String: Int] = [:]
+    for entry in entries { counts[entry.canonical, default: 0] += entry.count }
+    let ranked = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+    guard let first = ranked.first else { return nil }
+    return ranked.count == 1 || first.value > 2 * ranked[1].value ? first.key : nil
   }
 
   private static func hasNoun(_ name: String, _ noun: String) -> Bool {

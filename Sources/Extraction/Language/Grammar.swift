@@ -124,9 +124,10 @@ extension GrammarWords {
   /// Whether the word is "by".
   func isBy(_ word: Word) -> Bool { word.number == by }
 
-  /// Steps over what stands before the subject at the head of a clause: conjunctions, adverbs,
-  /// "In February 2023," and "Going forward,". A pronoun just before the verb is the subject,
-  /// whatever stands before it.
+  /// Steps over what stands before the subject at the head of a clause.
+  ///
+  /// That is conjunctions, adverbs, "In February 2023," and "Going forward,". A pronoun just before
+  /// the verb is the subject, whatever stands before it.
   func skippingOpeners(_ words: [Word], _ marks: [Mark], from start: Int, to verb: Int) -> Int {
     if let pronoun = (start..<verb).last(where: { !contains(words[$0], in: .adverbs) }),
       isPronoun(words[pronoun]),
