@@ -129,8 +129,7 @@ extension PaperLinking {
       grounds.add(.repliesToItsPaper, share: 0.6, "its paper is addressed to \(asker)")
     }
     if let number = passage.answers.map(PrintedNumber.key), number == candidate.number,
-      PrintedNumber.fits(passage.answers ?? "", candidate.record.kind),
-      isReply || !areStrangers(to: candidate)
+      PrintedNumber.fits(passage.answers ?? "", candidate.record.kind)
     {
       // Every paper has a number 1: it tells little where no body is in both.
       let share = isReply ? 1 : reading.tag.isKin(to: candidate) ? 0.6 : 0.3
@@ -146,10 +145,6 @@ extension PaperLinking {
     if passage.isRow, candidate.record.kind != .question {
       grounds.add(.rowOfLog, "a row of a log")
     }
-  }
-
-  private func areStrangers(to candidate: CandidateBook.Candidate) -> Bool {
-    reading.parties.areStrangers(to: candidate.record, author: candidate.paper.author)
   }
 
   /// The words of time that a record and a passage, or its row, both name.
@@ -219,7 +214,6 @@ extension PaperLinking {
     }
     let isSure =
       best.grounds.points >= linker.rules.sure && (isPrinted || rivals.isEmpty)
-      && (isPrinted || paper.replies(to: candidate.paper) || !areStrangers(to: candidate))
     found.add(link(best, candidate.record), isSure: isSure)
   }
 

@@ -6,8 +6,6 @@ struct PaperReading {
   let tag: PaperTag
   /// The matter of each passage, in the order of the findings.
   let matters: [Matter]
-  /// Who has a part in the paper.
-  let parties: Parties
   private let linker: Linker
   private let names: Set<WordStem>
   private var contexts: [String: Passage] = [:]
@@ -23,7 +21,6 @@ struct PaperReading {
     let names = Self.stems(of: bodies)
     self.linker = linker
     self.names = names
-    parties = Parties(of: findings)
     tag = PaperTag(
       id: paper.id, day: paper.day, reference: paper.reference, author: findings.author,
       kin: Self.kin(of: Self.parties(in: findings), linker))
