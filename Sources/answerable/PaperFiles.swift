@@ -3,7 +3,8 @@ internal import Foundation
 /// The files that a clerk names, folders opened, in the order of their names.
 ///
 /// A folder may hold a list `.answerableignore`: names of files in it that are no papers, one a
-/// line, with `*` for any letters and `#` before a comment. Hidden files are left out as well.
+/// line, with `*` for any letters and `#` before a comment. The lists of the folders above the one
+/// that is named count as well. Hidden files are left out.
 struct PaperFiles {
   /// The paths of the files.
   private(set) var paths: [String] = []
@@ -17,7 +18,8 @@ struct PaperFiles {
 
   private mutating func add(_ path: String) {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    if Self.isFolder(target) { addFolder(path, ignoring: []) } else { paths.append(path) }
+    guard Self.isFolder(target) else { return paths.append(path) }
+    addFolder(path, ignoring: Self.ignoreLists(above: target))
   }
 
   private mutating func addFolder(_ folder: String, ignoring outer: [String]) {
@@ -37,6 +39,17 @@ struct PaperFiles {
   private static func isFolder(_ path: String) -> Bool {
     let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
     return kind == .typeDirectory
+  }
+
+  /// The lists of all folders above a folder.
+  private static func ignoreLists(above folder: String) -> [String] {
+    var place = URL(fileURLWithPath: folder).standardizedFileURL
+    var ignored: [String] = []
+    while place.path != "/", place.pathComponents.count > 1 {
+      place = place.deletingLastPathComponent()
+      ignored += ignoreList(in: place.path)
+    }
+    return ignored
   }
 
   private static func ignoreList(in folder: String) -> [String] {
