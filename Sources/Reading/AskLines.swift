@@ -53,6 +53,8 @@ struct AnswerLine {
   let rest: String
   /// The offset at which that begins.
   let restOffset: Int
+  /// Whether a dash stands between, as it does before a name: "Response – the Trust".
+  let isDashed: Bool
 
   /// The line above an answer, or nil.
   init?(_ line: String, words: LayoutWords) {
@@ -69,6 +71,7 @@ struct AnswerLine {
       return nil
     }
     self.rest = rest
+    isDashed = dash == UInt8(ascii: "-") || dash == 0xE2
     restOffset = line.utf8.count - rest.utf8.count
   }
 }

@@ -194,14 +194,40 @@ import Testing
       Recommendation
       The Harbour Office should count its keys each week.
 
+      Priority
+      High
+
       Management response
       Agreed. A count will be made on Fridays.
+
+      Target date
+      Q4 2014/15
       """
     let paper = try paper(text)
     #expect(
       paper.words(of: .recommendation) == ["The Harbour Office should count its keys each week."])
     #expect(paper.blocks.first { $0.role == .recommendation }?.askedOf == nil)
     #expect(paper.blocks.first { $0.role == .response }?.answers == "Finding 1")
+    #expect(
+      paper.words(of: .response) == ["Agreed. A count will be made on Fridays.", "Q4 2014/15"])
+    #expect(paper.words(of: .paragraph) == ["Nine keys are missing.", "High"])
+  }
+}
+
+@Suite struct AnswerLineTests {
+  @Test(
+    "Tells what is answered from who answers",
+    arguments: [
+      ("Response: Agreed", nil, "Agreed"), ("Accepted? In part.", nil, "In part."),
+      ("Response – Harbour Trust", "Harbour Trust", "It is done."),
+      ("Response: Harbour Trust", "Harbour Trust", "It is done."),
+    ] as [(String, String?, String)])
+  func answers(_ line: String, _ label: String?, _ words: String) throws {
+    let paper = try paper(
+      "Recommendation 1\nThe Trust should mend the pier.\n\n\(line)\n\nIt is done.")
+    let answer = try #require(paper.blocks.first { $0.role == .response })
+    #expect(answer.label == label)
+    #expect(paper.text[answer.span] == words)
   }
 }
 
