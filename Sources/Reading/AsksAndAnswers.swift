@@ -119,11 +119,30 @@ struct AsksAndAnswers {
     if heading.rest.isEmpty {
       parts[index].role = .heading
       parts[index].level = 3
+    } else if isTopic(heading.rest, at: index) {
+      place = .outside
+      parts[index].role = .heading
+      parts[index].level = 3
     } else {
       parts[index].role = askRole
       parts[index].lead = heading.restOffset
       hasAskText = true
       isAskOpen = isOpen(heading.rest)
+    }
+  }
+
+  /// "Recommendation 4: piers" above fields such as "Status: done": a report of what came of it.
+  private func isTopic(_ rest: String, at index: Int) -> Bool {
+    guard !rest.endsSentence, Wording(rest).words.count <= 6 else { return false }
+    let below = parts[(index + 1)...].prefix(3).prefix {
+      AskHeading($0.text, words: words) == nil
+    }
+    return below.contains { part in
+      guard let colon = part.text.utf8.prefix(30).firstIndex(of: UInt8(ascii: ":")) else {
+        return false
+      }
+      return Wording(String(decoding: part.text.utf8[..<colon], as: UTF8.self))
+        .isOne(of: words[.columns])
     }
   }
 

@@ -214,6 +214,24 @@ import Testing
   }
 }
 
+@Suite struct FollowUpTests {
+  @Test func `takes a topic behind a number as a heading where its status stands below`() throws {
+    let text = """
+      FOLLOW-UP: PIER SAFETY
+
+      Recommendation 1: railings
+      Status: IMPLEMENTED
+      We walked along all of them.
+
+      Recommendation 2: The Council should light the pier.
+      """
+    let paper = try paper(text)
+    #expect(paper.words(of: .recommendation) == ["The Council should light the pier."])
+    #expect(paper.words(of: .paragraph) == ["We walked along all of them."])
+    #expect(paper.blocks.first { $0.number == "Recommendation 1" }?.role == .heading)
+  }
+}
+
 @Suite struct AnswerLineTests {
   @Test(
     "Tells what is answered from who answers",
