@@ -19,7 +19,7 @@ struct Stages: Sendable {
   /// - Throws: A `RuleFault` where the rules cannot be read.
   init(rules: String?) throws {
     let folder = try RulesPlace.folder(rules)
-    reader = PaperReader(rules: try LayoutRules(folder: folder))
+    reader = PaperReader(rules: try LayoutRules(folder: folder), pdf: PDFConverter())
     let rules = try ExtractionRules(folder: folder)
     extractor = Extractor(rules: rules)
     passages = PassageFinder(
@@ -29,6 +29,11 @@ struct Stages: Sendable {
   /// Reads a paper from the bytes of its file.
   func read(_ bytes: [UInt8]) throws(ReadingRefusal) -> Paper {
     try reader.read(bytes: bytes)
+  }
+
+  /// The papers in the bytes of a file: the file itself, and what is enclosed or packed in it.
+  func unpack(_ bytes: [UInt8], at path: String) -> [UnpackedFile] {
+    Unpacking(reader: reader).files(in: bytes, at: path)
   }
 
   /// Finds the records and passages of a paper.
