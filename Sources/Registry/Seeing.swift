@@ -1,3 +1,5 @@
+internal import Records
+
 /// What people of one audience may see of the register.
 extension RegisterOnDay {
   /// The same day as the people of an audience may see it.
