@@ -14,10 +14,13 @@ struct Drafter {
   func drafts(
     of acts: [ActFinder.Act], in sentence: Sentence, _ subjects: inout SubjectReader
   ) -> [Draft] {
+    // Of two rules that claim the same words, the second must not cut short what the first takes.
+    let acts = acts.enumerated().filter { place, act in
+      place == 0 || !acts[place - 1].match.words.overlaps(act.match.words)
+    }.map(\.element)
     let starts = acts.map { start(of: $0, sentence) }
     var drafts: [Draft] = []
-    for (place, act) in acts.enumerated()
-    where place == 0 || !acts[place - 1].match.words.overlaps(act.match.words) {
+    for (place, act) in acts.enumerated() {
       let limit =
         place + 1 < acts.count ? max(starts[place] + 1, starts[place + 1]) : sentence.words.count
       let range = trimmed(
