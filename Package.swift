@@ -51,6 +51,13 @@ let package = Package(
         "Dates", "Papers", "Records", "Rules", "Reading", "Extraction", "Tracking", "Registry",
         "Reports", "Evaluation", argumentParser,
       ]),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "Dates", "Papers", "Records", "Rules", "Reading", "Extraction", "TestSupport",
+        argumentParser,
+      ],
+      path: "Tests/Benchmarks"),
     .target(name: "TestSupport", dependencies: ["Dates", "Rules"], path: "Tests/TestSupport"),
     .testTarget(name: "DatesTests", dependencies: ["Dates", "Rules", "TestSupport"]),
     .testTarget(name: "PapersTests", dependencies: ["Papers", "TestSupport"]),

@@ -14,6 +14,7 @@ package struct LinkingRules: Sendable {
     case rowOfLog = "row of a log"
     case tellsPresent = "tells only how things are"
     case verdictInReply = "verdict in the reply"
+    case strangers = "papers share nobody"
   }
 
   /// The points of each ground.
@@ -43,6 +44,9 @@ package struct LinkingRules: Sendable {
   /// Words that stand for something said before.
   package let backWords: [String]
 
+  /// Words that names of many bodies have, and that make no two papers kin.
+  package let wordsOfAnyBody: [String]
+
   /// Reads the file.
   ///
   /// - Throws: A `RuleFault` where a number is missing or is none.
@@ -51,7 +55,7 @@ package struct LinkingRules: Sendable {
       "means", "points", "sure", "likely", "lead", "shared", "full matter",
       "words beside", "words before", "least matter",
       "idle words",
-      "common words", "words that point back",
+      "common words", "words that point back", "words of any body",
     ])
     let node = try file.required("points")
     try node.allow(keys: Ground.allCases.map(\.rawValue))
@@ -70,6 +74,7 @@ package struct LinkingRules: Sendable {
     beforeWeight = try file.required("words before").measure()
     idleWords = try file.required("idle words").texts()
     backWords = try file.required("words that point back").texts()
+    wordsOfAnyBody = try file.required("words of any body").texts()
     commonWords = try file.required("common words").texts()
   }
 }

@@ -7,7 +7,8 @@ internal import Rules
 
 /// The stages by which the bytes of a file become findings, under one set of rules.
 ///
-/// Each is a pure function; the files, the register and the clock are the commands' business.
+/// Each is a pure function, but for a PDF, which `pdftotext` takes apart in a process of its own; the
+/// files, the register and the clock are the commands' business.
 struct Stages: Sendable {
   private let reader: PaperReader
   private let extractor: Extractor
@@ -19,7 +20,7 @@ struct Stages: Sendable {
   /// - Throws: A `RuleFault` where the rules cannot be read.
   init(rules: String?) throws {
     let folder = try RulesPlace.folder(rules)
-    reader = PaperReader(rules: try LayoutRules(folder: folder))
+    reader = PaperReader(rules: try LayoutRules(folder: folder), pdf: PDFConverter())
     let rules = try ExtractionRules(folder: folder)
     extractor = Extractor(rules: rules)
     passages = PassageFinder(
