@@ -21,8 +21,7 @@ struct Drafter {
     let starts = acts.map { start(of: $0, sentence) }
     var drafts: [Draft] = []
     for (place, act) in acts.enumerated() {
-      let limit =
-        place + 1 < acts.count ? max(starts[place] + 1, starts[place + 1]) : sentence.words.count
+      let limit = starts[place...].first { $0 > starts[place] } ?? sentence.words.count
       let range = trimmed(
         starts[place]..<min(max(act.reach.upperBound, act.match.words.upperBound), limit), sentence)
       guard let draft = draft(of: act, range, sentence, &subjects) else { continue }
