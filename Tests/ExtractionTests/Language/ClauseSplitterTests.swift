@@ -56,9 +56,9 @@ import Testing
         "a bracket parts a subject from its verb"
       ),
       (
-        "In order to ensure that it works, we are testing the gate.",
+        "In order to ensure that it is safe, we are testing the gate.",
         [
-          "main (-) In order to ensure", "directed (it) that it works,",
+          "main (-) In order to ensure", "directed (it) that it is safe,",
           "main (we) we are testing the gate.",
         ],
         "the main clause may come last"
