@@ -32,6 +32,6 @@ struct Stopwatch {
 /// The most memory that the programs run so far took, in MB.
 func peakOfPrograms() -> Double {
   var usage = rusage()
-  unsafe getrusage(RUSAGE_CHILDREN, &usage)
+  unsafe getrusage(RUSAGE_CHILDREN.rawValue, &usage)
   return Double(usage.ru_maxrss) / 1000
 }

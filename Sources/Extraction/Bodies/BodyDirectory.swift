@@ -42,7 +42,8 @@ struct BodyDirectory: Sendable {
   }
 
   private func meet(_ words: ArraySlice<Word>, of text: String, _ bodies: inout PaperBodies) {
-    for mention in finder.mentions(in: words, of: text) {
+    let mentions = finder.mentions(in: words, of: text)
+    for mention in mentions {
       bodies.meet(mention)
       let next = mention.words.upperBound
       guard next + 2 < words.endIndex, text[words[next].span] == "(",
@@ -51,12 +52,15 @@ struct BodyDirectory: Sendable {
       else { continue }
       bodies.define(acronym: text[words[next + 1].span], as: mention.name)
     }
-    define(in: words, of: text, &bodies)
+    define(mentions, in: words, of: text, &bodies)
   }
 
   /// `"the Provider" means Wold Trust`, `Wold Trust ("the Trust")`, `(hereafter the Trust)`.
-  private func define(in words: ArraySlice<Word>, of text: String, _ bodies: inout PaperBodies) {
-    for mention in finder.mentions(in: words, of: text) {
+  private func define(
+    _ mentions: [BodyMention], in words: ArraySlice<Word>, of text: String,
+    _ bodies: inout PaperBodies
+  ) {
+    for mention in mentions {
       let before = words[words.startIndex..<mention.words.lowerBound].suffix(6)
       if before.contains(where: { text[$0.span] == "means" || text[$0.span] == "mean" }),
         let noun = before.last(where: { $0.form == .capitalised })
@@ -191,7 +195,7 @@ struct BodyDirectory: Sendable {
   private func unnamedCouncil(of paper: Paper, _ bodies: PaperBodies) -> String? {
     if paper.kind == .minutes { return bodies.onlyCouncil ?? "the Council" }
     let namesCouncil = ["the Council", "Cabinet", "Councillor", "Cllr"].contains {
-      paper.text.firstRange(of: $0) != nil
+      paper.text.offset(of: $0) != nil
     }
     return paper.authors.isEmpty || !namesCouncil ? nil : bodies.council(ofPostIn: paper.authors)
   }
