@@ -42,7 +42,8 @@ struct BodyDirectory: Sendable {
   }
 
   private func meet(_ words: ArraySlice<Word>, of text: String, _ bodies: inout PaperBodies) {
-    for mention in finder.mentions(in: words, of: text) {
+    let mentions = finder.mentions(in: words, of: text)
+    for mention in mentions {
       bodies.meet(mention)
       let next = mention.words.upperBound
       guard next + 2 < words.endIndex, text[words[next].span] == "(",
@@ -51,12 +52,15 @@ struct BodyDirectory: Sendable {
       else { continue }
       bodies.define(acronym: text[words[next + 1].span], as: mention.name)
     }
-    define(in: words, of: text, &bodies)
+    define(mentions, in: words, of: text, &bodies)
   }
 
   /// `"the Provider" means Wold Trust`, `Wold Trust ("the Trust")`, `(hereafter the Trust)`.
-  private func define(in words: ArraySlice<Word>, of text: String, _ bodies: inout PaperBodies) {
-    for mention in finder.mentions(in: words, of: text) {
+  private func define(
+    _ mentions: [BodyMention], in words: ArraySlice<Word>, of text: String,
+    _ bodies: inout PaperBodies
+  ) {
+    for mention in mentions {
       let before = words[words.startIndex..<mention.words.lowerBound].suffix(6)
       if before.contains(where: { grammar.contains($0, in: .meaning) }),
         let noun = before.last(where: { $0.form == .capitalised })
