@@ -4,10 +4,9 @@ SWIFT ?= swift
 PROGRAM = .build/release/answerable
 REGISTER = corpus.sqlite
 # What the program is built with and runs with, by Debian's names.
-PACKAGES = pkg-config libxml2-dev libgmime-3.0-dev libsqlite3-dev zlib1g-dev \
-	poppler-utils
+PACKAGES = pkg-config libxml2-dev libgmime-3.0-dev libsqlite3-dev zlib1g-dev poppler-utils
 
-.PHONY: run build deps test lint
+.PHONY: run build deps test bench lint
 
 # Loads the papers that come with the program and prints what is late in them.
 run: build
@@ -31,6 +30,11 @@ deps:
 
 test: deps
 	$(SWIFT) test --disable-xctest
+
+# Prints how fast each stage is; BENCH takes options, see `make bench BENCH=--help`.
+bench: build
+	$(SWIFT) build -c release --product Benchmarks
+	@.build/release/Benchmarks $(BENCH)
 
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift

@@ -177,7 +177,8 @@ package struct PaperReader: Sendable {
     if paper.authors.isEmpty, let author = reading.fallbackAuthor { paper.authors = [author] }
     paper.recipients = reading.recipients.isEmpty ? found.recipients : reading.recipients
     paper.copied = reading.copied.isEmpty ? found.copied : reading.copied
-    paper.reference = reading.reference ?? value(of: .reference, in: parts)
+    paper.reference =
+      reading.reference ?? value(of: .reference, in: parts) ?? reading.fallbackReference
     paper.inReplyTo = reading.inReplyTo
     if let theirs = value(of: .theirReference, in: parts) {
       paper.inReplyTo.append(Citation(reference: theirs))
@@ -218,6 +219,8 @@ struct FormatReading {
   var copied: [String] = []
   /// Its own reference, where the format says it.
   var reference: String?
+  /// A reference to fall back on where the text states none: a mail's id, which its answers cite.
+  var fallbackReference: String?
   /// What it answers, where the format says it.
   var inReplyTo: [Citation] = []
 

@@ -56,6 +56,17 @@ package enum LoadReport {
     return parts.joined(separator: "; ")
   }
 
+  /// What to do once the first papers are loaded.
+  ///
+  /// - Parameter register: What has to be added to a command so that it finds the register.
+  /// - Returns: Two lines.
+  package static func next(after register: String) -> String {
+    """
+    See what is late with: answerable flag\(register)
+    Lay a letter's asks beside what was said to them with: answerable answers LETTER\(register)
+    """
+  }
+
   private static func date(of card: PaperCard) -> String {
     guard let date = card.date else { return "undated" }
     return "\(date.inWords) (\(card.dateSource.wording))"

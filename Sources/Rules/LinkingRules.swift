@@ -14,6 +14,7 @@ package struct LinkingRules: Sendable {
     case rowOfLog = "row of a log"
     case tellsPresent = "tells only how things are"
     case verdictInReply = "verdict in the reply"
+    case strangers = "papers share nobody"
   }
 
   /// The points of each ground.
@@ -49,6 +50,9 @@ package struct LinkingRules: Sendable {
   /// Words of an answer by which it is.
   package let handingWords: [String]
 
+  /// Words that names of many bodies have, and that make no two papers kin.
+  package let wordsOfAnyBody: [String]
+
   /// Reads the file.
   ///
   /// - Throws: A `RuleFault` where a number is missing or is none.
@@ -57,7 +61,8 @@ package struct LinkingRules: Sendable {
       "means", "points", "sure", "clear", "likely", "lead", "shared", "full matter",
       "words beside", "words before", "least matter",
       "idle words",
-      "common words", "words that point back", "words of supply", "words of handing over",
+      "common words", "words that point back", "words of any body", "words of supply",
+      "words of handing over",
     ])
     let node = try file.required("points")
     try node.allow(keys: Ground.allCases.map(\.rawValue))
@@ -79,6 +84,7 @@ package struct LinkingRules: Sendable {
     backWords = try file.required("words that point back").texts()
     supplyWords = try file.required("words of supply").texts()
     handingWords = try file.required("words of handing over").texts()
+    wordsOfAnyBody = try file.required("words of any body").texts()
     commonWords = try file.required("common words").texts()
   }
 }

@@ -8,14 +8,22 @@ struct RegisterOptions: ParsableArguments {
   @Option(
     name: .customLong("register"),
     help: ArgumentHelp("The file that holds the register.", valueName: "file"))
-  var path = "answerable.sqlite"
+  var path = Self.usual
+
+  private static let usual = "answerable.sqlite"
+
+  /// What has to be added to a command so that it finds this register.
+  var words: String { path == Self.usual ? "" : " --register \(path)" }
 
   /// Opens the register, which must be there; says what to do where it is empty.
   func open() throws -> Register {
     let register = try Register(openingAt: path)
     if try register.isEmpty() {
       Console.note(
-        "The register \(path) holds no papers yet. Load some with: answerable load FOLDER")
+        """
+        The register \(path) holds no papers yet. \
+        Load some with: answerable load FOLDER\(words)
+        """)
     }
     return register
   }

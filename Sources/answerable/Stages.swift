@@ -7,7 +7,8 @@ internal import Rules
 
 /// The stages by which the bytes of a file become findings, under one set of rules.
 ///
-/// Each is a pure function; the files, the register and the clock are the commands' business.
+/// Each is a pure function, but for a PDF, which `pdftotext` takes apart in a process of its own; the
+/// files, the register and the clock are the commands' business.
 struct Stages: Sendable {
   private let reader: PaperReader
   private let extractor: Extractor

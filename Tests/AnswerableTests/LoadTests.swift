@@ -42,6 +42,17 @@ import Testing
     #expect(try program.run("export", "--as-of", "2024-05-01").results == before)
   }
 
+  @Test func `the first load says what to do next, and names the register where it must be named`()
+    throws
+  {
+    _ = try folder.write(Self.letter, to: "letter.txt")
+    let next = "See what is late with: answerable flag"
+    #expect(try program.run("load", "letter.txt").words.contains("\(next)\n"))
+    #expect(try !program.run("load", "letter.txt").words.contains(next))
+    let named = try program.run("load", "letter.txt", "--register", "own.sqlite")
+    #expect(named.words.contains("\(next) --register own.sqlite\n"))
+  }
+
   @Test func `a paper may be named by any file that holds its bytes`() throws {
     _ = try folder.write(Self.letter, to: "papers/letter.txt")
     _ = try folder.write(Self.letter + "\nPS. Thank you.", to: "other.txt")

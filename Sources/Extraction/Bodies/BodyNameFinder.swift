@@ -165,7 +165,7 @@ struct BodyNameFinder: Sendable {
   ) -> Bool {
     guard ["and", "&"].contains(text[words[link].span].lowercased()) else { return false }
     let last = words[link - 1]
-    if last.form == .capitals, last.span.count > 2 { return true }
+    if last.form == .capitals, last.span.count > 2, words[link].form != .capitals { return true }
     if forms.prefixes.contains(text[words[start].span].lowercased()) { return true }
     if forms.openForms.contains(text[words[start].span].lowercased()), link - start < 6 {
       return false

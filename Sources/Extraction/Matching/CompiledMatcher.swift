@@ -25,6 +25,11 @@ package struct CompiledMatcher: Matcher {
     triggers = TriggerIndex(rules, vocabulary: book.vocabulary)
   }
 
+  /// Whether a word of some rule stands in the clause, so that the rule is run over it.
+  package func looks(at context: ClauseContext) -> Bool {
+    !triggers.candidates(in: ClauseFrame(context, marks: marks)).isEmpty
+  }
+
   package func matches(in context: ClauseContext) -> [RuleMatch] {
     let frame = ClauseFrame(context, marks: marks)
     let candidates = triggers.candidates(in: frame)

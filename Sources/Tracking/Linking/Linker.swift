@@ -9,6 +9,8 @@ package import Rules
 package struct Linker: Sendable {
   let rules: LinkingRules
   let known: KnownWords
+  /// Stems of words that the names of many bodies have.
+  let anyBody: Set<WordStem>
   private let backWords: Set<String>
   private let supplyWords: Set<String>
   private let handingWords: Set<String>
@@ -17,6 +19,7 @@ package struct Linker: Sendable {
   package init(rules: LinkingRules) {
     self.rules = rules
     known = KnownWords(rules: rules)
+    anyBody = PaperReading.stems(of: rules.wordsOfAnyBody)
     backWords = Set(rules.backWords)
     supplyWords = Set(rules.supplyWords)
     handingWords = Set(rules.handingWords)
@@ -32,7 +35,9 @@ package struct Linker: Sendable {
     for paper in Self.inOrder(papers) {
       let reading = PaperReading(paper, linker: self)
       for record in paper.findings.records {
-        book.add(record, paper: reading.tag, matter: reading.matter(of: record))
+        book.add(
+          record, paper: reading.tag, matter: reading.matter(of: record),
+          kin: PaperReading.kin(of: record.bodies, self))
       }
       let here = PaperLinking(paper: paper, reading: reading, book: book, linker: self).links()
       for link in here.links { book.note(link) }

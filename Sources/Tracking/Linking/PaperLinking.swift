@@ -119,6 +119,9 @@ extension PaperLinking {
     to grounds: inout Grounds, _ passage: Passage, _ candidate: CandidateBook.Candidate
   ) {
     let isReply = paper.replies(to: candidate.paper)
+    if !isReply, reading.tag.isStranger(to: candidate) {
+      grounds.add(.strangers, "the papers share no body")
+    }
     if isReply {
       let day = candidate.paper.day.map { " of \($0.inWords)" } ?? ""
       grounds.add(.repliesToItsPaper, "its paper answers the one\(day)")
@@ -130,7 +133,9 @@ extension PaperLinking {
     if let number = passage.answers.map(PrintedNumber.key), number == candidate.number,
       PrintedNumber.fits(passage.answers ?? "", candidate.record.kind)
     {
-      grounds.add(.sameNumber, share: isReply ? 1 : 0.6, "same number: \(passage.answers ?? "")")
+      // Every paper has a number 1: it tells little where no body is in both.
+      let share = isReply ? 1 : reading.tag.isKin(to: candidate) ? 0.6 : 0.3
+      grounds.add(.sameNumber, share: share, "same number: \(passage.answers ?? "")")
       if passage.opensAnswer { grounds.add(.opensAnswer, "opens the answer") }
     }
     if let words = sameTime(passage, candidate.record) {

@@ -45,6 +45,7 @@ struct LoadCommand: AsyncParsableCommand {
   @OptionGroup var rules: RulesOptions
 
   func run() async throws {
+    let isFirst = !FileManager.default.fileExists(atPath: register.path)
     let loading = try Loading(
       register: Register(creatingAt: register.path), stages: rules.stages(),
       judging: rules.judging(),
@@ -69,6 +70,7 @@ struct LoadCommand: AsyncParsableCommand {
     try loading.link()
     Console.progress("")
     Console.note(LoadReport.summary(count))
+    if isFirst, count.papers > 0 { Console.note(LoadReport.next(after: register.words)) }
     if count.refused + count.broken > 0 { throw ExitCode(1) }
   }
 

@@ -1,0 +1,37 @@
+internal import Foundation
+
+/// Measures how long work takes, several times over.
+struct Stopwatch {
+  /// What counts as time.
+  enum Clock {
+    /// The seconds that the processor spent on this thread.
+    case processor
+    /// The seconds that passed.
+    case wall
+  }
+
+  let runs: Int
+
+  /// The seconds of each run, after one that does not count.
+  func seconds(by clock: Clock = .processor, _ work: () throws -> Void) rethrows -> [Double] {
+    try work()
+    return try (0..<runs).map { _ in
+      let start = Self.now(clock)
+      try work()
+      return Self.now(clock) - start
+    }
+  }
+
+  private static func now(_ clock: Clock) -> Double {
+    var time = timespec()
+    unsafe clock_gettime(clock == .wall ? CLOCK_MONOTONIC : CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
+
+/// The most memory that the programs run so far took, in MB.
+func peakOfPrograms() -> Double {
+  var usage = rusage()
+  unsafe getrusage(RUSAGE_CHILDREN.rawValue, &usage)
+  return Double(usage.ru_maxrss) / 1000
+}

@@ -1,0 +1,121 @@
+internal import Dates
+internal import Dispatch
+internal import Extraction
+internal import Papers
+internal import Reading
+internal import Records
+internal import Rules
+
+/// Measures the stages from plain text to records, each by itself and all together.
+struct TextStages {
+  private let texts: [[UInt8]]
+  private let papers: [Paper]
+  private let reader: PaperReader
+  private let rules: ExtractionRules
+  private let extractor: Extractor
+  private let stopwatch: Stopwatch
+
+  /// Makes the stages ready for these texts.
+  ///
+  /// - Throws: A `ReadingRefusal` where one of them is no paper.
+  init(texts: [String], reader: PaperReader, rules: ExtractionRules, runs: Int) throws {
+    let bytes = texts.map { Array($0.utf8) }
+    self.texts = bytes
+    self.reader = reader
+    self.rules = rules
+    papers = try bytes.map { try reader.read(bytes: $0) }
+    extractor = Extractor(rules: rules)
+    stopwatch = Stopwatch(runs: runs)
+  }
+
+  private var megabytes: Double { Double(texts.map(\.count).reduce(0, +)) / 1e6 }
+
+  /// The figures of all stages.
+  func figures() throws -> [Figure] {
+    try [wordsAndSentences(), times(), reading()] + matching() + records()
+  }
+
+  // MARK: - One stage by itself
+
+  private func wordsAndSentences() -> Figure {
+    let splitter = WordSplitter(vocabulary: rules.book.vocabulary)
+    let sentences = SentenceSplitter(abbreviations: rules.grammar.abbreviations)
+    let seconds = stopwatch.seconds {
+      for paper in papers {
+        let text = paper.text.utf8.span
+        let words = splitter.words(in: text, TextSpan(0, text.count))
+        _ = sentences.sentences(of: words, in: text)
+      }
+    }
+    return Figure("words and sentences", "MB/s", count: megabytes, seconds: seconds)
+  }
+
+  private func times() -> Figure {
+    let times = TimeReader(rules: rules.times)
+    let seconds = stopwatch.seconds {
+      for paper in papers {
+        for block in paper.blocks {
+          _ = times.times(
+            in: paper.text.utf8.span, block.span.range, written: paper.date, events: paper.events)
+        }
+      }
+    }
+    return Figure("times", "MB/s", count: megabytes, seconds: seconds)
+  }
+
+  private func reading() throws -> Figure {
+    let seconds = try stopwatch.seconds {
+      for text in texts { _ = try reader.read(bytes: text) }
+    }
+    return Figure("plain text to a paper", "MB/s", count: megabytes, seconds: seconds)
+  }
+
+  /// The matcher that ships, and the plain one on every fiftieth clause, since it is slow.
+  private func matching() -> [Figure] {
+    let clauses = papers.flatMap { extractor.clauses(of: $0).joined() }
+    let compiled = CompiledMatcher(rules.book)
+    let plain = PlainMatcher(rules.book)
+    let some = stride(from: 0, to: clauses.count, by: 50).map { clauses[$0] }
+    let all = seconds(of: compiled, on: clauses)
+    let fast = seconds(of: compiled, on: some)
+    let slow = seconds(of: plain, on: some)
+    return [
+      Figure("rules", "clauses/s", count: Double(clauses.count), seconds: all),
+      Figure("rules: plain matcher over compiled", "×", of: zip(slow, fast).map { $0 / $1 }),
+    ]
+  }
+
+  private func seconds(of matcher: some Matcher, on clauses: [ClauseContext]) -> [Double] {
+    stopwatch.seconds { for clause in clauses { _ = matcher.matches(in: clause) } }
+  }
+
+  // MARK: - All together
+
+  /// From the bytes of plain text to records, on one core and on two.
+  private func records() -> [Figure] {
+    let compiled = CompiledMatcher(rules.book)
+    let sentences = papers.flatMap { extractor.clauses(of: $0) }
+    let triggered = sentences.count { $0.contains { compiled.looks(at: $0) } }
+    let one = stopwatch.seconds { read(share: 0, of: 1) }
+    let alone = stopwatch.seconds(by: .wall) { read(share: 0, of: 1) }
+    let both = stopwatch.seconds(by: .wall) {
+      DispatchQueue.concurrentPerform(iterations: 2) { read(share: $0, of: 2) }
+    }
+    return [
+      Figure("records from plain text", "MB/s", count: megabytes, seconds: one),
+      Figure("records from plain text", "papers/s", count: Double(papers.count), seconds: one),
+      Figure(
+        "records: time per sentence with a trigger", "µs",
+        of: one.map { $0 * 1e6 / Double(triggered) }),
+      Figure("records: two cores over one", "×", of: zip(alone, both).map { $0 / $1 }),
+    ]
+  }
+
+  /// Reads every n-th text for its records; all were read before, so none is refused.
+  private func read(share: Int, of shares: Int) {
+    for index in stride(from: share, to: texts.count, by: shares) {
+      guard let paper = try? reader.read(bytes: texts[index]) else { continue }
+      _ = extractor.findings(in: paper, document: "d-bench")
+    }
+  }
+}
