@@ -20,6 +20,14 @@ package struct GrammarWords: Sendable {
     case actorNouns = "actor nouns"
     case titles
     case noTask = "no task before to"
+    case stemOpeners = "stem openers"
+    case questionAsides = "question asides"
+    case attendance, attending
+    case standingFor = "standing for"
+    case meaning
+    case councilWords = "council words"
+    case sectionOpeners = "section openers"
+    case sectionLinks = "section links"
   }
 
   /// Words after which a full stop ends no sentence, in lower case.

@@ -82,9 +82,9 @@ package struct LinkingRules: Sendable {
     beforeWeight = try file.required("words before").measure()
     idleWords = try file.required("idle words").texts()
     backWords = try file.required("words that point back").texts()
+    wordsOfAnyBody = try file.required("words of any body").texts()
     supplyWords = try file.required("words of supply").texts()
     handingWords = try file.required("words of handing over").texts()
-    wordsOfAnyBody = try file.required("words of any body").texts()
     commonWords = try file.required("common words").texts()
   }
 }

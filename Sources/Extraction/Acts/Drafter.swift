@@ -14,12 +14,14 @@ struct Drafter {
   func drafts(
     of acts: [ActFinder.Act], in sentence: Sentence, _ subjects: inout SubjectReader
   ) -> [Draft] {
+    // Of two rules that claim the same words, the second must not cut short what the first takes.
+    let acts = acts.enumerated().filter { place, act in
+      place == 0 || !acts[place - 1].match.words.overlaps(act.match.words)
+    }.map(\.element)
     let starts = acts.map { start(of: $0, sentence) }
     var drafts: [Draft] = []
-    for (place, act) in acts.enumerated()
-    where place == 0 || !acts[place - 1].match.words.overlaps(act.match.words) {
-      let limit =
-        place + 1 < acts.count ? max(starts[place] + 1, starts[place + 1]) : sentence.words.count
+    for (place, act) in acts.enumerated() {
+      let limit = starts[place...].first { $0 > starts[place] } ?? sentence.words.count
       let range = trimmed(
         starts[place]..<min(max(act.reach.upperBound, act.match.words.upperBound), limit), sentence)
       guard let draft = draft(of: act, range, sentence, &subjects) else { continue }

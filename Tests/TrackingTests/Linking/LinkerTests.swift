@@ -43,6 +43,35 @@ import Tracking
     #expect(try linker.get().links(of: [letter, other]) == LinksFound())
   }
 
+  @Test func `a paper in which nobody concerned has a part answers nothing by its number alone`()
+    throws
+  {
+    let letter = paper("d-1", "2023-03-01", author: "Wold Council") {
+      $0.records = [ask("r-1", "Please repaint the lighthouse lantern.", number: "1")]
+    }
+    let minutes = paper("d-2", "2023-03-20", author: "Fenby School") {
+      var passage = said("Apologies were accepted.", .accepted, by: "Fenby School")
+      passage.answers = "1"
+      passage.opensAnswer = true
+      $0.passages = [passage]
+    }
+    #expect(try linker.get().links(of: [letter, minutes]) == LinksFound())
+  }
+
+  @Test func `a paper of strangers on the same matter is at most suggested`() throws {
+    let letter = paper("d-1", "2023-03-01", author: "Wold Council") {
+      $0.records = [ask("r-1", "Please repaint the lighthouse lantern.")]
+    }
+    let other = paper("d-2", "2023-03-20", author: "Fenby School") {
+      $0.passages = [
+        said("The lantern of the lighthouse was repainted.", .completed, by: "Fenby School")
+      ]
+    }
+    let found = try linker.get().links(of: [letter, other])
+    #expect(found.links.isEmpty)
+    #expect(found.suggestions.map(\.record) == ["r-1"])
+  }
+
   @Test(
     "A thing that was to be given is answered in part where it is only said to be there",
     arguments: [
@@ -72,35 +101,6 @@ import Tracking
       $0.passages = [said("The lantern of the lighthouse shattered at Candlemas.", .completed)]
     }
     #expect(try linker.get().links(of: [minutes, later]) == LinksFound())
-  }
-
-  @Test func `a paper in which nobody concerned has a part answers nothing by its number alone`()
-    throws
-  {
-    let letter = paper("d-1", "2023-03-01", author: "Wold Council") {
-      $0.records = [ask("r-1", "Please repaint the lighthouse lantern.", number: "1")]
-    }
-    let minutes = paper("d-2", "2023-03-20", author: "Fenby School") {
-      var passage = said("Apologies were accepted.", .accepted, by: "Fenby School")
-      passage.answers = "1"
-      passage.opensAnswer = true
-      $0.passages = [passage]
-    }
-    #expect(try linker.get().links(of: [letter, minutes]) == LinksFound())
-  }
-
-  @Test func `a paper of strangers on the same matter is at most suggested`() throws {
-    let letter = paper("d-1", "2023-03-01", author: "Wold Council") {
-      $0.records = [ask("r-1", "Please repaint the lighthouse lantern.")]
-    }
-    let other = paper("d-2", "2023-03-20", author: "Fenby School") {
-      $0.passages = [
-        said("The lantern of the lighthouse was repainted.", .completed, by: "Fenby School")
-      ]
-    }
-    let found = try linker.get().links(of: [letter, other])
-    #expect(found.links.isEmpty)
-    #expect(found.suggestions.map(\.record) == ["r-1"])
   }
 
   @Test func `an earlier paper answers nothing`() throws {
