@@ -17,9 +17,9 @@ run: build
 	@echo
 	@echo "Where to go next (the program is $(PROGRAM)):"
 	@echo "  answerable show RECORD --register $(REGISTER)   one of the records above, with its proof"
-	@echo "  answerable load FOLDER                          your own papers, in a register of their own"
-	@echo "  answerable answers LETTER                       each ask of a letter beside what was said to it"
-	@echo "  answerable --help                               everything else; README.md takes you round"
+	@echo "  answerable load FOLDER                            your own papers, in a register of their own"
+	@echo "  answerable answers LETTER                         each ask of a letter beside what was said to it"
+	@echo "  answerable --help                                 everything else; README.md takes you round"
 
 build: deps
 	$(SWIFT) build -c release --product answerable

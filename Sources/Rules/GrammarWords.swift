@@ -38,6 +38,8 @@ package struct GrammarWords: Sendable {
   package let by: Int32
   /// The number of the word "be".
   package let subjunctive: Int32
+  /// The number of the word "it".
+  package let it: Int32
   /// The number of the word "to".
   package let to: Int32
   private var lists: [List: Set<Int32>] = [:]
@@ -52,6 +54,7 @@ package struct GrammarWords: Sendable {
     by = vocabulary.learn("by")
     subjunctive = vocabulary.learn("be")
     to = vocabulary.learn("to")
+    it = vocabulary.learn("it")
     for list in List.allCases {
       let words = try node.required(list.rawValue).texts()
       lists[list] = Set(words.map { vocabulary.learn($0) })

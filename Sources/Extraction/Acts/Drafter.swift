@@ -45,8 +45,9 @@ struct Drafter {
       block: scene.index, bodies: who.bodies, owner: who.owner, author: scene.voice.author,
       rule: rule.name)
     draft.isReported = rule.gives.isReported
-    if draft.isReported, draft.bodies.first == scene.voice.author, draft.author != nil {
-      // What an organisation has asked of its own officers is its own promise.
+    if isOwn(draft, rule) {
+      // Nobody asks themselves: what an organisation shall do itself, or has asked of its own
+      // officers, is its own promise.
       draft.kind = .commitment
       draft.isReported = false
     }
@@ -69,6 +70,15 @@ struct Drafter {
   ) -> Bool {
     kind.family == .promise && sentence.subjects[act.clause].kind == .addressee
       && rule.slots.values.contains(.actor)
+  }
+
+  /// Whether an ask is put to the body that puts it.
+  private func isOwn(_ draft: Draft, _ rule: Rule) -> Bool {
+    guard draft.kind == .request, draft.author != nil, draft.bodies.first == draft.author,
+      !scene.voice.isMeeting
+    else { return false }
+    if case .slot? = rule.gives.body { return true }
+    return draft.isReported
   }
 
   /// What a rule finds, except that an ask under a recommendation's number is a recommendation.
