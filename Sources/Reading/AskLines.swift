@@ -82,10 +82,12 @@ struct BodyLines {
   private var repeated: [[String]: Int] = [:]
   private var explained: Set<String> = []
   private var listed: Set<String> = []
+  private let texts: [String]
 
   /// Learns the labels of a paper.
   init(_ parts: [Part], words: LayoutWords) {
     self.words = words
+    texts = parts.map(\.text)
     for part in parts where part.text.utf8.count <= 80 && part.text.lastByte == UInt8(ascii: ":") {
       repeated[Self.plain(part.text), default: 0] += 1
     }
@@ -110,6 +112,45 @@ struct BodyLines {
     if repeated[plain, default: 0] >= 2 { return true }
     if plain.count == 1, explained.contains(plain[0]) { return true }
     return plain.allSatisfy { listed.contains($0) }
+  }
+
+  /// Whether a line is the label of who answers: a body's name and a colon.
+  func isLabel(_ line: String) -> Bool {
+    line.lastByte == UInt8(ascii: ":") && line.utf8.count <= 80 && isBody(line)
+  }
+
+  /// The body whose name and colon stand before the words of its answer: "Harbour Trust: agreed".
+  func answering(_ line: String) -> String? {
+    let head = line.utf8.prefix(80)
+    guard let colon = head.firstIndex(of: UInt8(ascii: ":")),
+      let next = line.utf8[colon...].dropFirst().first, next == 0x20
+    else { return nil }
+    let name = String(decoding: head[..<colon], as: UTF8.self)
+    guard isListOfBodies(name), HeaderFields.field(named: name, words: words) == nil,
+      !Wording(name).isOne(of: words[.columns])
+    else { return nil }
+    return isBody(name) || isNamed(name) ? name : nil
+  }
+
+  /// Whether a name of several words stands in running text, too.
+  private func isNamed(_ name: String) -> Bool {
+    let phrase = PhraseWords(name)
+    guard phrase.words.count >= 2 else { return false }
+    return texts.contains { text in
+      text.utf8.count > name.utf8.count + 20
+        && Wording(text, atMost: 400).words.count > phrase.words.count
+        && !text.utf8.starts(with: (name + ":").utf8)
+        && Wording(text, atMost: 400).place(of: [phrase]) != nil
+    }
+  }
+
+  /// Whether a line below the heading of an ask tells whom it is put to, and not what it is about.
+  func isAddressee(_ line: String) -> Bool {
+    guard isListOfBodies(line) else { return false }
+    let names = line.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+    return isBody(line) || isNamed(line)
+      || names.contains { $0.isAllCapitals && $0.utf8.count >= 2 }
+      || Wording(line).words.contains { words.has($0, in: .organisations) }
   }
 
   /// Whether a line lists bodies: names with capitals, set off by commas and "and".

@@ -12,6 +12,9 @@ struct AsksAndAnswers {
 
   private let words: LayoutWords
   private let bodies: BodyLines
+  private let numbered: NumberedAsks
+  private let unmarked: Set<Int>
+  private let hasGaps: Bool
   private var parts: [Part]
   private var place = Place.outside
   private var ask: String?
@@ -22,6 +25,8 @@ struct AsksAndAnswers {
   private var isSideBySide = false
   private var isBelowAnswerLine = false
   private var isAskOpen = false
+  private var isAnsweredBelow = false
+  private var labelledCell: Cell?
   private var itemLabel: String??
   private var hasItemSinceLabel = false
   /// How many asks have an answer under them.
@@ -39,6 +44,9 @@ struct AsksAndAnswers {
     self.parts = parts
     self.words = words
     bodies = BodyLines(parts, words: words)
+    numbered = NumberedAsks(parts, bodies: bodies, words: words)
+    unmarked = UnmarkedAnswers.headings(in: parts, bodies: bodies, words: words)
+    hasGaps = parts.dropFirst().contains { $0.hasGapBefore }
   }
 
   private mutating func take(_ index: Int) {
@@ -57,14 +65,19 @@ struct AsksAndAnswers {
     }
     if case .cell(let cell) = part.form {
       takeCell(index, cell)
+    } else if numbered.indices.contains(index) {
+      beginNumbered(index)
     } else if let heading = AskHeading(part.text, words: words) {
       begin(heading, at: index)
     } else if place != .outside, let answer = AnswerLine(part.text, words: words) {
       beginAnswer(answer, at: index)
+    } else if place == .ask, Wording(part.words).isOne(of: words[.asks]) {
+      beginInner(index)
     } else if place == .ask, hasAskText, isVerdict(part.words) {
       place = .answer
       markAnswer(index)
-    } else if place != .outside, endsSection(part) {
+    } else if place != .outside, endsSection(part, isAfterNumbered: index > numbered.last ?? index)
+    {
       place = .outside
     } else {
       takeText(index)
@@ -83,8 +96,9 @@ struct AsksAndAnswers {
   }
 
   /// A heading of the paper's own count ends the asks above it.
-  private func endsSection(_ part: Part) -> Bool {
+  private func endsSection(_ part: Part, isAfterNumbered: Bool) -> Bool {
     guard part.role == .heading else { return false }
+    if isAfterNumbered { return !bodies.isBody(part.words) }
     if case .heading(let level) = part.form { return level <= 2 && !bodies.isBody(part.words) }
     return part.marker?.form == .number && part.marker?.depth == 1
       || part.text.isAllCapitals && part.text.utf8.count > 12 && !bodies.isBody(part.words)
@@ -97,6 +111,7 @@ struct AsksAndAnswers {
     askRole = heading.isQuestion ? .question : .recommendation
     (askedOf, label, hasAskText, isSideBySide) = (nil, nil, false, false)
     (isAskOpen, itemLabel, hasItemSinceLabel) = (false, nil, false)
+    isAnsweredBelow = unmarked.contains(index)
     place = .ask
     parts[index].number = heading.number
     if heading.rest.isEmpty {
@@ -108,6 +123,31 @@ struct AsksAndAnswers {
       hasAskText = true
       isAskOpen = isOpen(heading.rest)
     }
+  }
+
+  /// "Recommendation" on a line of its own within a finding: what stands above it is no ask.
+  private mutating func beginInner(_ index: Int) {
+    for above in parts[..<index].indices.reversed() {
+      guard parts[above].role == askRole, parts[above].number == ask else { break }
+      parts[above].role = .paragraph
+      (parts[above].number, parts[above].askedOf) = (parts[above].marker?.number, nil)
+    }
+    (askedOf, hasAskText) = (nil, false)
+    askRole = Wording(parts[index].words).isOne(of: words[.questions]) ? .question : .recommendation
+    parts[index].role = .heading
+    parts[index].level = 4
+  }
+
+  private mutating func beginNumbered(_ index: Int) {
+    ask = parts[index].marker?.number
+    askRole = numbered.role(of: index)
+    (askedOf, label, hasAskText, isSideBySide) = (nil, nil, true, numbered.hasColumns)
+    (isAskOpen, itemLabel, hasItemSinceLabel) = (isOpen(parts[index].text), nil, false)
+    isAnsweredBelow = false
+    place = .ask
+    parts[index].role = askRole
+    parts[index].number = ask
+    parts[index].stem = nil
   }
 
   private mutating func beginAnswer(_ answer: AnswerLine, at index: Int) {
@@ -142,18 +182,26 @@ struct AsksAndAnswers {
 
   private mutating func takeInAsk(_ index: Int) {
     let text = parts[index].words
-    if !hasAskText, askedOf == nil, bodies.isListOfBodies(text) {
+    if !hasAskText, askedOf == nil, bodies.isAddressee(text) {
       askedOf = Self.trimmed(text)
       parts[index].role = .heading
       parts[index].level = 4
       return
     }
-    if isSideBySide, hasAskText, parts[index].role != .listItem {
+    if hasAskText, answersHere(index) {
       place = .answer
       takeInAnswer(index)
       return
     }
     markAsk(index)
+  }
+
+  /// Whether the answer to the ask above begins with this part.
+  private func answersHere(_ index: Int) -> Bool {
+    let part = parts[index]
+    if bodies.isLabel(part.words) { return true }
+    guard part.role != .listItem else { return false }
+    return isSideBySide || isAnsweredBelow && (part.hasGapBefore || !hasGaps)
   }
 
   private mutating func markAsk(_ index: Int) {
@@ -215,6 +263,11 @@ struct AsksAndAnswers {
   private mutating func markAnswer(_ index: Int) {
     parts[index].role = .response
     parts[index].answers = ask
+    if let name = bodies.answering(parts[index].words) {
+      label = name
+      let words = parts[index].words
+      parts[index].lead += words.utf8.count - words.rest(from: name.utf8.count).utf8.count
+    }
     parts[index].label = label
   }
 
@@ -262,7 +315,7 @@ struct AsksAndAnswers {
 
   private mutating func takeCell(_ index: Int, _ cell: Cell) {
     let text = parts[index].text
-    if let head = cell.head { return takeCell(index, under: Wording(head)) }
+    if let head = cell.head { return takeCell(index, cell, under: Wording(head)) }
     if let heading = AskHeading(text, words: words), heading.rest.isEmpty {
       begin(heading, at: index)
       isSideBySide = true
@@ -312,14 +365,17 @@ struct AsksAndAnswers {
     return name.isEmpty || !name.beginsCapital ? nil : Self.trimmed(name)
   }
 
-  private mutating func takeCell(_ index: Int, under head: Wording) {
+  private mutating func takeCell(_ index: Int, _ cell: Cell, under head: Wording) {
     if head.isOne(of: words[.asks]) {
       parts[index].role = head.isOne(of: words[.questions]) ? .question : .recommendation
       hasAskText = true
       parts[index].askedOf = askedOf
       if let number = parts[index].marker?.number ?? ask { parts[index].number = number }
     } else if head.isOne(of: words[.answers]) || head.opening(words[.answers]) > 0 {
+      // A label holds for its cell.
+      if let labelled = labelledCell, labelled != cell { (label, labelledCell) = (nil, nil) }
       markAnswer(index)
+      if label != nil { labelledCell = cell }
       parts[index].answers = ask ?? parts[index].number
     } else if parts[index].text.utf8.count <= 24, let code = Self.code(parts[index].text) {
       ask = code

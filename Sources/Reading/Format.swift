@@ -112,6 +112,11 @@ enum Format {
     for mark in marks where bytes.starts(with: mark.bytes) {
       throw ReadingRefusal(reason: "the file is \(mark.what)", remedy: mark.remedy)
     }
+    if let data = DataForm(head: plainHead(bytes), bytes: bytes) {
+      throw ReadingRefusal(
+        reason: "the file is data for programs (\(data.rawValue)), and no paper",
+        remedy: "load the paper that the data were made from, as text, HTML, .docx or PDF")
+    }
   }
 
   private struct Mark {
@@ -136,6 +141,7 @@ enum Format {
     Mark(
       bytes: Array("{\\rtf".utf8), what: "in Rich Text Format",
       remedy: "save it as .docx or as text"),
+    Mark(bytes: Array("#!".utf8), what: "a program", remedy: "load papers, not programs"),
     Mark(bytes: [0x7F, 0x45, 0x4C, 0x46], what: "a program", remedy: "load papers, not programs"),
   ]
 

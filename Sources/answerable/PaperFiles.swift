@@ -18,21 +18,8 @@ struct PaperFiles {
 
   private mutating func add(_ path: String) {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    if Self.isFolder(target) {
-      addFolder(path, ignoring: Self.ignoreLists(above: target))
-    } else {
-      paths.append(path)
-    }
-  }
-
-  private static func ignoreLists(above folder: String) -> [String] {
-    var ignored: [String] = []
-    var place = URL(fileURLWithPath: folder)
-    while place.path != "/" {
-      place.deleteLastPathComponent()
-      ignored += ignoreList(in: place.path)
-    }
-    return ignored
+    guard Self.isFolder(target) else { return paths.append(path) }
+    addFolder(path, ignoring: Self.ignoreLists(above: target))
   }
 
   private mutating func addFolder(_ folder: String, ignoring outer: [String]) {
@@ -52,6 +39,17 @@ struct PaperFiles {
   private static func isFolder(_ path: String) -> Bool {
     let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
     return kind == .typeDirectory
+  }
+
+  /// The lists of all folders above a folder.
+  private static func ignoreLists(above folder: String) -> [String] {
+    var place = URL(fileURLWithPath: folder).standardizedFileURL
+    var ignored: [String] = []
+    while place.path != "/", place.pathComponents.count > 1 {
+      place = place.deletingLastPathComponent()
+      ignored += ignoreList(in: place.path)
+    }
+    return ignored
   }
 
   private static func ignoreList(in folder: String) -> [String] {

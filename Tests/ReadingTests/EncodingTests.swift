@@ -46,6 +46,18 @@ import Testing
   }
 
   @Test(
+    "Reads what only looks like data",
+    arguments: [
+      ("[Draft] The pier will open in May.", "a note in brackets at the front"),
+      ("{\\Harbour} said \"yes\": the pier will open.", "a brace before words"),
+      ("Dear Sir,\nYours, Jo,\nCc Ed,\n", "commas at line ends"),
+      ("Piers, quays, docks\n\nThe north pier, the south pier, and all tolls go.\n", "a list"),
+    ])
+  func reads(_ text: String, _ reason: String) throws {
+    #expect(try !paper(text).blocks.isEmpty, "\(reason)")
+  }
+
+  @Test(
     "Refuses",
     arguments: [
       ([], "the file is empty; ask the sender for it again"),
@@ -60,6 +72,18 @@ import Testing
       (
         Array("  \n\n ".utf8),
         "there are no words in the file; if it is a scan, have its text recognised first"
+      ),
+      (
+        Array("{ \"records\": [ {\"kind\": \"ask\"} ] }".utf8),
+        "the file is data for programs (JSON), and no paper; load the paper that the data were made from, as text, HTML, .docx or PDF"
+      ),
+      (
+        Array("\u{FEFF}[\n  {\"quote\" : \"We will act.\"}\n]".utf8),
+        "the file is data for programs (JSON), and no paper; load the paper that the data were made from, as text, HTML, .docx or PDF"
+      ),
+      (
+        Array("pier,length,toll\nNorth,120,2\nSouth,80,1\n".utf8),
+        "the file is data for programs (CSV), and no paper; load the paper that the data were made from, as text, HTML, .docx or PDF"
       ),
     ] as [([UInt8], String)])
   func refuses(bytes: [UInt8], words: String) throws {

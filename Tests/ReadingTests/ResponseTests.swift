@@ -69,3 +69,138 @@ import Testing
     #expect(paper.words(of: .paragraph) == ["The Committee will return to this."])
   }
 }
+
+@Suite struct NumberedAskTests {
+  private static let text = """
+    Joint response to the review of mooring fees
+
+    Recommendation / question
+
+    Response
+
+    R1. The Panel recommends that the Harbour Trust caps the fees of houseboats.
+
+    Harbour Trust:
+
+    We accept this. We will do three things:
+
+    - publish a list of fees
+    - write to every owner
+
+    R2. The Panel recommends that the Council opens the slipway at
+    night.
+
+    Response – the Council:
+
+    Not this year.
+
+    Q1. Who collects the fees?
+
+    Harbour Trust:
+
+    The Trust does.
+
+    Next steps
+
+    The partners will meet again in May.
+    """
+
+  @Test func `takes numbered points with labels below them as asks, each with its answers`() throws
+  {
+    let paper = try paper(Self.text)
+    #expect(paper.kind == .response)
+    #expect(paper.blocks.filter { $0.role == .recommendation }.map(\.number) == ["R1", "R2"])
+    #expect(paper.blocks.filter { $0.role == .question }.map(\.number) == ["Q1"])
+    let answers = paper.blocks.filter { $0.role == .response }
+    #expect(answers.map(\.answers) == ["R1", "R1", "R1", "R2", "Q1"])
+    #expect(answers[0].label == "Harbour Trust")
+    #expect(answers[3].label == "the Council")
+  }
+
+  @Test func `ends the last answer at the next heading`() throws {
+    #expect(try paper(Self.text).words(of: .paragraph) == ["The partners will meet again in May."])
+  }
+
+  @Test func `leaves numbered points that nobody answers as they are`() throws {
+    let text = """
+      Notes on the harbour
+
+      R1. The Trust should cap the fees.
+
+      It is a long story.
+
+      R2. The Council should open the slipway.
+      """
+    #expect(try paper(text).words(of: .response).isEmpty)
+  }
+}
+
+@Suite struct UnmarkedAnswerTests {
+  private static let text = """
+    Piers and quays: Government response to the Committee's Second Report
+
+    Recommendation 1
+    We recommend that the Department publish the survey of piers by May.
+
+    We agree. The survey will be published in April.
+
+    Recommendation 2
+    The Office for Piers should inspect every pier.
+
+    Government: Accepted. An order will be laid.
+
+    Office for Piers: Once we have the power we will use it.
+    """
+
+  @Test func `takes what stands below a gap as the answer where no line says so`() throws {
+    let paper = try paper(Self.text)
+    #expect(
+      paper.words(of: .recommendation) == [
+        "We recommend that the Department publish the survey of piers by May.",
+        "The Office for Piers should inspect every pier.",
+      ])
+    #expect(
+      paper.words(of: .response).first == "We agree. The survey will be published in April.")
+  }
+
+  @Test func `takes a body's name and a colon before an answer as its label`() throws {
+    let answers = try paper(Self.text).blocks.filter { $0.role == .response }
+    #expect(answers.map(\.label) == [nil, "Government", "Office for Piers"])
+    #expect(try paper(Self.text).words(of: .response)[1] == "Accepted. An order will be laid.")
+  }
+
+  @Test func `takes paragraphs below an ask in a report as part of it`() throws {
+    let text = """
+      Scrutiny review of piers
+
+      Recommendation 1
+      The Department should publish the survey of piers by May.
+
+      Three piers fell into the sea last year.
+      """
+    #expect(try paper(text).words(of: .response).isEmpty)
+  }
+}
+
+@Suite struct FindingTests {
+  @Test func `tells the finding from the recommendation named below it`() throws {
+    let text = """
+      INTERNAL AUDIT REPORT
+
+      Finding 1
+      Keys
+      Nine keys are missing.
+
+      Recommendation
+      The Harbour Office should count its keys each week.
+
+      Management response
+      Agreed. A count will be made on Fridays.
+      """
+    let paper = try paper(text)
+    #expect(
+      paper.words(of: .recommendation) == ["The Harbour Office should count its keys each week."])
+    #expect(paper.blocks.first { $0.role == .recommendation }?.askedOf == nil)
+    #expect(paper.blocks.first { $0.role == .response }?.answers == "Finding 1")
+  }
+}
