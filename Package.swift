@@ -44,11 +44,12 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: ["Dates", "Papers", "Records", "Rules", "Tracking", "Registry"]),
+    .target(name: "Evaluation", dependencies: ["Dates", "Papers", "Records"]),
     .executableTarget(
       name: "answerable",
       dependencies: [
         "Dates", "Papers", "Records", "Rules", "Reading", "Extraction", "Tracking", "Registry",
-        "Reports", argumentParser,
+        "Reports", "Evaluation", argumentParser,
       ]),
     .executableTarget(
       name: "Benchmarks",
@@ -78,6 +79,12 @@ let package = Package(
       path: "Tests/RegisterSupport"),
     .testTarget(name: "RegistryTests", dependencies: ["Registry", "RegisterSupport", grdb]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "RegisterSupport"]),
+    .testTarget(
+      name: "EvaluationTests",
+      dependencies: ["Dates", "Evaluation", "Papers", "Records", "TestSupport"]),
+    .testTarget(
+      name: "CorpusTests",
+      dependencies: ["answerable", "Evaluation", "Papers", "Records", "TestSupport"]),
     .testTarget(
       name: "AnswerableTests",
       dependencies: ["answerable", "RegisterSupport", "TestSupport", argumentParser]),

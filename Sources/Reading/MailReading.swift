@@ -22,6 +22,7 @@ struct MailReading {
     reading.dateIsStated = content.day != nil
     reading.recipients = Self.people(in: content.to)
     reading.copied = Self.people(in: content.copied)
+    reading.fallbackReference = content.identity
     reading.inReplyTo = answered(content, parts)
     return reading
   }

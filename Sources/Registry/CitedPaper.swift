@@ -21,6 +21,18 @@ package enum CitedPaper {
     return only(received) ?? only(dated)
   }
 
+  /// Whether a paper is held that a citation could mean, though nobody can tell which of several.
+  package static func isHeld(
+    _ citation: Citation, in card: PaperCard, among papers: [PaperCard]
+  ) -> Bool {
+    let reference = citation.reference.map(folded)
+    return papers.contains { paper in
+      guard paper.id != card.id else { return false }
+      return reference.map { $0 == paper.reference.map(folded) } ?? false
+        || citation.date != nil && citation.date == paper.date
+    }
+  }
+
   private static func only(_ papers: [PaperCard]) -> String? {
     papers.count == 1 ? papers[0].id : nil
   }

@@ -21,6 +21,12 @@ package enum JSON: Hashable, Sendable {
     package var name: String
     /// The value.
     package var value: JSON
+
+    /// A name with its value.
+    package init(name: String, value: JSON) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// An object from names and values, in their order.

@@ -51,8 +51,20 @@ package enum LoadReport {
     ]
     if count.unchanged > 0 { parts.append("\(count.unchanged) loaded before and unchanged") }
     if count.undated > 0 { parts.append("\(count.undated) without a date") }
+    if count.broken > 0 { parts.append("\(count.broken) read only in part") }
     if count.refused > 0 { parts.append("\(Wording.count(count.refused, "file")) not loaded") }
     return parts.joined(separator: "; ")
+  }
+
+  /// What to do once the first papers are loaded.
+  ///
+  /// - Parameter register: What has to be added to a command so that it finds the register.
+  /// - Returns: Two lines.
+  package static func next(after register: String) -> String {
+    """
+    See what is late with: answerable flag\(register)
+    Lay a letter's asks beside what was said to them with: answerable answers LETTER\(register)
+    """
   }
 
   private static func date(of card: PaperCard) -> String {
@@ -71,6 +83,8 @@ package struct LoadCount: Hashable, Sendable {
   package var unchanged = 0
   /// Of the papers, those without a date.
   package var undated = 0
+  /// Of the papers, those that break off.
+  package var broken = 0
   /// Files that could not be loaded.
   package var refused = 0
 

@@ -19,7 +19,7 @@ package struct MissingPapers: Sendable {
   package init(_ papers: [PaperCard]) {
     gaps = papers.flatMap { card in
       card.inReplyTo.filter { citation in
-        CitedPaper.id(of: citation, in: card, among: papers) == nil
+        !CitedPaper.isHeld(citation, in: card, among: papers)
       }.map { Gap(citation: $0, citing: card) }
     }
   }

@@ -6,36 +6,27 @@ package import Papers
 /// a word is on a list is asked many times for every word of a paper.
 package struct GrammarWords: Sendable {
   /// What a list of small words is for.
-  package enum List: UInt32, CaseIterable, Sendable {
+  package enum List: UInt64, CaseIterable, Sendable {
     case modals, be, have, doForms, sureVerbs, presentVerbs
     case determiners, coordinators, relatives, conditionals, temporals, whWords
     case prepositions, adverbs, reporting, directing
     case authorWords, addresseeWords, personPronouns, thingPronouns, actorNouns
-    case titles, noTask
+    case titles, noTask, stemOpeners, questionAsides
+    case attendance, attending, standingFor, meaning, councilWords, sectionOpeners, sectionLinks
 
-    /// Its key in the file.
+    /// Its key in the file: its name here with a space before each part, but for two.
     var key: String {
-      switch self {
-      case .doForms: "do"
-      case .sureVerbs: "sure verbs"
-      case .presentVerbs: "present verbs"
-      case .whWords: "wh words"
-      case .authorWords: "author words"
-      case .addresseeWords: "addressee words"
-      case .personPronouns: "person pronouns"
-      case .thingPronouns: "thing pronouns"
-      case .actorNouns: "actor nouns"
-      case .noTask: "no task before to"
-      case .modals, .be, .have, .determiners, .coordinators, .relatives, .conditionals, .temporals,
-        .prepositions, .adverbs, .reporting, .directing, .titles:
-        "\(self)"
+      if self == .doForms { return "do" }
+      if self == .noTask { return "no task before to" }
+      return "\(self)".reduce(into: "") { key, letter in
+        key += letter.isUppercase ? " " + letter.lowercased() : String(letter)
       }
     }
   }
 
-  /// Several lists.
+  /// Several lists, a bit each.
   package struct Lists: ExpressibleByArrayLiteral, Sendable {
-    fileprivate var bits: UInt32 = 0
+    fileprivate var bits: UInt64 = 0
 
     /// These lists.
     package init(arrayLiteral lists: List...) {
@@ -51,10 +42,12 @@ package struct GrammarWords: Sendable {
   package let by: Int32
   /// The number of the word "be".
   package let subjunctive: Int32
+  /// The number of the word "it".
+  package let it: Int32
   /// The number of the word "to".
   package let to: Int32
   /// By the number of a word, a bit for each list on which it is.
-  private var bits: [UInt32] = []
+  private var bits: [UInt64] = []
 
   /// Reads the file and teaches its words to the vocabulary.
   ///
@@ -66,6 +59,7 @@ package struct GrammarWords: Sendable {
     by = vocabulary.learn("by")
     subjunctive = vocabulary.learn("be")
     to = vocabulary.learn("to")
+    it = vocabulary.learn("it")
     for list in List.allCases {
       for word in try node.required(list.key).texts() {
         let number = Int(vocabulary.learn(word))
@@ -77,7 +71,7 @@ package struct GrammarWords: Sendable {
 
   /// Whether a word is on a list.
   package func contains(_ word: Word, in list: List) -> Bool {
-    contains(word, inAny: [list])
+    word.number < bits.count && bits[Int(word.number)] & 1 << list.rawValue != 0
   }
 
   /// Whether a word is on one of several lists.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Rules
 
 /// The command line of Answerable.
 @main
@@ -24,7 +25,7 @@ struct Answerable: AsyncParsableCommand {
       DecideCommand.self, RereadCommand.self,
       ExportCommand.self, VerifyCommand.self, BackupCommand.self, StatusesCommand.self,
       DatesCommand.self,
-      RulesCommand.self, ExplainCommand.self,
+      RulesCommand.self, ExplainCommand.self, EvaluateCommand.self,
     ]
   )
 
@@ -51,6 +52,16 @@ struct Answerable: AsyncParsableCommand {
     if !message.isEmpty {
       code.isSuccess ? Console.say(message) : Console.note(message)
     }
+    if let meant = commandMeant { Console.note("Did you mean: answerable \(meant)") }
     Foundation.exit(code == .validationFailure ? 2 : code.rawValue)
+  }
+
+  /// The command that somebody most likely meant whose first word is none; nil where it is one.
+  private static var commandMeant: String? {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"),
+      word != "help", !names.contains(word)
+    else { return nil }
+    return NearestName.of(word, among: names)
   }
 }

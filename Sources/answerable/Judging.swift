@@ -32,9 +32,11 @@ struct Judging: Sendable {
       calendars: try folder.calendars())
   }
 
+  /// Holds the papers of a register against each other.
+  func link(_ papers: [FiledPaper]) -> Linking { link(papers.map(\.linkable)) }
+
   /// Holds papers against each other.
-  func link(_ papers: [FiledPaper]) -> Linking {
-    let papers = papers.map(\.linkable)
+  func link(_ papers: [LinkablePaper]) -> Linking {
     let found = linker.links(of: papers)
     return Linking(
       links: found.links, suggestions: found.suggestions, repeats: Reprints(of: papers).originals)

@@ -8,14 +8,22 @@ struct RegisterOptions: ParsableArguments {
   @Option(
     name: .customLong("register"),
     help: ArgumentHelp("The file that holds the register.", valueName: "file"))
-  var path = "answerable.sqlite"
+  var path = Self.usual
+
+  private static let usual = "answerable.sqlite"
+
+  /// What has to be added to a command so that it finds this register.
+  var words: String { path == Self.usual ? "" : " --register \(path)" }
 
   /// Opens the register, which must be there; says what to do where it is empty.
   func open() throws -> Register {
     let register = try Register(openingAt: path)
     if try register.isEmpty() {
       Console.note(
-        "The register \(path) holds no papers yet. Load some with: answerable load FOLDER")
+        """
+        The register \(path) holds no papers yet. \
+        Load some with: answerable load FOLDER\(words)
+        """)
     }
     return register
   }
@@ -46,6 +54,18 @@ struct DayOptions: ParsableArguments {
 
   /// The day given, or today: the only look at the clock.
   var day: CivilDate { asOf ?? .today }
+}
+
+/// The people for whom the register is read.
+struct AudienceOptions: ParsableArguments {
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      """
+      Only what these may see: clerks, members, 'committee NAME' or public. Beyond the clerks these \
+      are tracked records alone, and none of which a paper tells that is not for them.
+      """, valueName: "audience"))
+  var audience: Audience = .clerks
 }
 
 extension CivilDate: ExpressibleByArgument {

@@ -2,8 +2,9 @@ internal import Foundation
 
 /// The files that a clerk names, folders opened, in the order of their names.
 ///
-/// A folder may hold a list `.answerableignore`: names of files in it that are no papers, one a
-/// line, with `*` for any letters and `#` before a comment. Hidden files are left out as well.
+/// A folder may hold a list `.answerableignore`: names of files in it, and in the folders within it,
+/// that are no papers, one a line, with `*` for any letters and `#` before a comment. It holds as
+/// well where a clerk names one of the inner folders. Hidden files are left out, too.
 struct PaperFiles {
   /// The paths of the files.
   private(set) var paths: [String] = []
@@ -17,7 +18,21 @@ struct PaperFiles {
 
   private mutating func add(_ path: String) {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    if Self.isFolder(target) { addFolder(path, ignoring: []) } else { paths.append(path) }
+    if Self.isFolder(target) {
+      addFolder(path, ignoring: Self.ignoreLists(above: target))
+    } else {
+      paths.append(path)
+    }
+  }
+
+  private static func ignoreLists(above folder: String) -> [String] {
+    var ignored: [String] = []
+    var place = URL(fileURLWithPath: folder)
+    while place.path != "/" {
+      place.deleteLastPathComponent()
+      ignored += ignoreList(in: place.path)
+    }
+    return ignored
   }
 
   private mutating func addFolder(_ folder: String, ignoring outer: [String]) {

@@ -7,7 +7,8 @@ internal import Rules
 
 /// The stages by which the bytes of a file become findings, under one set of rules.
 ///
-/// Each is a pure function; the files, the register and the clock are the commands' business.
+/// Each is a pure function, but for a PDF, which `pdftotext` takes apart in a process of its own; the
+/// files, the register and the clock are the commands' business.
 struct Stages: Sendable {
   private let reader: PaperReader
   private let extractor: Extractor
@@ -19,7 +20,7 @@ struct Stages: Sendable {
   /// - Throws: A `RuleFault` where the rules cannot be read.
   init(rules: String?) throws {
     let folder = try RulesPlace.folder(rules)
-    reader = PaperReader(rules: try LayoutRules(folder: folder))
+    reader = PaperReader(rules: try LayoutRules(folder: folder), pdf: PDFConverter())
     let rules = try ExtractionRules(folder: folder)
     extractor = Extractor(rules: rules)
     passages = PassageFinder(
@@ -29,6 +30,11 @@ struct Stages: Sendable {
   /// Reads a paper from the bytes of its file.
   func read(_ bytes: [UInt8]) throws(ReadingRefusal) -> Paper {
     try reader.read(bytes: bytes)
+  }
+
+  /// The papers in the bytes of a file: the file itself, and what is enclosed or packed in it.
+  func unpack(_ bytes: [UInt8], at path: String) -> [UnpackedFile] {
+    Unpacking(reader: reader).files(in: bytes, at: path)
   }
 
   /// Finds the records and passages of a paper.

@@ -85,4 +85,13 @@ import Testing
     #expect(run.words.hasPrefix("Error: "))
     #expect(run.results.isEmpty)
   }
+
+  @Test(
+    "A command that is misspelt is told its name",
+    arguments: [("flags", "flag"), ("anwsers", "answers"), ("lod", "load")])
+  func misspelt(_ word: String, _ meant: String) throws {
+    let run = try Program(in: try ScratchFolder()).run([word])
+    #expect(run.status == 2)
+    #expect(run.words.hasSuffix("Did you mean: answerable \(meant)\n"))
+  }
 }

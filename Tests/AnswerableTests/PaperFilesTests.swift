@@ -15,6 +15,18 @@ import Testing
     #expect(paths == ["a.txt", "b/1.txt", "b/2.txt"].map { folder.path + "/" + $0 })
   }
 
+  @Test
+  func `an ignore list holds where a folder inside is named, and not for a file that is named`()
+    throws
+  {
+    let folder = try ScratchFolder()
+    for name in ["b/c/1.txt", "b/c/gold.json"] { _ = try folder.write("", to: name) }
+    _ = try folder.write("gold.json\n", to: ".answerableignore")
+    #expect(PaperFiles([folder.path + "/b/c"]).paths == [folder.path + "/b/c/1.txt"])
+    let named = folder.path + "/b/c/gold.json"
+    #expect(PaperFiles([named]).paths == [named])
+  }
+
   @Test func `a file that is named is taken whatever its name, also where there is none`() {
     #expect(PaperFiles(["/no/such/.file"]).paths == ["/no/such/.file"])
   }

@@ -78,6 +78,7 @@ import Testing
       paper.recipients == [
         "Port Office <office@selmouth.example>", "Rae, Bo <bo@selmouth.example>",
       ])
+    #expect(paper.reference == "1@isles.example")
     #expect(paper.inReplyTo.first?.date == "2019-02-01")
     #expect(paper.words(of: .quoted).last == "Fares attached.")
     #expect(paper.words(of: .header).first == "From: Zoë Hart <zoe@isles.example>")

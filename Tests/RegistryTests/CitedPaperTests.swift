@@ -38,4 +38,18 @@ import Testing
     #expect(
       CitedPaper.id(of: citation, in: Self.papers[3], among: Self.papers) == id, "\(because)")
   }
+
+  @Test(
+    "A paper that is cited is missing only where none held could be meant",
+    arguments: [
+      (Citation(date: "2024-03-04"), true, "either of two papers could be meant"),
+      (Citation(reference: "SHC/7"), true, "a paper has that reference"),
+      (Citation(date: "2024-01-01", reference: "SHC/7"), true, "the reference is enough"),
+      (Citation(reference: "SHC/8"), false, "no paper has that reference"),
+      (Citation(date: "2024-03-18"), false, "the only paper of that day is the one that cites"),
+    ] as [(Citation, Bool, String)])
+  func holds(_ citation: Citation, _ isHeld: Bool, _ because: String) {
+    #expect(
+      CitedPaper.isHeld(citation, in: Self.papers[3], among: Self.papers) == isHeld, "\(because)")
+  }
 }

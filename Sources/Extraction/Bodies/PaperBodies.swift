@@ -82,7 +82,9 @@ extension PaperBodies {
 
   /// Without "the", and "WOLD COUNTY COUNCIL" in small letters but for the first of each word.
   private static func trimmed(_ name: String) -> String {
-    let name = name.lowercased().hasPrefix("the ") ? String(name.dropFirst(4)) : name
+    // The office of a coroner or commissioner is the coroner or commissioner.
+    let name = name.replacing(prefix: "the ", with: "").replacing(prefix: "The ", with: "")
+      .replacing(prefix: "Office of the ", with: "")
     let words = name.split(separator: " ")
     guard words.count > 1, !name.utf8.contains(where: { (97...122).contains($0) }) else {
       return name

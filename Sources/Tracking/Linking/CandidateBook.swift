@@ -10,6 +10,8 @@ struct CandidateBook {
     let matter: Matter
     /// The number it is printed under, as compared.
     let number: String?
+    /// The words that tell the bodies of its paper, and its own, from others.
+    let kin: Set<WordStem>
   }
 
   private(set) var candidates: [Candidate] = []
@@ -24,10 +26,14 @@ struct CandidateBook {
   private static let commonFrom = 64
 
   /// Takes in a record.
-  mutating func add(_ record: Record, paper: PaperTag, matter: Matter) {
+  mutating func add(
+    _ record: Record, paper: PaperTag, matter: Matter, kin: Set<WordStem>
+  ) {
     let place = candidates.count
     let number = record.number.map(PrintedNumber.key)
-    candidates.append(Candidate(record: record, paper: paper, matter: matter, number: number))
+    candidates.append(
+      Candidate(
+        record: record, paper: paper, matter: matter, number: number, kin: paper.kin.union(kin)))
     placesOfID[record.id] = place
     for stem in matter.weights.keys { placesOfStem[stem, default: []].append(place) }
     if let number { placesOfNumber[number, default: []].append(place) }

@@ -48,4 +48,14 @@ struct PaperTag: Hashable {
   let day: CivilDate?
   let reference: String?
   let author: String?
+  /// The words of the names of all bodies in the paper that tell one body from another.
+  let kin: Set<WordStem>
+
+  /// Whether one of its bodies has a word of its name in common with one of a record's.
+  func isKin(to other: CandidateBook.Candidate) -> Bool { !kin.isDisjoint(with: other.kin) }
+
+  /// Whether both name bodies, and none of them has a word in common with one of the other's.
+  func isStranger(to other: CandidateBook.Candidate) -> Bool {
+    !kin.isEmpty && !other.kin.isEmpty && kin.isDisjoint(with: other.kin)
+  }
 }

@@ -67,7 +67,9 @@ struct PaperLinking {
       let outcome = OutcomeJudge.outcome(
         of: passage, making: passage.record.flatMap { recordsHere[$0] }, for: candidate.record)
     else { return nil }
-    return Option(passage: index, grounds: grounds, outcome: outcome)
+    let isWithheld = linker.saysButWithholds(passage, askedBy: candidate.record)
+    return Option(
+      passage: index, grounds: grounds, outcome: isWithheld ? .partlyAnswered : outcome)
   }
 
   /// A passage answers records of earlier papers, and of its own paper those printed above it.
@@ -103,8 +105,8 @@ extension PaperLinking {
         grounds.add(.verdictInReply, "says yes or no in the reply")
       }
     }
-    let shared = scale.shared(candidate.matter, matter)
-    if shared.bits >= linker.rules.leastMatter {
+    let shared = scale.shared(candidate.matter, matter, before: linker.rules.beforeWeight)
+    if shared.hasOwnWord, shared.bits >= linker.rules.leastMatter {
       let fullness = min(1, shared.bits / linker.rules.fullMatter)
       let share = (fullness * shared.part).squareRoot()
       grounds.add(
@@ -117,6 +119,9 @@ extension PaperLinking {
     to grounds: inout Grounds, _ passage: Passage, _ candidate: CandidateBook.Candidate
   ) {
     let isReply = paper.replies(to: candidate.paper)
+    if !isReply, reading.tag.isStranger(to: candidate) {
+      grounds.add(.strangers, "the papers share no body")
+    }
     if isReply {
       let day = candidate.paper.day.map { " of \($0.inWords)" } ?? ""
       grounds.add(.repliesToItsPaper, "its paper answers the one\(day)")
@@ -128,7 +133,9 @@ extension PaperLinking {
     if let number = passage.answers.map(PrintedNumber.key), number == candidate.number,
       PrintedNumber.fits(passage.answers ?? "", candidate.record.kind)
     {
-      grounds.add(.sameNumber, share: isReply ? 1 : 0.6, "same number: \(passage.answers ?? "")")
+      // Every paper has a number 1: it tells little where no body is in both.
+      let share = isReply ? 1 : reading.tag.isKin(to: candidate) ? 0.6 : 0.3
+      grounds.add(.sameNumber, share: share, "same number: \(passage.answers ?? "")")
       if passage.opensAnswer { grounds.add(.opensAnswer, "opens the answer") }
     }
     if let words = sameTime(passage, candidate.record) {
@@ -193,7 +200,7 @@ extension PaperLinking {
   }
 
   /// Takes the passage with the best grounds; of equal ones the first where they are printed under
-  /// the ask or follow one another, and none where they stand apart.
+  /// the ask or follow one another, and none where they stand apart, unless the best is clear.
   private func takeBest(
     of options: [Option], for candidate: CandidateBook.Candidate, into found: inout LinksFound
   ) {
@@ -207,7 +214,8 @@ extension PaperLinking {
       rival.grounds.points > best.grounds.points - linker.rules.lead
         && passages[rival.passage].block != passages[best.passage].block
     }
-    let isSure = best.grounds.points >= linker.rules.sure && (isPrinted || rivals.isEmpty)
+    let isAlone = isPrinted || rivals.isEmpty || best.grounds.points >= linker.rules.clear
+    let isSure = best.grounds.points >= linker.rules.sure && isAlone
     found.add(link(best, candidate.record), isSure: isSure)
   }
 

@@ -22,13 +22,28 @@ struct PaperReading {
     self.linker = linker
     self.names = names
     tag = PaperTag(
-      id: paper.id, day: paper.day, reference: paper.reference, author: findings.author)
+      id: paper.id, day: paper.day, reference: paper.reference, author: findings.author,
+      kin: Self.kin(of: Self.parties(in: findings), linker))
     matters = findings.passages.map { passage in
       Self.matter(passage.quote, beside: passage, names: names, linker)
     }
     for passage in findings.passages {
       if let record = passage.record, contexts[record] == nil { contexts[record] = passage }
     }
+  }
+
+  /// Who writes a paper, to whom, and who speaks in it under a label of their own.
+  private static func parties(in findings: Findings) -> [String] {
+    [findings.author].compactMap(\.self) + findings.recipients + findings.copied
+      + Set(findings.passages.compactMap(\.speakers.first)).sorted()
+  }
+
+  /// What tells bodies from others: words such as "Wold" of Wold District Council, and names of
+  /// several words as a whole, "Families Scrutiny Panel".
+  static func kin(of bodies: [String], _ linker: Linker) -> Set<WordStem> {
+    let whole = bodies.filter { $0.split(separator: " ").count > 2 }
+      .map { WordStem(whole: Array($0.lowercased().utf8)) }
+    return stems(of: bodies).subtracting(linker.anyBody).union(whole)
   }
 
   /// What a record is about: its own words, and those beside the passage that it makes.
@@ -52,7 +67,7 @@ struct PaperReading {
     return matter
   }
 
-  private static func stems(of names: [String]) -> Set<WordStem> {
+  static func stems(of names: [String]) -> Set<WordStem> {
     var matter = Matter()
     for name in names { matter.read(name, weight: 1, by: KnownWords()) }
     return Set(matter.weights.keys)
