@@ -40,7 +40,7 @@ package struct GrammarWords: Sendable {
     }
   }
 
-  /// Several lists.
+  /// Several lists, a bit each.
   package struct Lists: ExpressibleByArrayLiteral, Sendable {
     fileprivate var bits: UInt64 = 0
 
@@ -87,7 +87,7 @@ package struct GrammarWords: Sendable {
 
   /// Whether a word is on a list.
   package func contains(_ word: Word, in list: List) -> Bool {
-    contains(word, inAny: [list])
+    word.number < bits.count && bits[Int(word.number)] & 1 << list.rawValue != 0
   }
 
   /// Whether a word is on one of several lists.
