@@ -73,9 +73,10 @@ struct Authorship {
   private mutating func takeLetter() {
     let groups = AddressGroups(parts, words: words)
     let signature = signatureLines
-    let from = values(of: .from)
+    let from = values(of: .from).map(MailAddress.name)
     authors = groups.sender.flatMap { names.names(in: $0) }
     authors += signature.flatMap { names.names(in: $0) }
+    authors += onBehalf
     // A letterhead in the head of the page.
     authors += parts.prefix(8).filter { $0.role == .furniture }.flatMap { names.names(in: $0.text) }
     authors += from + signature + groups.sender
@@ -88,6 +89,32 @@ struct Authorship {
       recipients = organisationsFirst(in: [heading.to]) + recipients
     }
   }
+
+  /// "I write for the Harbour Society", "on behalf of": for whom the writer of a letter says that it
+  /// is written.
+  private var onBehalf: [String] {
+    for part in parts where part.role == .paragraph {
+      let wording = Wording(part.text, atMost: 60)
+      guard let place = wording.place(of: Self.writing),
+        wording.words[..<place.lowerBound].contains(where: { $0 == "i" || $0 == "we" || $0 == "am" }
+        )
+          || wording.words[place].first == "i" || wording.words[place].first == "we"
+      else { continue }
+      let rest = part.text.rest(from: wording.ends[place.upperBound - 1])
+      let sentence = rest.utf8.prefix { $0 != UInt8(ascii: ".") }
+      guard let name = names.names(in: String(decoding: sentence, as: UTF8.self)).first else {
+        continue
+      }
+      return [name]
+    }
+    return []
+  }
+
+  private static let writing = [
+    "i write for", "we write for", "i write on behalf of", "we write on behalf of",
+    "i am writing for", "i am writing on behalf of", "we are writing on behalf of",
+    "writing to you on behalf of",
+  ].map(PhraseWords.init)
 
   /// Who is greeted, without "Dear".
   private func greeted(_ salutation: String) -> String {
@@ -122,6 +149,19 @@ struct Authorship {
     let committees = found.filter(names.isCommittee)
     let others = found.filter { !names.isCommittee($0) }
     authors = committees.prefix(1) + others.filter(isAuthority) + others
+    if let whole = governors(among: committees, of: others) { authors.insert(whole, at: 0) }
+  }
+
+  /// A school's governors, where the head has the school on one line and them on another.
+  private func governors(among committees: [String], of others: [String]) -> String? {
+    guard
+      let body = committees.first(where: { Wording($0).isOne(of: words[.governingBodies]) }),
+      let school = others.first(where: { name in
+        Wording(name).words.last.map { words.has($0, in: .organisations) } ?? false
+          && !isAuthority(name)
+      })
+    else { return nil }
+    return body.withSmallLetters + " of " + school.withSmallLetters
   }
 
   /// "Meeting: 12/06/2019 - Cabinet": a body of one word.

@@ -63,6 +63,11 @@ enum HeaderFields {
         markCell(index, cell, in: &parts, words: words)
         continue
       }
+      if isAddresseeLine(parts[index].text, words: words) {
+        parts[index].role = .header
+        parts[index].field = .to
+        continue
+      }
       guard parts[index].form == .text, parts[index].text.utf8.count <= 300 else { continue }
       if let found = field(of: parts[index].text, words: words), found.field != .copies {
         parts[index].role = .header
@@ -72,6 +77,33 @@ enum HeaderFields {
         parts[index].field = .from
       }
     }
+  }
+
+  /// "Presented to the Harbour Panel on 3 May" needs no colon.
+  private static func isAddresseeLine(_ text: String, words: LayoutWords) -> Bool {
+    guard text.utf8.count <= 160, !text.endsSentence,
+      let rest = addressee(of: text, words: words)
+    else { return false }
+    return !OrganisationNames(words: words).names(in: rest).isEmpty
+      || words.has(Wording(rest, atMost: 1).words.first ?? "", in: .committees)
+  }
+
+  /// What stands behind "Presented to the", up to the day.
+  private static func addressee(of text: String, words: LayoutWords) -> String? {
+    let wording = Wording(text, atMost: 40)
+    let count = wording.opening(words[.addresseeLines])
+    guard count > 0, wording.words.count > count else { return nil }
+    let isNamed = wording.words[count] == "the"
+    let start = wording.ends[isNamed ? count : count - 1]
+    let rest = text.rest(from: start)
+    guard rest.beginsCapital else { return nil }
+    let day = PrintedDay.first(in: rest).map(\.span.start) ?? rest.utf8.count
+    let name = Array(rest.utf8.prefix(day)).split(separator: 0x2C).first ?? []
+    var plain = AsksAndAnswers.trimmed(String(decoding: name, as: UTF8.self))
+    for end in [" on", " at its meeting", " meeting of", " of"] where plain.hasSuffix(end) {
+      plain.removeLast(end.count)
+    }
+    return plain
   }
 
   /// "Report of the Director of Housing" needs no colon.
@@ -100,6 +132,7 @@ enum HeaderFields {
   static func value(of part: Part, words: LayoutWords) -> String {
     if case .cell = part.form { return part.text }
     guard let found = field(of: part.text, words: words) else {
+      if part.field == .to, let name = addressee(of: part.text, words: words) { return name }
       let wording = Wording(part.text, atMost: 4)
       return wording.words.first == "report" ? part.text.rest(from: wording.ends[1]) : part.text
     }

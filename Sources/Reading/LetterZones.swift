@@ -152,16 +152,31 @@ enum LetterZones {
     return found.span.count * 2 >= part.text.utf8.count
   }
 
-  /// A line with nothing but words of the name in the field "From": the sender signs.
+  /// A line with nothing but words of the name in the field "From", or that name before a post: the
+  /// sender signs, and the short lines below say for whom.
   private static func markSender(_ parts: inout [Part], words: LayoutWords) {
     guard let field = parts.first(where: { $0.field == .from }) else { return }
-    let name = Set(Wording(HeaderFields.value(of: field, words: words)).words)
-    for index in parts.indices where parts[index].role == nil && parts[index].form == .text {
-      let line = Wording(parts[index].text, atMost: 5).words
-      if line.count <= 4, !line.isEmpty, name.isSuperset(of: line), parts[index].marker == nil {
-        parts[index].role = .signature
+    let sender = Wording(HeaderFields.value(of: field, words: words)).words
+    var isOpen = false
+    for index in parts.indices {
+      guard parts[index].role == nil, parts[index].form == .text, parts[index].marker == nil else {
+        isOpen = false
+        continue
       }
+      isOpen =
+        signs(parts[index].text, as: sender)
+        || isOpen && !parts[index].hasGapBefore && isNameLine(parts[index])
+      if isOpen { parts[index].role = .signature }
     }
+  }
+
+  private static func signs(_ text: String, as sender: [String]) -> Bool {
+    let all = Wording(text, atMost: 20).words
+    // "Jo x": a kiss is no part of the name.
+    let line = all.filter { word in !word.utf8.allSatisfy { $0 == UInt8(ascii: "x") } }
+    if !line.isEmpty, all.count <= 4, Set(sender).isSuperset(of: line) { return true }
+    return sender.count >= 2 && line.count <= 16 && line.starts(with: sender.prefix(2))
+      && !text.endsSentence && text.utf8.count <= 140
   }
 
   private static func isNameLine(_ part: Part) -> Bool {

@@ -134,6 +134,18 @@ extension String {
     return hasCapital
   }
 
+  /// A name in capitals with small letters behind the first of each word.
+  var withSmallLetters: String {
+    guard isAllCapitals else { return self }
+    let words = utf8.split(separator: 0x20).map { word in
+      let small = word.enumerated().map { $0 > 0 && (0x41...0x5A).contains($1) ? $1 | 0x20 : $1 }
+      let text = String(decoding: small, as: UTF8.self)
+      return ["Of", "And", "For", "The", "In", "On", "With"].contains(text)
+        ? text.lowercased() : text
+    }
+    return words.joined(separator: " ")
+  }
+
   /// Whether it ends as a sentence does, a closing quote or bracket after the mark allowed for.
   var endsSentence: Bool {
     for byte in utf8.reversed() {

@@ -127,6 +127,8 @@ package enum LayoutList: String, CaseIterable, Sendable {
   case fromFields = "from fields"
   /// The names of a header field that holds the addressee.
   case toFields = "to fields"
+  /// Openings of a line that names the addressee without a colon, "presented to".
+  case addresseeLines = "addressee lines"
   /// The names of a header field that holds the title.
   case subjectFields = "subject fields"
   /// The names of a header field that holds the paper's own reference.
@@ -159,6 +161,8 @@ package enum LayoutList: String, CaseIterable, Sendable {
   case organisationBeginnings = "organisation beginnings"
   /// Words that end in the name of a body that meets: "committee", "panel".
   case committees
+  /// What the governors of a school are called where the school stands on another line.
+  case governingBodies = "governing bodies"
   /// Posts: "director", "chair".
   case posts
   /// Titles before a person's name: "cllr", "dr".

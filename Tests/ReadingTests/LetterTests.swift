@@ -75,3 +75,39 @@ import Testing
     #expect(stems == ["We would be grateful for:", "We would be grateful for:"])
   }
 }
+
+@Suite struct MailAuthorTests {
+  private static func mail(_ body: String) -> String {
+    """
+    From: Ada Finn <ada@piers.example>
+    To: Ben Holt <ben@isles.example>
+    Subject: The slipway
+    Date: Mon, 12 May 2014 09:14:03 +0100
+    MIME-Version: 1.0
+
+    Hello Ben,
+
+    \(body)
+    """
+  }
+
+  @Test func `takes the name below a mail and the post under it as its signature`() throws {
+    let paper = try paper(
+      Self.mail("Could you mend the slipway?\n\nAda Finn\nSecretary, North Quay Sailing Club\n"))
+    #expect(
+      paper.words(of: .signature) == ["Ada Finn", "Secretary, North Quay Sailing Club"])
+    #expect(paper.authors.first == "North Quay Sailing Club")
+  }
+
+  @Test func `names the writer of a mail without the address`() throws {
+    let paper = try paper(Self.mail("Could you mend the slipway?\n\nAda x\n"))
+    #expect(paper.words(of: .signature) == ["Ada x"])
+    #expect(paper.authors.first == "Ada Finn")
+    #expect(paper.authors.allSatisfy { !$0.contains("@") })
+  }
+
+  @Test func `takes for whom a mail says that it is written as its author`() throws {
+    let text = "I write for the North Quay Society. Could you mend the slipway?\n\nAda Finn\n"
+    #expect(try paper(Self.mail(text)).authors.first == "North Quay Society")
+  }
+}

@@ -64,3 +64,22 @@ import Testing
     #expect(paper.events["trial opens"] == nil)
   }
 }
+
+@Suite struct GovernorsTests {
+  @Test func `joins the governors with their school on another line of the head`() throws {
+    let text = """
+      ST BREN'S PRIMARY SCHOOL
+
+      MINUTES OF A MEETING OF THE GOVERNING BODY
+
+      Held on Wednesday 7 May 2014
+
+      PRESENT: Mrs A. Finn (Chair), Mr B. Holt
+
+      1. THE ROOF
+
+      1.1 AGREED: that the Clerk obtain three quotations.
+      """
+    #expect(try paper(text).authors.first == "Governing Body of St Bren's Primary School")
+  }
+}

@@ -204,3 +204,19 @@ import Testing
     #expect(paper.blocks.first { $0.role == .response }?.answers == "Finding 1")
   }
 }
+
+@Suite struct AddresseeLineTests {
+  @Test(
+    "Takes the addressee from a line without a colon",
+    arguments: [
+      ("Presented to the Harbour Scrutiny Panel on 10 July 2014", "Harbour Scrutiny Panel"),
+      ("Presented to the Harbour Scrutiny Panel, 10 July 2014", "Harbour Scrutiny Panel"),
+      ("Prepared for Cabinet", "Cabinet"),
+    ])
+  func addressee(_ line: String, _ name: String) throws {
+    let paper = try paper(
+      "Isles Council\n\nResponse to the review of fees\n\n\(line)\n\nWe thank the members.")
+    #expect(paper.recipients == [name])
+    #expect(paper.words(of: .header) == [line])
+  }
+}
