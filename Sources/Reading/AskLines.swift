@@ -60,8 +60,8 @@ struct AnswerLine {
     let count = wording.opening(words[.answers])
     guard count > 0 else { return nil }
     let end = wording.ends[count - 1]
-    let rest = line.rest(from: end)
     let dash = line.utf8.dropFirst(end).first { $0 != 0x20 }
+    let rest = line.rest(from: dash == UInt8(ascii: "?") ? end + 1 : end)
     guard
       rest.isEmpty || dash == UInt8(ascii: ":") || dash == UInt8(ascii: "-")
         || dash == UInt8(ascii: "?") || dash == 0xE2

@@ -41,7 +41,9 @@ enum LetterZones {
     let next = salutation + 1
     guard next + 1 < parts.count, parts[next].form == .text, parts[next].marker == nil,
       parts[next].text.utf8.count <= 160, !parts[next].text.endsSentence,
-      parts[next].text.beginsCapital, parts[next].text.lastByte != UInt8(ascii: ",")
+      parts[next].text.beginsCapital, parts[next].text.lastByte != UInt8(ascii: ","),
+      // "I write for the Society. We ask for the following:" leads to a list.
+      parts[next].text.lastByte != UInt8(ascii: ":") || parts[next + 1].marker == nil
     else { return }
     parts[next].role = .heading
   }

@@ -59,7 +59,7 @@ struct MailReading {
     }
   }
 
-  /// Names with their addresses, one a person; a comma within quotes parts nobody.
+  /// Names without their addresses, one a person; a comma within quotes parts nobody.
   private static func people(in list: String) -> [String] {
     var people: [[UInt8]] = [[]]
     var isQuoted = false
@@ -72,7 +72,7 @@ struct MailReading {
         people[people.count - 1].append(byte)
       }
     }
-    return people.map { CleanText.squeezed($0) }.filter { !$0.isEmpty }
+    return people.map { MailAddress.name(CleanText.squeezed($0)) }.filter { !$0.isEmpty }
   }
 
   // MARK: - Body
