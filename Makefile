@@ -15,11 +15,11 @@ run: build
 	@echo
 	@$(PROGRAM) flag --register $(REGISTER) || [ $$? -eq 3 ]
 	@echo
-	@echo "Where to go next:"
-	@echo "  $(PROGRAM) show RECORD --register $(REGISTER)    one of the records above, with its proof"
-	@echo "  $(PROGRAM) load FOLDER                             your own papers, into a register of their own"
-	@echo "  $(PROGRAM) answers LETTER --reply REPLY            each ask of a letter beside what was said to it"
-	@echo "  $(PROGRAM) --help                                  everything else"
+	@echo "Where to go next (the program is $(PROGRAM)):"
+	@echo "  answerable show RECORD --register $(REGISTER)   one of the records above, with its proof"
+	@echo "  answerable load FOLDER                            your own papers, in a register of their own"
+	@echo "  answerable answers LETTER                         each ask of a letter beside what was said to it"
+	@echo "  answerable --help                                 everything else; README.md takes you round"
 
 build: deps
 	$(SWIFT) build -c release --product answerable

@@ -106,11 +106,14 @@ package struct ReadingProblem: Hashable, Sendable, Codable, CustomStringConverti
   package var place: String
   /// What is wrong there, and what was done about it.
   package var reason: String
+  /// Whether the paper breaks off there, so that words are lost; else they were read with a doubt.
+  package var isBreak: Bool
 
   /// A problem at a place.
-  package init(place: String, reason: String) {
+  package init(place: String, reason: String, isBreak: Bool = false) {
     self.place = place
     self.reason = reason
+    self.isBreak = isBreak
   }
 
   package var description: String { "\(place): \(reason)" }

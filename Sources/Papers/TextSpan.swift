@@ -36,4 +36,21 @@ extension String {
     let end = bytes.index(start, offsetBy: max(0, min(span.end, bytes.count) - max(0, span.start)))
     return String(self[start..<end])
   }
+
+  /// Where other words first stand in these, in bytes; nil where they do not.
+  ///
+  /// Compares bytes: the library's search for one text in another prepares itself anew for each
+  /// search, which costs more than looking through a name.
+  package func offset(of words: String) -> Int? {
+    let text = utf8.span
+    let words = words.utf8.span
+    var start = 0
+    while start + words.count <= text.count {
+      var length = 0
+      while length < words.count, text[start + length] == words[length] { length += 1 }
+      if length == words.count { return start }
+      start += 1
+    }
+    return nil
+  }
 }

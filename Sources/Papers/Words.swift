@@ -65,31 +65,33 @@ package struct WordSplitter: Sendable {
   package func words(in text: Span<UInt8>, _ stretch: TextSpan) -> [Word] {
     var words: [Word] = []
     words.reserveCapacity(stretch.count / 5)
+    var letters: [UInt8] = []
     var index = stretch.start
     while index < stretch.end {
       let start = index
+      let form: WordForm
       switch Letter(text, at: index, before: stretch.end) {
       case .space(let width):
         index += width
         continue
       case .digit:
         index = endOfNumber(text, from: index, before: stretch.end)
-        words.append(word(text, TextSpan(start, index), form: .number))
+        form = .number
       case .letter:
         index = endOfWord(text, from: index, before: stretch.end)
-        words.append(
-          word(text, TextSpan(start, index), form: form(of: text, TextSpan(start, index))))
+        form = self.form(of: text, TextSpan(start, index))
       case .apostrophe(let width):
         index = endOfTail(text, from: index + width, before: stretch.end)
         let isTail =
           index > start + width && start > stretch.start && !words.isEmpty
           && words[words.count - 1].span.end == start
         if !isTail { index = start + width }
-        words.append(word(text, TextSpan(start, index), form: isTail ? .tail : .mark))
+        form = isTail ? .tail : .mark
       case .mark(let width):
         index += width
-        words.append(word(text, TextSpan(start, index), form: .mark))
+        form = .mark
       }
+      words.append(word(text, TextSpan(start, index), form: form, &letters))
     }
     return words
   }
@@ -99,9 +101,13 @@ package struct WordSplitter: Sendable {
     words(in: text.utf8.span, TextSpan(0, text.utf8.count))
   }
 
-  private func word(_ text: Span<UInt8>, _ span: TextSpan, form: WordForm) -> Word {
-    Word(
-      span: span, number: vocabulary.number(of: Self.folded(text, span)), form: form,
+  /// A word with its number; `letters` is only lent, so that no memory is asked for by the word.
+  private func word(
+    _ text: Span<UInt8>, _ span: TextSpan, form: WordForm, _ letters: inout [UInt8]
+  ) -> Word {
+    Self.fold(text, span, into: &letters)
+    return Word(
+      span: span, number: vocabulary.number(of: letters.span), form: form,
       ending: form.isWord ? Self.ending(text, span) : .other)
   }
 
@@ -116,25 +122,23 @@ package struct WordSplitter: Sendable {
     return isIng ? .ing : last == UInt8(ascii: "s") ? .s : .other
   }
 
-  /// The word in lower case, with straight apostrophes.
-  private static func folded(_ text: Span<UInt8>, _ span: TextSpan) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(span.count)
+  /// Puts the word in lower case, with straight apostrophes, in the place of what was in `letters`.
+  private static func fold(_ text: Span<UInt8>, _ span: TextSpan, into letters: inout [UInt8]) {
+    letters.removeAll(keepingCapacity: true)
     var isPlain = true
     var index = span.start
     while index < span.end {
       if let width = Letter.apostropheWidth(text, at: index, before: span.end) {
-        bytes.append(UInt8(ascii: "'"))
+        letters.append(UInt8(ascii: "'"))
         index += width
         continue
       }
       let byte = text[index]
       isPlain = isPlain && byte < 0x80
-      bytes.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte)
+      letters.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte)
       index += 1
     }
-    let word = String(decoding: bytes, as: UTF8.self)
-    return isPlain ? word : word.lowercased()
+    if !isPlain { letters = Array(String(decoding: letters, as: UTF8.self).lowercased().utf8) }
   }
 
   private func form(of text: Span<UInt8>, _ span: TextSpan) -> WordForm {
@@ -176,8 +180,9 @@ package struct WordSplitter: Sendable {
   {
     let next = index + width
     guard isLetter(text, at: next, before: end) else { return false }
-    let tail = TextSpan(next, endOfTail(text, from: next, before: end))
-    return !Self.tails.contains(Self.folded(text, tail))
+    var tail: [UInt8] = []
+    Self.fold(text, TextSpan(next, endOfTail(text, from: next, before: end)), into: &tail)
+    return !Self.tails.contains(String(decoding: tail, as: UTF8.self))
   }
 
   private static let tails: Set<String> = ["s", "ll", "ve", "re", "d", "m"]

@@ -23,8 +23,8 @@ struct KindJudge {
       Wording($0.words, atMost: 40)
     }
     var weights: [PaperKind: Int] = [:]
-    for signal in words.rules.signals
-    where holds(signal, shapes: shapes, head: head, lines: lines, first: first) {
+    for (signal, phrases) in words.signals
+    where holds(signal, phrases, shapes: shapes, head: head, lines: lines, first: first) {
       weights[signal.kind, default: 0] += signal.weight
     }
     let heaviest = weights.values.max() ?? 0
@@ -33,12 +33,11 @@ struct KindJudge {
   }
 
   private func holds(
-    _ signal: KindSignal, shapes: Set<LayoutShape>, head: [Wording], lines: [Wording],
-    first: [Wording]
+    _ signal: KindSignal, _ phrases: [PhraseWords], shapes: Set<LayoutShape>, head: [Wording],
+    lines: [Wording], first: [Wording]
   ) -> Bool {
     if let shape = signal.shape, !shapes.contains(shape) { return false }
-    guard !signal.words.isEmpty else { return true }
-    let phrases = signal.words.map(PhraseWords.init)
+    guard !phrases.isEmpty else { return true }
     return switch signal.place {
     case .head: head.contains { $0.place(of: phrases) != nil }
     case .line: lines.contains { $0.isOne(of: phrases) }

@@ -4,6 +4,8 @@ internal import Rules
 struct LayoutWords: Sendable {
   private let phrases: [LayoutList: [PhraseWords]]
   private let singles: [LayoutList: Set<String>]
+  /// What speaks for a kind of paper, each with its phrases.
+  let signals: [(signal: KindSignal, phrases: [PhraseWords])]
   /// The rules themselves.
   let rules: LayoutRules
 
@@ -12,6 +14,7 @@ struct LayoutWords: Sendable {
     self.rules = rules
     phrases = rules.lists.mapValues { $0.map(PhraseWords.init) }
     singles = rules.lists.mapValues(Set.init)
+    signals = rules.signals.map { ($0, $0.words.map(PhraseWords.init)) }
   }
 
   /// The phrases of a list.

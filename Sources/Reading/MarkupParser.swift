@@ -34,7 +34,8 @@ enum MarkupParser {
       ? xmlCreatePushParserCtxt(&handler, me, nil, 0, nil)
       : htmlCreatePushParserCtxt(&handler, me, nil, 0, nil, XML_CHAR_ENCODING_UTF8)
     guard let parser = unsafe made else {
-      return ReadingProblem(place: "start", reason: "there is no memory left to read it with")
+      return ReadingProblem(
+        place: "start", reason: "there is no memory left to read it with", isBreak: true)
     }
     defer { unsafe xmlFreeParserCtxt(parser) }
     let isXML = language == .xml
@@ -86,15 +87,20 @@ enum MarkupParser {
     of walk: MarkupWalk, _ parser: xmlParserCtxtPtr, isXML: Bool
   ) -> ReadingProblem? {
     let line = unsafe parser.pointee.input.map { unsafe Int($0.pointee.line) } ?? 0
-    if let fault = walk.fault { return ReadingProblem(place: "line \(line)", reason: fault) }
+    if let fault = walk.fault {
+      return ReadingProblem(place: "line \(line)", reason: fault, isBreak: true)
+    }
     guard isXML, unsafe parser.pointee.wellFormed == 0 else { return nil }
     guard let error = unsafe xmlCtxtGetLastError(UnsafeMutableRawPointer(parser)) else {
-      return ReadingProblem(place: "line \(line)", reason: "the XML breaks there; read up to there")
+      return ReadingProblem(
+        place: "line \(line)", reason: "the XML breaks there; it is read up to there", isBreak: true
+      )
     }
     let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "it is broken"
     return unsafe ReadingProblem(
       place: "line \(error.pointee.line)",
-      reason: "the XML breaks there (\(CleanText.squeezed(message.utf8))); it is read up to there")
+      reason: "the XML breaks there (\(CleanText.squeezed(message.utf8))); it is read up to there",
+      isBreak: true)
   }
 }
 

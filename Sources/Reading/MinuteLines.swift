@@ -77,11 +77,12 @@ enum MinuteLines {
 
   /// Whether one of the phrases of one word stands in the text in capitals.
   private static func capitalWord(in text: String, of phrases: [PhraseWords]) -> Bool {
-    let singles = Set(phrases.filter { $0.words.count == 1 }.map { $0.words[0] })
     for word in text.utf8.split(whereSeparator: { !(0x41...0x5A).contains($0 & 0xDF) })
     where word.count >= 6 {
       let word = String(decoding: word, as: UTF8.self)
-      if word.isAllCapitals, singles.contains(word.lowercased()) { return !text.isAllCapitals }
+      if word.isAllCapitals, phrases.contains(where: { $0.words == [word.lowercased()] }) {
+        return !text.isAllCapitals
+      }
     }
     return false
   }

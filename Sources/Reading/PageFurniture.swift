@@ -187,7 +187,7 @@ struct Columns {
           append(piece, at: start)
           piece = []
         } else if !piece.isEmpty {
-          piece += Array(repeating: 0x20, count: blanks)
+          piece += repeatElement(0x20, count: blanks)
         }
         if piece.isEmpty { start = column }
         piece.append(byte)

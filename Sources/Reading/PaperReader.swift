@@ -45,17 +45,26 @@ package struct PaperReader: Sendable {
     return try paper(of: plainReading(of: TextDecoding.decode(bytes)))
   }
 
+  /// Whether a file is itself no paper, and only holds others: an archive of files, or a mailbox of
+  /// several mails, of which `read` reads the first.
+  package func isOnlyAWrapping(_ bytes: [UInt8]) -> Bool {
+    switch Format(bytes) {
+    case .archive: (try? ZipArchive(bytes)).map { !Self.isOnePaper($0) } ?? false
+    case .mail: Mailbox.mails(in: bytes).count > 1
+    case .plain, .xml, .html, .pdf: false
+    }
+  }
+
   /// The files within a file: what is enclosed in a mail, the mails of a mailbox, the files of
   /// an archive.
   ///
-  /// Each is read as a paper of its own. A mailbox of several mails is itself no paper: `read` then
-  /// reads the first.
+  /// Each is read as a paper of its own. One that cannot be unpacked comes with the reason.
   ///
   /// - Throws: A `ReadingRefusal` where the file is an attack on its reader.
   package func enclosures(in bytes: [UInt8]) throws(ReadingRefusal) -> [Enclosure] {
     guard !bytes.isEmpty else { return [] }
     let format = Format(bytes)
-    if format == .archive { return try Self.files(in: ZipArchive(bytes)) }
+    if format == .archive { return Self.files(in: try ZipArchive(bytes)) }
     guard format == .mail else { return [] }
     let mails = Mailbox.mails(in: bytes)
     if mails.count > 1 {
@@ -64,26 +73,36 @@ package struct PaperReader: Sendable {
     return try MailParser.content(of: Format.withoutMboxLine(bytes))?.enclosures ?? []
   }
 
-  /// The files of an archive that is no Word file.
+  /// How many bytes an archive's files may come to, unpacked together.
+  private static let unpackedLimit = 256 << 20
+
+  /// The files of an archive that is no paper itself.
   ///
-  /// Names come without folders, so that none leads out of its place. What cannot be unpacked is
-  /// left out, unless nothing can.
-  private static func files(in archive: ZipArchive) throws(ReadingRefusal) -> [Enclosure] {
-    guard !WordFile.isOne(archive), !OpenDocument.isOne(archive) else { return [] }
-    var files: [Enclosure] = []
-    var refusal: ReadingRefusal?
-    for entry in archive.entries where entry.name.utf8.last != UInt8(ascii: "/") {
-      let name = entry.name.utf8.split(separator: UInt8(ascii: "/")).last
+  /// Names come without folders, so that none leads out of its place.
+  private static func files(in archive: ZipArchive) -> [Enclosure] {
+    guard !isOnePaper(archive) else { return [] }
+    var room = unpackedLimit
+    return archive.entries.filter { $0.name.utf8.last != UInt8(ascii: "/") }.map { entry in
+      let name =
+        entry.name.utf8.split(separator: UInt8(ascii: "/")).last
+        .map { String(decoding: $0, as: UTF8.self) } ?? "file"
       do throws(ReadingRefusal) {
+        guard room > 0 else { throw tooMuch }
         let bytes = try archive.contents(of: entry)
-        files.append(
-          Enclosure(name: name.map { String(decoding: $0, as: UTF8.self) } ?? "file", bytes: bytes))
+        room -= bytes.count
+        return Enclosure(name: name, bytes: bytes)
       } catch {
-        refusal = error
+        return Enclosure(name: name, bytes: [], refusal: error)
       }
     }
-    if files.isEmpty, let refusal { throw refusal }
-    return files
+  }
+
+  private static let tooMuch = ReadingRefusal(
+    reason: "the archive holds more than 256 MB, unpacked",
+    remedy: "unpack it, and load the folder")
+
+  private static func isOnePaper(_ archive: ZipArchive) -> Bool {
+    WordFile.isOne(archive) || OpenDocument.isOne(archive)
   }
 
   private func archiveReading(of bytes: [UInt8]) throws(ReadingRefusal) -> FormatReading {
@@ -92,7 +111,7 @@ package struct PaperReader: Sendable {
     if OpenDocument.isOne(archive) { return try OpenDocument.reading(of: archive) }
     throw ReadingRefusal(
       reason: "the file is an archive of \(archive.entries.count) files, and itself no paper",
-      remedy: "unpack it, and load the files in it")
+      remedy: "load it, and each file in it becomes a paper of its own")
   }
 
   private func plainReading(of decoded: DecodedText) -> FormatReading {

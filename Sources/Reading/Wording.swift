@@ -1,3 +1,5 @@
+internal import Papers
+
 /// The words of a short line, compared without regard to capitals and marks.
 ///
 /// Only openings and short lines are looked at in this way, never whole papers.
@@ -8,29 +10,40 @@ struct Wording {
   let ends: [Int]
 
   /// The words of a line, no more than so many of them.
+  ///
+  /// A word without capitals is taken from the line as it stands, which is quicker than to put it
+  /// together from bytes; most have none.
   init(_ line: String, atMost limit: Int = 24) {
     var words: [String] = []
     var ends: [Int] = []
-    var word: [UInt8] = []
-    var offset = 0
-    for byte in line.utf8 {
-      if Self.isWordByte(byte) {
-        word.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-      } else if !word.isEmpty {
-        words.append(String(decoding: word, as: UTF8.self))
-        ends.append(offset)
-        word.removeAll(keepingCapacity: true)
-        if words.count == limit { break }
+    let bytes = line.utf8.span
+    var index = 0
+    while index < bytes.count, words.count < limit {
+      let start = index
+      var hasCapital = false
+      while index < bytes.count, Self.isWordByte(bytes[index]) {
+        hasCapital = hasCapital || Self.isCapital(bytes[index])
+        index += 1
       }
-      offset += 1
-    }
-    if !word.isEmpty, words.count < limit {
-      words.append(String(decoding: word, as: UTF8.self))
-      ends.append(offset)
+      if index > start {
+        let word = TextSpan(start, index)
+        words.append(hasCapital ? Self.lowered(bytes, word) : line[word])
+        ends.append(index)
+      }
+      index += 1
     }
     self.words = words
     self.ends = ends
   }
+
+  private static func lowered(_ bytes: Span<UInt8>, _ word: TextSpan) -> String {
+    let letters = word.range.map { index in
+      isCapital(bytes[index]) ? bytes[index] | 0x20 : bytes[index]
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
     switch byte {

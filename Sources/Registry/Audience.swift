@@ -34,5 +34,16 @@ package enum Audience: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Whether people of this audience may see a paper that is for another.
+  ///
+  /// The members of a committee are members as well.
+  package func maySee(_ paper: Audience) -> Bool {
+    switch (self, paper) {
+    case (.clerks, _), (_, .everybody), (.members, .members), (.committee, .members): true
+    case (.committee(let mine), .committee(let theirs)): mine == theirs
+    case (.everybody, _), (.members, _), (.committee, .clerks): false
+    }
+  }
+
   private static let committeeWord = "committee "
 }

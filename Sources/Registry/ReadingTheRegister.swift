@@ -13,9 +13,12 @@ extension Register {
     }
   }
 
-  /// The cards of all papers, by date, path and id, the undated last.
-  package func papers() throws(RegisterError) -> [PaperCard] {
-    try read { database in try PaperRows.cards(database) }
+  /// The cards of all papers that the people of an audience may see, by date, path and id, the
+  /// undated last.
+  package func papers(for audience: Audience = .clerks) throws(RegisterError) -> [PaperCard] {
+    try read { database in
+      try PaperRows.cards(database).filter { audience.maySee($0.audience) }
+    }
   }
 
   /// The card of a paper, by its id.
@@ -69,19 +72,20 @@ extension Register {
     }
   }
 
-  /// The register as it stood on a day.
+  /// The register as it stood on a day, as the people of an audience may see it.
   ///
   /// Papers dated after the day are left out, and with them their records and links. A paper
   /// without a date is always there: nobody can say that it came later.
   ///
   /// With `hasLater` later papers are there after all; their records have no standing yet.
   package func on(
-    _ day: CivilDate, answeringBy clock: AnswerClock, withLater hasLater: Bool = false
+    _ day: CivilDate, answeringBy clock: AnswerClock, withLater hasLater: Bool = false,
+    for audience: Audience = .clerks
   ) throws(RegisterError) -> RegisterOnDay {
     try read { database in
       let held = try Held(database)
       let papers = held.papers.filter { card in hasLater || card.date.map { $0 <= day } ?? true }
-      return held.asOf(day, papers: papers, answeringBy: clock)
+      return held.asOf(day, papers: papers, answeringBy: clock).seen(by: audience)
     }
   }
 }

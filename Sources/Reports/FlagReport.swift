@@ -1,3 +1,4 @@
+internal import Papers
 package import Records
 package import Dates
 package import Registry
@@ -74,7 +75,7 @@ package struct Coverage: Hashable, Sendable {
     documents = register.papers.count
     records = standings.count
     undated = count(.undated)
-    unread = register.papers.count { !$0.problems.isEmpty }
+    unread = register.papers.count { $0.problems.contains(where: \.isBreak) }
     rates = [
       Rate(name: "asks answered", count: count(.answered), of: asks),
       Rate(

@@ -50,6 +50,42 @@ package struct BodyRegister: Sendable {
 
   /// A name as it is compared: letters and digits in lower case, "&" as "and", no leading "the".
   package static func key(_ name: String) -> String {
+    plainKey(name) ?? wideKey(name)
+  }
+
+  /// The same for a name in ASCII, nil for any other.
+  ///
+  /// Names are compared for every capital of a paper, and nearly all are in ASCII, of which no
+  /// property need be looked up.
+  private static func plainKey(_ name: String) -> String? {
+    var key: [UInt8] = []
+    key.reserveCapacity(name.utf8.count)
+    var isOpen = false
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if !isOpen, !key.isEmpty { key.append(UInt8(ascii: " ")) }
+        key.append(byte | 0x20)
+        isOpen = true
+      case UInt8(ascii: "'"): continue
+      case UInt8(ascii: "&"):
+        key += key.isEmpty ? "and".utf8 : " and".utf8
+        isOpen = false
+      case 0x80...: return nil
+      default: isOpen = false
+      }
+    }
+    let the = "the ".utf8
+    if key.starts(with: the) {
+      key.removeFirst(the.count)
+    } else if key == Array("the".utf8) {
+      return ""
+    }
+    return String(decoding: key, as: UTF8.self)
+  }
+
+  private static func wideKey(_ name: String) -> String {
     var words: [String] = []
     var word = ""
     for scalar in name.lowercased().unicodeScalars {

@@ -2,24 +2,52 @@ package import Papers
 
 /// The small words by which a sentence is taken apart, from `Rules/grammar.yaml`.
 ///
-/// Each list is a set of numbers in the vocabulary, so that a word is looked up without its letters.
+/// Each word has a bit for each list on which it is, found by its number in the vocabulary: whether
+/// a word is on a list is asked many times for every word of a paper.
 package struct GrammarWords: Sendable {
-  /// What a list of small words is for; the raw value is its key in the file.
-  package enum List: String, CaseIterable, Sendable {
-    case modals, be, have
-    case doForms = "do"
-    case sureVerbs = "sure verbs"
-    case presentVerbs = "present verbs"
-    case determiners, coordinators, relatives, conditionals, temporals
-    case whWords = "wh words"
+  /// What a list of small words is for.
+  package enum List: UInt64, CaseIterable, Sendable {
+    case modals, be, have, doForms, sureVerbs, presentVerbs
+    case determiners, coordinators, relatives, conditionals, temporals, whWords
     case prepositions, adverbs, reporting, directing
-    case authorWords = "author words"
-    case addresseeWords = "addressee words"
-    case personPronouns = "person pronouns"
-    case thingPronouns = "thing pronouns"
-    case actorNouns = "actor nouns"
-    case titles
-    case noTask = "no task before to"
+    case authorWords, addresseeWords, personPronouns, thingPronouns, actorNouns
+    case titles, noTask, stemOpeners, questionAsides, attendance, attending, standingFor
+    case meaning, councilWords, sectionOpeners, sectionLinks
+
+    /// Its key in the file.
+    var key: String {
+      switch self {
+      case .doForms: "do"
+      case .sureVerbs: "sure verbs"
+      case .presentVerbs: "present verbs"
+      case .whWords: "wh words"
+      case .authorWords: "author words"
+      case .addresseeWords: "addressee words"
+      case .personPronouns: "person pronouns"
+      case .thingPronouns: "thing pronouns"
+      case .actorNouns: "actor nouns"
+      case .noTask: "no task before to"
+      case .stemOpeners: "stem openers"
+      case .questionAsides: "question asides"
+      case .standingFor: "standing for"
+      case .councilWords: "council words"
+      case .sectionOpeners: "section openers"
+      case .sectionLinks: "section links"
+      case .modals, .be, .have, .determiners, .coordinators, .relatives, .conditionals, .temporals,
+        .prepositions, .adverbs, .reporting, .directing, .titles, .attendance, .attending, .meaning:
+        "\(self)"
+      }
+    }
+  }
+
+  /// Several lists, a bit each.
+  package struct Lists: ExpressibleByArrayLiteral, Sendable {
+    fileprivate var bits: UInt64 = 0
+
+    /// These lists.
+    package init(arrayLiteral lists: List...) {
+      for list in lists { bits |= 1 << list.rawValue }
+    }
   }
 
   /// Words after which a full stop ends no sentence, in lower case.
@@ -30,33 +58,40 @@ package struct GrammarWords: Sendable {
   package let by: Int32
   /// The number of the word "be".
   package let subjunctive: Int32
+  /// The number of the word "it".
+  package let it: Int32
   /// The number of the word "to".
   package let to: Int32
-  private var lists: [List: Set<Int32>] = [:]
+  /// By the number of a word, a bit for each list on which it is.
+  private var bits: [UInt64] = []
 
   /// Reads the file and teaches its words to the vocabulary.
   ///
   /// - Throws: A `RuleFault` where a list is missing or is none.
   package init(_ node: RuleNode, vocabulary: inout Vocabulary) throws(RuleFault) {
-    try node.allow(keys: ["means", "abbreviations"] + List.allCases.map(\.rawValue))
+    try node.allow(keys: ["means", "abbreviations"] + List.allCases.map(\.key))
     abbreviations = Set(try node.required("abbreviations").texts())
     that = vocabulary.learn("that")
     by = vocabulary.learn("by")
     subjunctive = vocabulary.learn("be")
     to = vocabulary.learn("to")
+    it = vocabulary.learn("it")
     for list in List.allCases {
-      let words = try node.required(list.rawValue).texts()
-      lists[list] = Set(words.map { vocabulary.learn($0) })
+      for word in try node.required(list.key).texts() {
+        let number = Int(vocabulary.learn(word))
+        bits += repeatElement(0, count: max(0, number + 1 - bits.count))
+        bits[number] |= 1 << list.rawValue
+      }
     }
   }
 
   /// Whether a word is on a list.
   package func contains(_ word: Word, in list: List) -> Bool {
-    word.number != Vocabulary.unknown && lists[list]?.contains(word.number) == true
+    word.number < bits.count && bits[Int(word.number)] & 1 << list.rawValue != 0
   }
 
   /// Whether a word is on one of several lists.
-  package func contains(_ word: Word, inAny lists: [List]) -> Bool {
-    lists.contains { contains(word, in: $0) }
+  package func contains(_ word: Word, inAny lists: Lists) -> Bool {
+    word.number < bits.count && bits[Int(word.number)] & lists.bits != 0
   }
 }

@@ -21,6 +21,8 @@ package struct LinkingRules: Sendable {
   package let points: [Ground: Double]
   /// From how many points a link is made.
   package let sure: Double
+  /// From how many points the best passage is linked whatever others speak for themselves.
+  package let clear: Double
   /// From how many points it is suggested to a clerk.
   package let likely: Double
   /// By how many points the best of several must lead, or none is taken.
@@ -43,6 +45,10 @@ package struct LinkingRules: Sendable {
   package let commonWords: [String]
   /// Words that stand for something said before.
   package let backWords: [String]
+  /// Words of an ask by which a thing is to be given.
+  package let supplyWords: [String]
+  /// Words of an answer by which it is.
+  package let handingWords: [String]
 
   /// Words that names of many bodies have, and that make no two papers kin.
   package let wordsOfAnyBody: [String]
@@ -52,10 +58,11 @@ package struct LinkingRules: Sendable {
   /// - Throws: A `RuleFault` where a number is missing or is none.
   package init(_ file: RuleNode) throws(RuleFault) {
     try file.allow(keys: [
-      "means", "points", "sure", "likely", "lead", "shared", "full matter",
+      "means", "points", "sure", "clear", "likely", "lead", "shared", "full matter",
       "words beside", "words before", "least matter",
       "idle words",
-      "common words", "words that point back", "words of any body",
+      "common words", "words that point back", "words of any body", "words of supply",
+      "words of handing over",
     ])
     let node = try file.required("points")
     try node.allow(keys: Ground.allCases.map(\.rawValue))
@@ -65,6 +72,7 @@ package struct LinkingRules: Sendable {
     }
     self.points = points
     sure = try file.required("sure").measure()
+    clear = try file.required("clear").measure()
     likely = try file.required("likely").measure()
     lead = try file.required("lead").measure()
     shared = try file.required("shared").measure()
@@ -75,6 +83,8 @@ package struct LinkingRules: Sendable {
     idleWords = try file.required("idle words").texts()
     backWords = try file.required("words that point back").texts()
     wordsOfAnyBody = try file.required("words of any body").texts()
+    supplyWords = try file.required("words of supply").texts()
+    handingWords = try file.required("words of handing over").texts()
     commonWords = try file.required("common words").texts()
   }
 }

@@ -9,18 +9,20 @@ struct Desk {
   let register: Register
   let judging: Judging
 
-  /// The register as it stood on a day, linked anew where a load was cut short or the rules changed.
+  /// The register as it stood on a day, for an audience, linked anew where a load was cut short or the rules changed.
   ///
   /// With `hasLater` papers dated after the day are there as well.
-  func register(on day: CivilDate, withLater hasLater: Bool = false) throws -> RegisterOnDay {
+  func register(
+    on day: CivilDate, withLater hasLater: Bool = false, for audience: Audience
+  ) throws -> RegisterOnDay {
     try register.link(under: judging.fingerprint, by: judging.link)
-    return try register.on(day, answeringBy: judging.clock, withLater: hasLater)
+    return try register.on(day, answeringBy: judging.clock, withLater: hasLater, for: audience)
   }
 
   /// The paper that somebody names by its id, the beginning of its id, its path or its file's name,
   /// or by any file that holds the same bytes.
-  func card(named name: String) throws -> PaperCard {
-    let papers = try register.papers()
+  func card(named name: String, for audience: Audience = .clerks) throws -> PaperCard {
+    let papers = try register.papers(for: audience)
     guard let bytes = try? FileProblem.bytes(at: name) else {
       return try Naming.paper(name, among: papers)
     }

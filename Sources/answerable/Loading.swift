@@ -26,31 +26,35 @@ struct Loading: Sendable {
     var signed: String
   }
 
-  /// Loads files, and tells of each in turn what came of it.
+  /// Loads files, and tells of each paper in turn what came of it: the turn of its file, its path,
+  /// and the paper or why it is none.
   ///
-  /// No more than a few papers are in hand at once, however many there are.
+  /// No more than a few files are in hand at once, however many there are.
   func load(
-    _ paths: [String], readers: Int, telling tell: (Int, Result<Loaded, any Error>) -> Void
+    _ paths: [String], readers: Int,
+    telling tell: (_ turn: Int, _ path: String, Result<Loaded, any Error>) -> Void
   ) async {
-    await withTaskGroup(of: (Int, Result<ReadPaper, any Error>).self) { group in
+    await withTaskGroup(of: (Int, [ReadFile]).self) { group in
       var started = 0
       var filed = 0
-      var waiting: [Int: Result<ReadPaper, any Error>] = [:]
+      var waiting: [Int: [ReadFile]] = [:]
       func startReading() {
         // A long paper must not let the short ones behind it pile up.
         while started < paths.count, started - filed - waiting.count < readers,
           waiting.count < readers * 4
         {
           let turn = started
-          group.addTask { (turn, Result { try read(paths[turn]) }) }
+          group.addTask { (turn, read(paths[turn])) }
           started += 1
         }
       }
       startReading()
-      while let (turn, paper) = await group.next() {
-        waiting[turn] = paper
-        while let paper = waiting.removeValue(forKey: filed) {
-          tell(filed, Result { try file(try paper.get()) })
+      while let (turn, files) = await group.next() {
+        waiting[turn] = files
+        while let files = waiting.removeValue(forKey: filed) {
+          for read in files {
+            tell(filed, read.path, Result { try file(try read.paper.get()) })
+          }
           filed += 1
         }
         startReading()
@@ -58,9 +62,20 @@ struct Loading: Sendable {
     }
   }
 
-  /// Reads one file and finds what it holds; touches the register only to look a date up.
-  private func read(_ path: String) throws -> ReadPaper {
-    let bytes = try FileProblem.bytes(at: path)
+  /// Reads one file with the files within it.
+  private func read(_ path: String) -> [ReadFile] {
+    do throws(FileProblem) {
+      return stages.unpack(try FileProblem.bytes(at: path), at: path).map { file in
+        ReadFile(
+          path: file.path, paper: Result { try read(try file.contents.get(), at: file.path) })
+      }
+    } catch {
+      return [ReadFile(path: path, paper: .failure(error))]
+    }
+  }
+
+  /// Reads one paper and finds what it holds; touches the register only to look a date up.
+  private func read(_ bytes: [UInt8], at path: String) throws -> ReadPaper {
     let id = StableID.paper(bytes: bytes)
     let paper = try stages.read(bytes)
     let decisions = decisions(on: paper, id: id)
@@ -92,6 +107,12 @@ struct Loading: Sendable {
     if order.isTracked { acts.append(.track) }
     return acts.map { Decision(made: today, signed: order.signed, subject: id, act: $0) }
   }
+}
+
+/// A file that was read, or why it could not be.
+private struct ReadFile: Sendable {
+  let path: String
+  let paper: Result<ReadPaper, any Error>
 }
 
 /// A paper that was read and waits to be filed.

@@ -56,6 +56,18 @@ struct DayOptions: ParsableArguments {
   var day: CivilDate { asOf ?? .today }
 }
 
+/// The people for whom the register is read.
+struct AudienceOptions: ParsableArguments {
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      """
+      Only what these may see: clerks, members, 'committee NAME' or public. Beyond the clerks these \
+      are tracked records alone, and none of which a paper tells that is not for them.
+      """, valueName: "audience"))
+  var audience: Audience = .clerks
+}
+
 extension CivilDate: ExpressibleByArgument {
   init?(argument: String) { self.init(argument) }
 

@@ -2,9 +2,9 @@ internal import Foundation
 
 /// The files that a clerk names, folders opened, in the order of their names.
 ///
-/// A folder may hold a list `.answerableignore`: names of files in it that are no papers, one a
-/// line, with `*` for any letters and `#` before a comment. The lists of the folders above the one
-/// that is named count as well. Hidden files are left out.
+/// A folder may hold a list `.answerableignore`: names of files in it, and in the folders within it,
+/// that are no papers, one a line, with `*` for any letters and `#` before a comment. It holds as
+/// well where a clerk names one of the inner folders. Hidden files are left out, too.
 struct PaperFiles {
   /// The paths of the files.
   private(set) var paths: [String] = []

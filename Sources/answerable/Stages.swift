@@ -32,6 +32,11 @@ struct Stages: Sendable {
     try reader.read(bytes: bytes)
   }
 
+  /// The papers in the bytes of a file: the file itself, and what is enclosed or packed in it.
+  func unpack(_ bytes: [UInt8], at path: String) -> [UnpackedFile] {
+    Unpacking(reader: reader).files(in: bytes, at: path)
+  }
+
   /// Finds the records and passages of a paper.
   func find(in paper: Paper, id: String) -> Findings {
     var findings = extractor.findings(in: paper, document: id)

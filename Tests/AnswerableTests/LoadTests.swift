@@ -1,4 +1,5 @@
 import Dates
+import Foundation
 import RegisterSupport
 import Testing
 
@@ -82,6 +83,83 @@ import Testing
     #expect(run.words.contains("1 paper with "))
     #expect(run.words.contains("; 3 files not loaded\n"))
   }
+
+  @Test func `XML that breaks off is read up to there and named with the line`() throws {
+    _ = try folder.write(Self.letter, to: "papers/letter.txt")
+    _ = try folder.write(
+      """
+      <?xml version="1.0"?>
+      <paper>
+        <p>The Harbour Master will repaint the bollards by 3 May 2024.</p>
+        <p>The Clerk will <b>write</p>
+      </paper>
+      """, to: "papers/note.xml")
+    let run = try program.run("load", "papers")
+    #expect(run.status == 1)
+    #expect(run.results.split(separator: "\n").count == 2)
+    #expect(run.words.contains("papers/note.xml: line 4: the XML breaks there ("))
+    #expect(run.words.contains("; 1 read only in part"))
+    #expect(try program.run("text", "note.xml").results.contains("repaint the bollards"))
+    #expect(try program.run("load", "papers").status == 1)
+  }
+
+  @Test func `XML of an unknown kind is read by its text and named, and that is no failure`() throws
+  {
+    _ = try folder.write("<paper><p>The quay was swept.</p></paper>", to: "note.xml")
+    let run = try program.run("load", "note.xml")
+    #expect(run.status == 0)
+    #expect(run.words.contains("note.xml: start: XML whose root is 'paper' is not known"))
+  }
+
+  @Test func `a file without permission is refused by name`() throws {
+    let path = try folder.write(Self.letter, to: "locked.txt")
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
+    // Nothing is locked for the superuser.
+    guard !FileManager.default.isReadableFile(atPath: path) else { return }
+    let run = try program.run("load", "locked.txt")
+    #expect(run.status == 1)
+    #expect(
+      run.words.hasPrefix("locked.txt: not loaded: it may not be read; check its permissions\n"))
+  }
+
+  @Test func `what is enclosed in a mail becomes a paper of its own`() throws {
+    _ = try folder.write(Self.mail, to: "mail.eml")
+    let run = try program.run("load", "mail.eml")
+    #expect(run.status == 1)
+    #expect(run.results.hasPrefix("mail.eml: email, 5 March 2024 (stated in the paper)"))
+    #expect(run.results.contains("mail.eml/letter.txt: letter, 4 March 2024 (stated in the paper)"))
+    #expect(run.words.contains("mail.eml/crest.png: not loaded: the file is a picture (PNG)"))
+    let before = try program.run("export", "--as-of", "2024-05-01").results
+    #expect(try program.run("load", "mail.eml").results.contains("already loaded"))
+    #expect(try program.run("export", "--as-of", "2024-05-01").results == before)
+  }
+
+  private static let mail = """
+    From: A. Penrose <penrose@skelby.example>
+    To: B. Orme <orme@skelby.example>
+    Subject: Our letter
+    Date: Tue, 5 Mar 2024 09:00:00 +0000
+    MIME-Version: 1.0
+    Content-Type: multipart/mixed; boundary="cut"
+
+    --cut
+    Content-Type: text/plain; charset=utf-8
+
+    Dear Ms Orme, our letter is enclosed.
+
+    --cut
+    Content-Type: text/plain; charset=utf-8
+    Content-Disposition: attachment; filename="letter.txt"
+
+    \(letter)
+    --cut
+    Content-Type: image/png
+    Content-Transfer-Encoding: base64
+    Content-Disposition: attachment; filename="crest.png"
+
+    iVBORw0KGgo=
+    --cut--
+    """
 
   @Test func `an undated paper loads, and takes its date from a second load or a decision`() throws
   {

@@ -18,7 +18,7 @@ import Testing
       order: Loading.Order(signed: "A. Clerk"),
       today: "2026-01-05")
     var told: [Int] = []
-    await loading.load(paths, readers: readers) { turn, _ in told.append(turn) }
+    await loading.load(paths, readers: readers) { turn, _, _ in told.append(turn) }
     try loading.link()
     let held = try register.on("2026-01-05", answeringBy: judging.clock)
     return (ExportJSON.page(held).page, told)

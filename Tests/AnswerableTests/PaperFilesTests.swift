@@ -15,14 +15,16 @@ import Testing
     #expect(paths == ["a.txt", "b/1.txt", "b/2.txt"].map { folder.path + "/" + $0 })
   }
 
-  @Test func `the ignore list of a folder above the one that is named counts`() throws {
+  @Test
+  func `an ignore list holds where a folder inside is named, and not for a file that is named`()
+    throws
+  {
     let folder = try ScratchFolder()
-    for name in ["moor/1.html", "moor/1.html.plain.txt", "moor/gold.json"] {
-      _ = try folder.write("", to: name)
-    }
-    _ = try folder.write("*.plain.txt\ngold.json\n", to: ".answerableignore")
-    let paths = PaperFiles([folder.path + "/moor"]).paths
-    #expect(paths == [folder.path + "/moor/1.html"])
+    for name in ["b/c/1.txt", "b/c/gold.json"] { _ = try folder.write("", to: name) }
+    _ = try folder.write("gold.json\n", to: ".answerableignore")
+    #expect(PaperFiles([folder.path + "/b/c"]).paths == [folder.path + "/b/c/1.txt"])
+    let named = folder.path + "/b/c/gold.json"
+    #expect(PaperFiles([named]).paths == [named])
   }
 
   @Test func `a file that is named is taken whatever its name, also where there is none`() {

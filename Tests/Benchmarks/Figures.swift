@@ -2,7 +2,7 @@ internal import Foundation
 
 /// One figure of a stage: the median of its runs, with the lowest and the highest.
 struct Figure: Codable {
-  /// What was measured; a figure of the base is known again by it.
+  /// What was measured; with its unit it tells the figure from the others.
   let stage: String
   /// What it counts: "MB/s", "ms".
   let unit: String
@@ -68,7 +68,8 @@ extension Figures {
   /// A ratio to a base that was measured on other papers says little, so that is said.
   func table(against base: Figures?) -> String {
     let known = Dictionary(
-      (base?.figures ?? []).map { ($0.stage, $0.median) }, uniquingKeysWith: { first, _ in first })
+      (base?.figures ?? []).map { ([$0.stage, $0.unit], $0.median) },
+      uniquingKeysWith: { first, _ in first })
     var rows = [["stage", "median", "unit", "lowest – highest"]]
     if base != nil { rows[0] += ["base", "to base"] }
     for figure in figures {
@@ -76,7 +77,7 @@ extension Figures {
         figure.stage, Self.shown(figure.median), figure.unit,
         Self.shown(figure.lowest) + " – " + Self.shown(figure.highest),
       ]
-      if let before = known[figure.stage] {
+      if let before = known[[figure.stage, figure.unit]] {
         row += [Self.shown(before), "× " + Self.shown(figure.median / before)]
       }
       rows.append(row)

@@ -46,10 +46,12 @@ import Testing
     count.records = 31
     count.unchanged = 2
     count.undated = 1
+    count.broken = 1
     count.refused = 1
     #expect(
       LoadReport.summary(count) == """
-        5 papers with 31 records; 2 loaded before and unchanged; 1 without a date; 1 file not loaded
+        5 papers with 31 records; 2 loaded before and unchanged; 1 without a date; \
+        1 read only in part; 1 file not loaded
         """)
   }
 }

@@ -85,7 +85,7 @@ struct BlockExtraction {
     _ draft: Draft, _ sentence: Sentence, _ drafts: [Draft], _ found: inout [Draft],
     _ gathering: inout Gathering
   ) {
-    let isOpen = StemEnd(grammar: rules.grammar, text: scene.text).isOpen(sentence)
+    let isOpen = StemEnd(grammar: rules.grammar).isOpen(sentence)
     gathering.stems[scene.index] = ListStem(draft: draft, isOpen: isOpen)
     found += isOpen ? Array(drafts.dropLast()) : drafts
   }
@@ -253,31 +253,4 @@ struct BlockExtraction {
     else { return drafts }
     return row.isLog && row.cells[.action] == scene.index ? [] : drafts
   }
-}
-
-/// Tells whether the end of a list's stem leaves its act open: "We will provide:".
-struct StemEnd {
-  let grammar: GrammarWords
-  let text: String
-
-  /// Whether nothing, or only a verb, a link or "the following", stands after the last finite verb.
-  func isOpen(_ sentence: Sentence) -> Bool {
-    let words = sentence.words
-    var end = words.count
-    while end > 0, words[end - 1].form == .mark { end -= 1 }
-    guard end > 0 else { return true }
-    let last = text[words[end - 1].span].lowercased()
-    if Self.openers.contains(last)
-      || grammar.contains(words[end - 1], inAny: [.be, .have, .modals])
-    {
-      return true
-    }
-    guard let verb = (0..<end).last(where: { grammar.isFinite(words, at: $0) }) else { return true }
-    return end - verb - 1 <= 3
-  }
-
-  private static let openers: Set<String> = [
-    "the", "to", "that", "following", "for", "on", "below", "include", "includes", "including",
-    "by", "of", "with", "in", "follows",
-  ]
 }

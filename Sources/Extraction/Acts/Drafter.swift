@@ -14,12 +14,14 @@ struct Drafter {
   func drafts(
     of acts: [ActFinder.Act], in sentence: Sentence, _ subjects: inout SubjectReader
   ) -> [Draft] {
+    // Of two rules that claim the same words, the second must not cut short what the first takes.
+    let acts = acts.enumerated().filter { place, act in
+      place == 0 || !acts[place - 1].match.words.overlaps(act.match.words)
+    }.map(\.element)
     let starts = acts.map { start(of: $0, sentence) }
     var drafts: [Draft] = []
-    for (place, act) in acts.enumerated()
-    where place == 0 || !acts[place - 1].match.words.overlaps(act.match.words) {
-      let limit =
-        place + 1 < acts.count ? max(starts[place] + 1, starts[place + 1]) : sentence.words.count
+    for (place, act) in acts.enumerated() {
+      let limit = starts[place...].first { $0 > starts[place] } ?? sentence.words.count
       let range = trimmed(
         starts[place]..<min(max(act.reach.upperBound, act.match.words.upperBound), limit), sentence)
       guard let draft = draft(of: act, range, sentence, &subjects) else { continue }
@@ -43,8 +45,9 @@ struct Drafter {
       block: scene.index, bodies: who.bodies, owner: who.owner, author: scene.voice.author,
       rule: rule.name)
     draft.isReported = rule.gives.isReported
-    if draft.isReported, draft.bodies.first == scene.voice.author, draft.author != nil {
-      // What an organisation has asked of its own officers is its own promise.
+    if isOwn(draft, rule) {
+      // Nobody asks themselves: what an organisation shall do itself, or has asked of its own
+      // officers, is its own promise.
       draft.kind = .commitment
       draft.isReported = false
     }
@@ -67,6 +70,15 @@ struct Drafter {
   ) -> Bool {
     kind.family == .promise && sentence.subjects[act.clause].kind == .addressee
       && rule.slots.values.contains(.actor)
+  }
+
+  /// Whether an ask is put to the body that puts it.
+  private func isOwn(_ draft: Draft, _ rule: Rule) -> Bool {
+    guard draft.kind == .request, draft.author != nil, draft.bodies.first == draft.author,
+      !scene.voice.isMeeting
+    else { return false }
+    if case .slot? = rule.gives.body { return true }
+    return draft.isReported
   }
 
   /// What a rule finds, except that an ask under a recommendation's number is a recommendation.

@@ -14,11 +14,12 @@ struct PaperExtraction {
   /// The drafts, in the order of the blocks; those of one row share its day and its owner.
   func drafts() -> [Draft] {
     var gathering = Gathering(rows: TableRow.rows(of: paper, heads: rules.heads))
+    let stems = Set(paper.blocks.compactMap(\.stem))
     let setter = SceneSetter(paper: paper, bodies: bodies, directory: extractor.directory)
     for index in paper.blocks.indices where Self.isRead(paper.blocks[index]) {
       var block = BlockExtraction(
         rules: rules, extractor: extractor, bodies: bodies, scene: setter.scene(at: index),
-        isStem: paper.blocks.contains { $0.stem == index })
+        isStem: stems.contains(index))
       block.read(into: &gathering)
     }
     return TableReading(paper: paper, bodies: bodies, extractor: extractor).completed(gathering)

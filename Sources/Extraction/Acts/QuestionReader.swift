@@ -103,15 +103,12 @@ struct QuestionReader {
 
   // MARK: - Whom
 
-  /// What may stand between whom a question is put to and the question.
-  private static let asides: Set<String> = ["pursuant", "further", "with", "following"]
-
   /// "To ask the Secretary of State for Transport, …": the words up to the first question word.
   private func asked(in sentence: Sentence, _ subjects: inout SubjectReader) -> Subject? {
     let words = sentence.words
     let end =
       words.indices.dropFirst(3).first { index in
-        words[index].form == .mark || Self.asides.contains(scene.text[words[index].span])
+        words[index].form == .mark || grammar.contains(words[index], in: .questionAsides)
           || grammar.contains(words[index], in: .whWords) && words[index].form == .lower
       } ?? words.count
     let subject = subjects.read(2..<end, of: words)

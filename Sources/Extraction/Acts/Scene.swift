@@ -91,16 +91,16 @@ struct SceneSetter {
   /// "From the Wold Trust" as a heading: what stands below it is theirs.
   private func section(of block: Block) -> String? {
     guard let heading = block.heading else { return nil }
-    let words = paper.text[paper.blocks[heading].span].split(separator: " ").map(String.init)
-    guard let first = words.first?.lowercased(),
-      first == "from"
-        || first == "response" && words.count > 1
-          && ["from", "of", "by"].contains(words[1].lowercased())
-    else {
-      return nil
+    let grammar = directory.grammar
+    let words = self.words(of: heading)
+    guard let first = words.first, grammar.contains(first, in: .sectionOpeners),
+      grammar.contains(first, in: .sectionLinks)
+        || words.count > 1 && grammar.contains(words[1], in: .sectionLinks)
+    else { return nil }
+    let rest = words.drop {
+      grammar.contains($0, inAny: [.sectionOpeners, .sectionLinks, .determiners])
     }
-    let name = words.drop { ["from", "response", "of", "by", "the"].contains($0.lowercased()) }
-      .joined(separator: " ")
+    let name = BodyNameFinder.name(rest, paper.text)
     return bodies.organisation(in: name, finder: directory.finder, splitter: directory.splitter)
       ?? bodies.body(named: name)
   }

@@ -26,7 +26,19 @@ struct TaskReader {
     }
     guard !grammar.hasFinite(sentence.words, start..<sentence.words.count) else { return nil }
     let subject = subjects.read(start..<sentence.words.count, of: sentence.words)
-    return subject.kind == .actor ? .owner(subject) : nil
+    return subject.kind == .actor ? .owner(subject) : named(start..<sentence.words.count, sentence)
+  }
+
+  /// "ACTION: Harbour Master", "ACTION: JS": a few words with capitals are an owner, whatever post
+  /// they name.
+  private func named(_ range: Range<Int>, _ sentence: Sentence) -> Line? {
+    let words = sentence.words[range].filter { $0.form != .mark }
+    guard let first = words.first, words.count <= 8, first.form != .lower, first.form != .number
+    else { return nil }
+    return .owner(
+      Subject(
+        words: range, kind: .actor, body: scene.voice.author,
+        owner: BodyNameFinder.name(words[...], scene.text)))
   }
 
   /// A sentence without a finite verb that says what is to be done, in a cell, a response or a list.

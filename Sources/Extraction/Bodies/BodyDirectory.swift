@@ -42,7 +42,8 @@ struct BodyDirectory: Sendable {
   }
 
   private func meet(_ words: ArraySlice<Word>, of text: String, _ bodies: inout PaperBodies) {
-    for mention in finder.mentions(in: words, of: text) {
+    let mentions = finder.mentions(in: words, of: text)
+    for mention in mentions {
       bodies.meet(mention)
       let next = mention.words.upperBound
       guard next + 2 < words.endIndex, text[words[next].span] == "(",
@@ -51,14 +52,17 @@ struct BodyDirectory: Sendable {
       else { continue }
       bodies.define(acronym: text[words[next + 1].span], as: mention.name)
     }
-    define(in: words, of: text, &bodies)
+    define(mentions, in: words, of: text, &bodies)
   }
 
   /// `"the Provider" means Wold Trust`, `Wold Trust ("the Trust")`, `(hereafter the Trust)`.
-  private func define(in words: ArraySlice<Word>, of text: String, _ bodies: inout PaperBodies) {
-    for mention in finder.mentions(in: words, of: text) {
+  private func define(
+    _ mentions: [BodyMention], in words: ArraySlice<Word>, of text: String,
+    _ bodies: inout PaperBodies
+  ) {
+    for mention in mentions {
       let before = words[words.startIndex..<mention.words.lowerBound].suffix(6)
-      if before.contains(where: { text[$0.span] == "means" || text[$0.span] == "mean" }),
+      if before.contains(where: { grammar.contains($0, in: .meaning) }),
         let noun = before.last(where: { $0.form == .capitalised })
       {
         bodies.define(noun: text[noun.span], as: mention.name)
@@ -124,11 +128,11 @@ struct BodyDirectory: Sendable {
     }
     let start = words[..<name.lowerBound].lastIndex { isStop($0) && $0.form == .mark } ?? 0
     let end = words[name.upperBound...].firstIndex(where: isStop) ?? words.count
-    let isFor = { (index: Int) in ["for", "from"].contains(text[words[index].span].lowercased()) }
+    let isFor = { (index: Int) in grammar.contains(words[index], in: .standingFor) }
     let before = (start..<name.lowerBound).last(where: isFor)
     let after = (name.upperBound..<end).first(where: isFor)
     let speaks = (name.upperBound..<end).contains {
-      ["attended", "appeared", "spoke", "representing"].contains(text[words[$0].span].lowercased())
+      grammar.contains(words[$0], in: .attending)
     }
     guard
       let place = (speaks ? after : nil)
@@ -141,7 +145,7 @@ struct BodyDirectory: Sendable {
   }
 
   private func isAttendance(_ words: ArraySlice<Word>, _ text: String) -> Bool {
-    words.contains { ["attendance", "present", "attending"].contains(text[$0.span].lowercased()) }
+    words.contains { grammar.contains($0, in: .attendance) }
   }
 
   /// What stands in brackets or between commas after a name.
@@ -190,8 +194,10 @@ struct BodyDirectory: Sendable {
   /// Minutes that name nobody are the council's.
   private func unnamedCouncil(of paper: Paper, _ bodies: PaperBodies) -> String? {
     if paper.kind == .minutes { return bodies.onlyCouncil ?? "the Council" }
-    let namesCouncil = ["the Council", "Cabinet", "Councillor", "Cllr"].contains {
-      paper.text.firstRange(of: $0) != nil
+    let namesCouncil = paper.blocks.contains { block in
+      splitter.words(in: paper.text.utf8.span, block.span).contains { word in
+        word.form != .lower && grammar.contains(word, in: .councilWords)
+      }
     }
     return paper.authors.isEmpty || !namesCouncil ? nil : bodies.council(ofPostIn: paper.authors)
   }

@@ -105,7 +105,7 @@ struct BodyNameFinder: Sendable {
   {
     let last = text[words[range.upperBound - 1].span].lowercased()
     guard isCapital(words[range.upperBound - 1]) else { return nil }
-    if let form = forms.formOfNoun[last], range.count > 1 {
+    if let form = forms.formOfNoun[last], range.count > 1, !isPost(range, words, text) {
       return BodyMention(words: range, name: Self.name(words[range], text), form: form)
     }
     let first = text[words[range.lowerBound].span].lowercased()
@@ -123,6 +123,12 @@ struct BodyNameFinder: Sendable {
       if isLink(words[place], text) { return nil }
     }
     return nil
+  }
+
+  /// "Harbour Master and Chief Executive": two nouns of posts at the end name somebody, though the
+  /// last of them may end the name of a body, too.
+  private func isPost(_ range: Range<Int>, _ words: ArraySlice<Word>, _ text: String) -> Bool {
+    range.suffix(2).allSatisfy { forms.posts.contains(text[words[$0].span].lowercased()) }
   }
 
   /// The end of a run of capitals, with links between two of them: "City and Wold Safeguarding Board".

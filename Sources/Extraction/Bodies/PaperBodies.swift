@@ -121,9 +121,12 @@ extension PaperBodies {
 
   /// "Secretary of State for Harbours" speaks for the Department for Harbours, as it is met or named.
   private func department(ofMinister name: String) -> String? {
+    let post = "secretary of state for "
+    guard name.utf8.count > post.utf8.count else { return nil }  // Nearly all names are shorter.
     let key = BodyRegister.key(name)
-    guard let place = key.firstRange(of: "secretary of state for ") else { return nil }
-    let subject = String(key[place.upperBound...]).replacing(prefix: "the ", with: "")
+    guard let place = key.offset(of: post) else { return nil }
+    let subject = String(decoding: key.utf8.dropFirst(place + post.utf8.count), as: UTF8.self)
+      .replacing(prefix: "the ", with: "")
     if let met = entries.first(where: {
       $0.words.joined(separator: " ").hasSuffix(subject) && $0.form == "department"
     }) {

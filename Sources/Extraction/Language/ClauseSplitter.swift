@@ -66,6 +66,9 @@ struct ClauseSplitter: Sendable {
 
   /// Where a noun that something put in parts from its verb ends: "The Board (which …) meets".
   private func nounEnd(_ range: Range<Int>, _ words: [Word]) -> Int {
+    guard let first = range.first, !grammar.contains(words[first], in: .prepositions) else {
+      return range.lowerBound
+    }
     var end = range.upperBound
     while end > range.lowerBound,
       words[end - 1].form == .mark || grammar.contains(words[end - 1], in: .prepositions)

@@ -195,6 +195,8 @@ struct CutFinder {
 
   /// "if" opens a condition; after a verb of asking or saying it opens what is asked.
   private mutating func conditional(at index: Int) {
+    // "to providing a plan" is a thing to be done, and no condition.
+    guard index == 0 || !grammar.contains(words[index - 1], in: .prepositions) else { return }
     let asks = lookingBack(from: index, words: 3) {
       grammar.contains($0, in: .directing) || grammar.contains($0, in: .reporting)
     }

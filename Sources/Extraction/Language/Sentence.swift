@@ -76,7 +76,9 @@ struct SentenceReader {
       return before[governor]
     }
     let subject = subjects.read(clause.subject, of: words)
-    guard clause.kind == .reported, subject.kind == .thing, let last = subjects.last,
+    guard clause.kind == .reported, subject.kind == .thing, subject.words.count == 1,
+      subject.words.allSatisfy({ words[$0].number == subjects.grammar.it }),
+      let last = subjects.last,
       last.body == subject.body, subject.body != nil
     else { return subject }
     // "(The Force has told us that) it intends": who is said to speak acts.

@@ -11,13 +11,16 @@ struct SubjectReader {
   let voice: Voice
   /// The actor last named, to which "he", "she", "they" and "it" refer.
   var last: Subject?
-  /// Names of bodies in the order in which they were met, for "the Forum" among several.
+  /// Names of bodies, each once, in the order in which they were last met, for "the Forum" among
+  /// several.
   var met: [String] = []
 
   /// Takes in the names of a sentence before its subjects are read.
   mutating func meet(_ words: [Word]) {
     for mention in finder.mentions(in: words[...], of: text) {
-      met.append(bodies.body(named: mention.name) ?? mention.name)
+      let name = bodies.body(named: mention.name) ?? mention.name
+      met.removeAll { $0 == name }
+      met.append(name)
     }
   }
 
@@ -207,7 +210,6 @@ extension PaperBodies {
   }
 
   private static func has(_ title: String, _ post: String) -> Bool {
-    title == post || title.hasPrefix(post + " ") || title.hasSuffix(" " + post)
-      || title.contains(" " + post + " ")
+    " \(title) ".offset(of: " \(post) ") != nil
   }
 }

@@ -12,6 +12,8 @@ package struct Linker: Sendable {
   /// Stems of words that the names of many bodies have.
   let anyBody: Set<WordStem>
   private let backWords: Set<String>
+  private let supplyWords: Set<String>
+  private let handingWords: Set<String>
 
   /// A linker that weighs by these rules.
   package init(rules: LinkingRules) {
@@ -19,6 +21,8 @@ package struct Linker: Sendable {
     known = KnownWords(rules: rules)
     anyBody = PaperReading.stems(of: rules.wordsOfAnyBody)
     backWords = Set(rules.backWords)
+    supplyWords = Set(rules.supplyWords)
+    handingWords = Set(rules.handingWords)
   }
 
   /// The links and the suggestions between papers, by record, date and place.
@@ -46,6 +50,23 @@ package struct Linker: Sendable {
   func pointsBack(_ quote: String) -> Bool {
     let words = quote.prefix(60).lowercased().split { !$0.isLetter }.prefix(5)
     return words.contains { backWords.contains(String($0)) }
+  }
+
+  /// Whether a thing that was to be given is only said to be there: "we have prepared a plan".
+  ///
+  /// Where the same words accept recommendations, that is no answer to a request.
+  func saysButWithholds(_ passage: Passage, askedBy record: Record) -> Bool {
+    guard record.kind == .request, passage.tense == .past, !passage.isNegated else { return false }
+    switch passage.outcome {
+    case nil, .completed: break
+    case .accepted where passage.quote.contains("recommendation"): break
+    default: return false
+    }
+    return Self.has(record.quote, any: supplyWords) && !Self.has(passage.quote, any: handingWords)
+  }
+
+  private static func has(_ text: String, any words: Set<String>) -> Bool {
+    text.lowercased().split { !$0.isLetter }.contains { words.contains(String($0)) }
   }
 
   private static func inOrder(_ papers: [LinkablePaper]) -> [LinkablePaper] {

@@ -24,9 +24,11 @@ struct MatterScale {
     return max(0, log2(Double(count) / Double(texts)))
   }
 
-  /// What two texts share: the bits, what part of the shorter text's bits they are, and the words
-  /// that carry most, rarest first.
-  func shared(_ left: Matter, _ right: Matter) -> SharedMatter {
+  /// What a record and a passage share: the bits, what part of the shorter text's bits they are, and
+  /// the words that carry most, rarest first.
+  ///
+  /// Words that count no more than `before` stand before the record in its paragraph.
+  func shared(_ left: Matter, _ right: Matter, before: Double) -> SharedMatter {
     let (small, large) =
       left.weights.count < right.weights.count ? (left, right) : (right, left)
     var shared = SharedMatter()
@@ -35,7 +37,9 @@ struct MatterScale {
       guard let other = large.weights[stem] else { continue }
       let bits = bits(of: stem) * weight * other
       shared.bits += bits
-      if bits > 1, let word = small.wording[stem] { words.append((bits, word)) }
+      guard bits > 1, let word = small.wording[stem] else { continue }
+      words.append((bits, word))
+      if (left.weights[stem] ?? 0) > before { shared.hasOwnWord = true }
     }
     guard shared.bits > 0 else { return shared }
     shared.part = min(1, shared.bits / max(Self.leastWhole, min(whole(left), whole(right))))
@@ -58,6 +62,9 @@ struct SharedMatter {
   var bits = 0.0
   /// What part that is of the shorter of the two.
   var part = 0.0
+  /// Whether one of them is the record's own, or stands beside it: what was said before it may be
+  /// about anything.
+  var hasOwnWord = false
   /// The words that carry most, rarest first.
   var words: [String] = []
 }

@@ -67,7 +67,9 @@ struct PaperLinking {
       let outcome = OutcomeJudge.outcome(
         of: passage, making: passage.record.flatMap { recordsHere[$0] }, for: candidate.record)
     else { return nil }
-    return Option(passage: index, grounds: grounds, outcome: outcome)
+    let isWithheld = linker.saysButWithholds(passage, askedBy: candidate.record)
+    return Option(
+      passage: index, grounds: grounds, outcome: isWithheld ? .partlyAnswered : outcome)
   }
 
   /// A passage answers records of earlier papers, and of its own paper those printed above it.
@@ -103,8 +105,8 @@ extension PaperLinking {
         grounds.add(.verdictInReply, "says yes or no in the reply")
       }
     }
-    let shared = scale.shared(candidate.matter, matter)
-    if shared.bits >= linker.rules.leastMatter {
+    let shared = scale.shared(candidate.matter, matter, before: linker.rules.beforeWeight)
+    if shared.hasOwnWord, shared.bits >= linker.rules.leastMatter {
       let fullness = min(1, shared.bits / linker.rules.fullMatter)
       let share = (fullness * shared.part).squareRoot()
       grounds.add(
@@ -198,7 +200,7 @@ extension PaperLinking {
   }
 
   /// Takes the passage with the best grounds; of equal ones the first where they are printed under
-  /// the ask or follow one another, and none where they stand apart.
+  /// the ask or follow one another, and none where they stand apart, unless the best is clear.
   private func takeBest(
     of options: [Option], for candidate: CandidateBook.Candidate, into found: inout LinksFound
   ) {
@@ -212,8 +214,8 @@ extension PaperLinking {
       rival.grounds.points > best.grounds.points - linker.rules.lead
         && passages[rival.passage].block != passages[best.passage].block
     }
-    let isSure =
-      best.grounds.points >= linker.rules.sure && (isPrinted || rivals.isEmpty)
+    let isAlone = isPrinted || rivals.isEmpty || best.grounds.points >= linker.rules.clear
+    let isSure = best.grounds.points >= linker.rules.sure && isAlone
     found.add(link(best, candidate.record), isSure: isSure)
   }
 

@@ -38,9 +38,12 @@ struct PaperReading {
       + Set(findings.passages.compactMap(\.speakers.first)).sorted()
   }
 
-  /// The words that tell bodies from others: "Wold" of Wold District Council.
+  /// What tells bodies from others: words such as "Wold" of Wold District Council, and names of
+  /// several words as a whole, "Families Scrutiny Panel".
   static func kin(of bodies: [String], _ linker: Linker) -> Set<WordStem> {
-    stems(of: bodies).subtracting(linker.anyBody)
+    let whole = bodies.filter { $0.split(separator: " ").count > 2 }
+      .map { WordStem(whole: Array($0.lowercased().utf8)) }
+    return stems(of: bodies).subtracting(linker.anyBody).union(whole)
   }
 
   /// What a record is about: its own words, and those beside the passage that it makes.

@@ -25,6 +25,7 @@ struct AnswersCommand: ParsableCommand {
   var format: Form = .text
 
   @OptionGroup var day: DayOptions
+  @OptionGroup var readers: AudienceOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var rules: RulesOptions
 
@@ -35,9 +36,10 @@ struct AnswersCommand: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(register: register.open(), judging: rules.judging())
-    let letter = try desk.card(named: letter)
-    let reply = try reply.map { try desk.card(named: $0) }
-    let sheet = AnswerSheet(of: letter, reply: reply, in: try desk.register(on: day.day))
+    let letter = try desk.card(named: letter, for: readers.audience)
+    let reply = try reply.map { try desk.card(named: $0, for: readers.audience) }
+    let sheet = AnswerSheet(
+      of: letter, reply: reply, in: try desk.register(on: day.day, for: readers.audience))
     switch format {
     case .text: Console.write(sheet.text)
     case .json: Console.say(sheet.json.page)

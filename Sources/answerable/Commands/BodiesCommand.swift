@@ -17,6 +17,7 @@ struct BodiesCommand: ParsableCommand {
   var format: Form = .text
 
   @OptionGroup var day: DayOptions
+  @OptionGroup var readers: AudienceOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var rules: RulesOptions
 
@@ -27,7 +28,7 @@ struct BodiesCommand: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(register: register.open(), judging: rules.judging())
-    let scores = BodyScores(try desk.register(on: day.day))
+    let scores = BodyScores(try desk.register(on: day.day, for: readers.audience))
     switch format {
     case .text: Console.write(scores.text)
     case .json: Console.say(scores.json.page)

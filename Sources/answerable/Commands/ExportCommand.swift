@@ -18,6 +18,7 @@ struct ExportCommand: ParsableCommand {
   var format: Form = .json
 
   @OptionGroup var day: DayOptions
+  @OptionGroup var readers: AudienceOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var rules: RulesOptions
 
@@ -28,7 +29,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let onDay = try Desk(register: register.open(), judging: rules.judging())
-      .register(on: day.day, withLater: day.asOf == nil)
+      .register(on: day.day, withLater: day.asOf == nil, for: readers.audience)
     switch format {
     case .json: Console.say(ExportJSON.page(onDay).page)
     case .jsonl: Console.write(onDay.entries.map { JSON.record($0).line + "\n" }.joined())

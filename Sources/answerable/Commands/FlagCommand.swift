@@ -37,6 +37,7 @@ struct FlagCommand: ParsableCommand {
   var failOnJump = false
 
   @OptionGroup var day: DayOptions
+  @OptionGroup var readers: AudienceOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var rules: RulesOptions
 
@@ -47,7 +48,8 @@ struct FlagCommand: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(register: register.open(), judging: rules.judging())
-    let whole = FlagReport(try desk.register(on: day.day).selecting(selection), only: only)
+    let whole = FlagReport(
+      try desk.register(on: day.day, for: readers.audience).selecting(selection), only: only)
     let last = isRemembered ? try desk.register.lastRun(of: view) : nil
     let report = sinceLast ? last.map(whole.since) ?? whole : whole
     print(report)
@@ -81,7 +83,9 @@ struct FlagCommand: ParsableCommand {
   private var view: String {
     let parts = [
       body.map { "body \($0)" }, committee.map { "committee \($0)" },
-      tracked ? "tracked" : nil, only.isEmpty ? nil : only.map(\.rawValue).joined(separator: ", "),
+      tracked ? "tracked" : nil,
+      readers.audience == .clerks ? nil : "for \(readers.audience)",
+      only.isEmpty ? nil : only.map(\.rawValue).joined(separator: ", "),
     ]
     return parts.compactMap(\.self).joined(separator: "; ")
   }

@@ -54,6 +54,7 @@ struct ListCommand: ParsableCommand {
   var format: Form = .text
 
   @OptionGroup var day: DayOptions
+  @OptionGroup var readers: AudienceOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var rules: RulesOptions
 
@@ -64,7 +65,7 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(register: register.open(), judging: rules.judging())
-    let onDay = try desk.register(on: day.day)
+    let onDay = try desk.register(on: day.day, for: readers.audience)
     if papers {
       list(onDay.papers)
     } else {
@@ -76,7 +77,8 @@ struct ListCommand: ParsableCommand {
     Selection(
       bodies: [body].compactMap(\.self), owner: owner, kinds: kind, statuses: status,
       topic: topic?.split(separator: " ").map(String.init) ?? [], dueBefore: dueBefore,
-      paper: try paper.map { try desk.card(named: $0).id }, committee: committee,
+      paper: try paper.map { try desk.card(named: $0, for: readers.audience).id },
+      committee: committee,
       isTrackedOnly: tracked, hasAspirations: aspirations)
   }
 

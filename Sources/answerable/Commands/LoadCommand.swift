@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Dates
 internal import Foundation
+internal import Papers
 internal import Registry
 internal import Reports
 
@@ -10,9 +11,11 @@ struct LoadCommand: AsyncParsableCommand {
     commandName: "load",
     abstract: "Loads papers into the register, and says what is in each.",
     discussion: """
-      Names files and folders; folders are searched through. A file that cannot be read is refused \
-      by name, and the others load. Loading a paper again changes nothing. A list \
-      .answerableignore in a folder names files that are no papers, one a line.
+      Names files and folders; folders, mails, mailboxes and zip archives are searched through, and \
+      what is enclosed becomes a paper of its own. A file that cannot be read is refused by name, \
+      one that breaks off is read up to there, and the others load; exit status 1 then. Loading a \
+      paper again changes nothing. A list .answerableignore in a folder names files that are no \
+      papers, one a line.
 
       Example: answerable load letters/ minutes.html --track
       """)
@@ -51,7 +54,7 @@ struct LoadCommand: AsyncParsableCommand {
     let files = PaperFiles(paths).paths
     var count = LoadCount()
     await loading.load(files, readers: ProcessInfo.processInfo.activeProcessorCount) {
-      turn, paper in
+      turn, path, paper in
       Console.progress("")
       switch paper {
       case .success(let loaded):
@@ -59,16 +62,16 @@ struct LoadCommand: AsyncParsableCommand {
         tell(loaded)
       case .failure(let error):
         count.refused += 1
-        Console.note(LoadReport.refusal(files[turn], because: "\(error)"))
+        Console.note(LoadReport.refusal(path, because: "\(error)"))
       }
-      Console.progress("\(turn + 1) of \(files.count) papers")
+      Console.progress("\(turn + 1) of \(files.count) files")
     }
     Console.progress("linking \(count.papers) papers")
     try loading.link()
     Console.progress("")
     Console.note(LoadReport.summary(count))
     if isFirst, count.papers > 0 { Console.note(LoadReport.next(after: register.words)) }
-    if count.refused > 0 { throw ExitCode(1) }
+    if count.refused + count.broken > 0 { throw ExitCode(1) }
   }
 
   private var order: Loading.Order {
@@ -91,5 +94,6 @@ extension LoadCount {
     records += loaded.records
     unchanged += loaded.outcome == .unchanged ? 1 : 0
     undated += loaded.card.date == nil ? 1 : 0
+    broken += loaded.problems.contains(where: \.isBreak) ? 1 : 0
   }
 }

@@ -16,6 +16,7 @@ struct MissingCommand: ParsableCommand {
   @Option(help: "The form: text or json.")
   var format: Form = .text
 
+  @OptionGroup var readers: AudienceOptions
   @OptionGroup var register: RegisterOptions
 
   /// The forms of the list.
@@ -24,7 +25,7 @@ struct MissingCommand: ParsableCommand {
   }
 
   func run() throws {
-    let missing = MissingPapers(try register.open().papers())
+    let missing = MissingPapers(try register.open().papers(for: readers.audience))
     switch format {
     case .text: Console.write(missing.text)
     case .json: Console.say(missing.json.page)

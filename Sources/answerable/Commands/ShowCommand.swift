@@ -22,6 +22,7 @@ struct ShowCommand: ParsableCommand {
   var format: Form = .text
 
   @OptionGroup var day: DayOptions
+  @OptionGroup var readers: AudienceOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var rules: RulesOptions
 
@@ -32,9 +33,10 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(register: register.open(), judging: rules.judging())
-    let onDay = try desk.register(on: day.day)
+    let onDay = try desk.register(on: day.day, for: readers.audience)
     let entry = try Naming.record(record, in: onDay)
-    let decisions = try desk.register.decisions()
+    // Who decided what, and why, is for the clerks.
+    let decisions = readers.audience == .clerks ? try desk.register.decisions() : [:]
     let page = RecordPage(
       entry, in: try desk.paper(entry.paper), register: onDay,
       decisions: ([entry.paper.id, entry.id] + entry.heard.map(\.id)).flatMap {

@@ -72,6 +72,37 @@ import Tracking
     #expect(found.suggestions.map(\.record) == ["r-1"])
   }
 
+  @Test(
+    "A thing that was to be given is answered in part where it is only said to be there",
+    arguments: [
+      ("We have drafted a lantern plan for the lighthouse.", .partlyAnswered, "it is not given"),
+      ("The lantern plan for the lighthouse was sent to you.", .completed, "it is given"),
+    ] as [(String, Outcome, String)])
+  func withheld(_ answer: String, _ outcome: Outcome, _ why: String) throws {
+    let letter = paper("d-1", "2023-03-01", author: "Wold Council") {
+      $0.records = [ask("r-1", "Please provide a plan for the lighthouse lantern.")]
+    }
+    let reply = paper("d-2", "2023-03-20", author: "Harbour Board", replyTo: "2023-03-01") {
+      $0.passages = [said(answer, nil)]
+    }
+    let links = try linker.get().links(of: [letter, reply]).links
+    #expect(links.map(\.outcome) == [outcome], "\(why)")
+  }
+
+  @Test func `what was said before a record does not make a passage its matter`() throws {
+    let minutes = paper("d-1", "2023-03-01", author: "Harbour Board") {
+      $0.records = [promise("r-1", "He will bring a report in May.", due: "2023-05-31")]
+      var passage = said("He will bring a report in May.", nil)
+      passage.record = "r-1"
+      passage.before = "The lighthouse lantern shattered during the Candlemas gale."
+      $0.passages = [passage]
+    }
+    let later = paper("d-2", "2023-06-20", author: "Harbour Board") {
+      $0.passages = [said("The lantern of the lighthouse shattered at Candlemas.", .completed)]
+    }
+    #expect(try linker.get().links(of: [minutes, later]) == LinksFound())
+  }
+
   @Test func `an earlier paper answers nothing`() throws {
     let letter = paper("d-1", "2023-03-01", author: "Wold Council") {
       $0.records = [ask("r-1", "Please repaint the lighthouse lantern.")]

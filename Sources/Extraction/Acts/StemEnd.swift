@@ -1,0 +1,22 @@
+import Papers
+import Rules
+
+/// Tells whether the end of a list's stem leaves its act open: "We will provide:".
+struct StemEnd {
+  let grammar: GrammarWords
+
+  /// Whether nothing, or only a verb, a link or "the following", stands after the last finite verb.
+  func isOpen(_ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    var end = words.count
+    while end > 0, words[end - 1].form == .mark { end -= 1 }
+    guard end > 0 else { return true }
+    if grammar.contains(words[end - 1], in: .stemOpeners)
+      || grammar.contains(words[end - 1], inAny: [.be, .have, .modals])
+    {
+      return true
+    }
+    guard let verb = (0..<end).last(where: { grammar.isFinite(words, at: $0) }) else { return true }
+    return end - verb - 1 <= 3
+  }
+}

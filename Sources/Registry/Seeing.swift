@@ -1,0 +1,23 @@
+internal import Records
+
+/// What people of one audience may see of the register.
+extension RegisterOnDay {
+  /// The same day as the people of an audience may see it.
+  ///
+  /// Whatever is derived from papers has the narrowest of their audiences. So a record of which a
+  /// paper tells that these people may not see is left out: told without that paper, it would stand
+  /// wrongly. Beyond the clerks there are only tracked records, and no suggestions.
+  func seen(by audience: Audience) -> RegisterOnDay {
+    guard audience != .clerks else { return self }
+    let papers = papers.filter { audience.maySee($0.audience) }
+    let open = Set(papers.map(\.id))
+    let places = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0.paper.id) })
+    let seen = entries.filter { entry in
+      let original = entry.record.sameAs.flatMap { places[$0] }
+      return entry.isTracked && open.contains(entry.paper.id)
+        && entry.heard.allSatisfy { open.contains($0.document) }
+        && original.map(open.contains) ?? true
+    }
+    return RegisterOnDay(day: day, papers: papers, entries: seen, suggestions: [])
+  }
+}

@@ -1,0 +1,43 @@
+import Records
+import Rules
+import TestSupport
+import Testing
+
+@Suite struct BodyRegisterTests {
+  private static let yaml = """
+    bodies:
+      - name: Otterford Harbour Trust
+        aliases: [OHT]
+        form: nhs
+        posts:
+          - Harbour Master
+          - title: Ada Orr
+            from: 2020-01-01
+            until: 2024-12-31
+    """
+
+  private func register(_ text: String = yaml) throws(RuleFault) -> BodyRegister {
+    try BodyRegister([try RuleNode(parsing: text, path: "Rules/bodies/ours.yaml")])
+  }
+
+  @Test(
+    "A body is known by any of its names, in any case",
+    arguments: ["Otterford Harbour Trust", "the otterford harbour trust", "OHT"])
+  func names(name: String) throws {
+    #expect(try register().body(named: name)?.name == "Otterford Harbour Trust")
+  }
+
+  @Test func `a post-holder stands for the body only while they held the post`() throws {
+    #expect(try register().body(ofPost: "Ada Orr", on: "2023-06-01") != nil)
+    #expect(try register().body(ofPost: "Ada Orr", on: "2025-06-01") == nil)
+    #expect(try register().body(ofPost: "Harbour Master", on: "2025-06-01") != nil)
+  }
+
+  @Test func `a name that stands for two bodies is refused with its place`() throws {
+    let fault = #expect(throws: RuleFault.self) {
+      try register(Self.yaml + "\n  - name: Other Trust\n    aliases: [OHT]\n")
+    }
+    #expect(fault?.message == "'OHT' is already a name of Otterford Harbour Trust")
+    #expect(fault?.line == 10)
+  }
+}
