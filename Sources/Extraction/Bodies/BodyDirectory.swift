@@ -214,8 +214,8 @@ struct BodyDirectory: Sendable {
   private func all(in names: [String], _ bodies: PaperBodies) -> [String] {
     var found: [String] = []
     for name in names {
-      guard let body = bodies.organisation(in: name, finder: finder, splitter: splitter),
-        !found.contains(body)
+      let named = bodies.organisation(in: name, finder: finder, splitter: splitter)
+      guard let body = named ?? bodies.council(ofMemberIn: name), !found.contains(body)
       else { continue }
       found.append(body)
     }
@@ -261,6 +261,13 @@ extension PaperBodies {
     guard words.contains(where: { forms.posts.contains($0) || forms.executivePosts.contains($0) })
     else { return nil }
     return onlyCouncil ?? "the Council"
+  }
+
+  /// A mayor or another member of a council's executive stands for the only council met: "Dear
+  /// Mayor Orr".
+  func council(ofMemberIn name: String) -> String? {
+    let words = BodyRegister.key(name).split(separator: " ").map(String.init)
+    return words.contains(where: forms.executivePosts.contains) ? onlyCouncil : nil
   }
 
   /// The council met in the paper, where it is one.
