@@ -14,17 +14,12 @@ struct BodiesCommand: ParsableCommand {
       """)
 
   @Option(help: "The form: text, json or csv.")
-  var format: Form = .text
+  var format: SheetForm = .text
 
   @OptionGroup var day: DayOptions
   @OptionGroup var readers: AudienceOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var rules: RulesOptions
-
-  /// The forms of the list.
-  enum Form: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv
-  }
 
   func run() throws {
     let desk = try Desk(register: register.open(), judging: rules.judging())

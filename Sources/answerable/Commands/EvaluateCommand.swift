@@ -24,7 +24,7 @@ struct EvaluateCommand: ParsableCommand {
   var misses = false
 
   @Option(help: "The form: text or json.")
-  var format: Form = .text
+  var format: PageForm = .text
 
   @Option(
     help: ArgumentHelp(
@@ -33,11 +33,6 @@ struct EvaluateCommand: ParsableCommand {
   var note: String?
 
   @OptionGroup var rules: RulesOptions
-
-  /// The forms of the figures.
-  enum Form: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
 
   func run() throws {
     let measured = try measure()

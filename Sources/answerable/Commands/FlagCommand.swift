@@ -16,7 +16,7 @@ struct FlagCommand: ParsableCommand {
       """)
 
   @Option(help: "The form: text, json, jsonl or csv.")
-  var format: Form = .text
+  var format: ListForm = .text
 
   @Option(help: ArgumentHelp("Only what this body must do or answer.", valueName: "name"))
   var body: String?
@@ -40,11 +40,6 @@ struct FlagCommand: ParsableCommand {
   @OptionGroup var readers: AudienceOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var rules: RulesOptions
-
-  /// The forms of a flag report.
-  enum Form: String, ExpressibleByArgument, CaseIterable {
-    case text, json, jsonl, csv
-  }
 
   func run() throws {
     let desk = try Desk(register: register.open(), judging: rules.judging())

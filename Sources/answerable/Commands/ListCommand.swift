@@ -51,17 +51,12 @@ struct ListCommand: ParsableCommand {
   var aspirations = false
 
   @Option(help: "The form: text, json, jsonl or csv.")
-  var format: Form = .text
+  var format: ListForm = .text
 
   @OptionGroup var day: DayOptions
   @OptionGroup var readers: AudienceOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var rules: RulesOptions
-
-  /// The forms of a list.
-  enum Form: String, ExpressibleByArgument, CaseIterable {
-    case text, json, jsonl, csv
-  }
 
   func run() throws {
     let desk = try Desk(register: register.open(), judging: rules.judging())

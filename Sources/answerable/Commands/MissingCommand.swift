@@ -14,15 +14,10 @@ struct MissingCommand: ParsableCommand {
       """)
 
   @Option(help: "The form: text or json.")
-  var format: Form = .text
+  var format: PageForm = .text
 
   @OptionGroup var readers: AudienceOptions
   @OptionGroup var register: RegisterOptions
-
-  /// The forms of the list.
-  enum Form: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
 
   func run() throws {
     let missing = MissingPapers(try register.open().papers(for: readers.audience))

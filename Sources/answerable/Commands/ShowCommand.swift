@@ -19,17 +19,12 @@ struct ShowCommand: ParsableCommand {
   var record: String
 
   @Option(help: "The form: text or json.")
-  var format: Form = .text
+  var format: PageForm = .text
 
   @OptionGroup var day: DayOptions
   @OptionGroup var readers: AudienceOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var rules: RulesOptions
-
-  /// The forms of a record's page.
-  enum Form: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
 
   func run() throws {
     let desk = try Desk(register: register.open(), judging: rules.judging())
