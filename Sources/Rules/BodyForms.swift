@@ -22,6 +22,8 @@ package struct BodyForms: Sendable {
   package let committeePosts: Set<String>
   /// Posts of a council's executive.
   package let executivePosts: Set<String>
+  /// Ministers' posts, after which the name of their department's matter stands.
+  package let ministers: [String]
   /// Nouns at the heads of posts.
   package let posts: Set<String>
 
@@ -31,7 +33,7 @@ package struct BodyForms: Sendable {
   package init(_ node: RuleNode) throws(RuleFault) {
     try node.allow(keys: [
       "means", "forms", "prefixes", "open forms", "links", "organs", "generic", "committee posts",
-      "executive posts", "posts", "not names", "whole forms", "never first",
+      "executive posts", "posts", "not names", "whole forms", "never first", "ministers",
     ])
     prefixes = Set(try node.required("prefixes").texts())
     notNames = Set(try node.required("not names").texts())
@@ -43,6 +45,7 @@ package struct BodyForms: Sendable {
     generic = Set(try node.required("generic").texts())
     committeePosts = Set(try node.required("committee posts").texts())
     executivePosts = Set(try node.required("executive posts").texts())
+    ministers = try node.required("ministers").texts()
     posts = Set(try node.required("posts").texts())
     for (form, nouns) in try node.required("forms").pairs() {
       for noun in try nouns.texts() { formOfNoun[noun] = try form.text() }

@@ -7,7 +7,7 @@ package struct TenseWords: Sendable {
     case toCome = "to come after to be"
     case bePresent = "be present"
     case bePast = "be past"
-    case have, past, saying, negation
+    case have, past, saying, negation, adverbs
     case beforeNames = "before names"
     case afterVerbs = "after verbs"
   }

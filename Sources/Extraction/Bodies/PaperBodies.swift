@@ -121,12 +121,7 @@ extension PaperBodies {
 
   /// "Secretary of State for Harbours" speaks for the Department for Harbours, as it is met or named.
   private func department(ofMinister name: String) -> String? {
-    let post = "secretary of state for "
-    guard name.utf8.count > post.utf8.count else { return nil }  // Nearly all names are shorter.
-    let key = BodyRegister.key(name)
-    guard let place = key.offset(of: post) else { return nil }
-    let subject = String(decoding: key.utf8.dropFirst(place + post.utf8.count), as: UTF8.self)
-      .replacing(prefix: "the ", with: "")
+    guard let subject = matter(ofMinister: name) else { return nil }
     if let met = entries.first(where: {
       $0.words.joined(separator: " ").hasSuffix(subject) && $0.form == "department"
     }) {
@@ -135,6 +130,17 @@ extension PaperBodies {
     guard let words = name.firstRange(of: " for ") else { return nil }
     let matter = name[words.upperBound...].prefix { $0 != "(" && $0 != "," }
     return "Department for " + matter.trimmingSpaces().replacing(prefix: "the ", with: "")
+  }
+
+  /// What a minister of this name is minister for, in lower case.
+  private func matter(ofMinister name: String) -> String? {
+    for post in forms.ministers where name.utf8.count > post.utf8.count {  // Few names are as long.
+      let key = BodyRegister.key(name)
+      guard let place = key.offset(of: post + " ") else { continue }
+      return String(decoding: key.utf8.dropFirst(place + post.utf8.count + 1), as: UTF8.self)
+        .replacing(prefix: "the ", with: "")
+    }
+    return nil
   }
 
   /// The one name met whose words begin with the letters of an acronym: "LBW" for the London Borough

@@ -71,7 +71,7 @@ struct TenseJudge {
   private func nextWords(_ sentence: [String], after index: Int) -> ArraySlice<String> {
     sentence[(index + 1)...].filter { word in
       !words.contains(word, in: .negation) && !word.hasSuffix("ly")
-        && !["now", "also", "already", "since", "still"].contains(word)
+        && !words.contains(word, in: .adverbs)
     }.prefix(2)
   }
 
