@@ -1,3 +1,5 @@
+package import Records
+
 /// How sure a link has to be, and what counts towards it, from `Rules/linking.yaml`.
 package struct LinkingRules: Sendable {
   /// What may speak for a link, or against it; the raw value is its key in the file.
@@ -50,6 +52,11 @@ package struct LinkingRules: Sendable {
   /// Words of an answer by which it is.
   package let handingWords: [String]
 
+  /// The kinds of record that a noun before a printed number numbers; any kind where none is known.
+  package let kindsOfNoun: [String: Set<RecordKind>]
+  /// The numbers from one on, in words.
+  package let numbersInWords: [String]
+
   /// Words that names of many bodies have, and that make no two papers kin.
   package let wordsOfAnyBody: [String]
 
@@ -62,7 +69,7 @@ package struct LinkingRules: Sendable {
       "words beside", "words before", "least matter",
       "idle words",
       "common words", "words that point back", "words of any body", "words of supply",
-      "words of handing over",
+      "words of handing over", "numbered nouns", "numbers in words",
     ])
     let node = try file.required("points")
     try node.allow(keys: Ground.allCases.map(\.rawValue))
@@ -86,6 +93,13 @@ package struct LinkingRules: Sendable {
     supplyWords = try file.required("words of supply").texts()
     handingWords = try file.required("words of handing over").texts()
     commonWords = try file.required("common words").texts()
+    numbersInWords = try file.required("numbers in words").texts()
+    var kindsOfNoun: [String: Set<RecordKind>] = [:]
+    for (kind, nouns) in try file.required("numbered nouns").pairs() {
+      let kind = try kind.choice(of: RecordKind.self)
+      for noun in try nouns.texts() { kindsOfNoun[noun, default: []].insert(kind) }
+    }
+    self.kindsOfNoun = kindsOfNoun
   }
 }
 

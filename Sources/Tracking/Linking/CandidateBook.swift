@@ -25,12 +25,11 @@ struct CandidateBook {
   /// they still count towards those that rarer words found.
   private static let commonFrom = 64
 
-  /// Takes in a record.
+  /// Takes in a record with its number as compared.
   mutating func add(
-    _ record: Record, paper: PaperTag, matter: Matter, kin: Set<WordStem>
+    _ record: Record, number: String?, paper: PaperTag, matter: Matter, kin: Set<WordStem>
   ) {
     let place = candidates.count
-    let number = record.number.map(PrintedNumber.key)
     candidates.append(
       Candidate(
         record: record, paper: paper, matter: matter, number: number, kin: paper.kin.union(kin)))
@@ -73,42 +72,5 @@ struct CandidateBook {
 
   private func isCommon(_ count: Int) -> Bool {
     count > Self.commonFrom && count * 8 > candidates.count
-  }
-}
-
-/// The number of an ask as it is compared: "Recommendation Four", "REC 4" and "4." are the same.
-enum PrintedNumber {
-  /// The number's last word that counts, in lower case: digits, a roman number or a letter with
-  /// what belongs to it.
-  static func key(_ number: String) -> String {
-    let words = number.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "." }
-    guard let last = words.last else { return "" }
-    let trimmed = last.trimmingDots
-    return inWords[String(trimmed)] ?? String(trimmed)
-  }
-
-  /// Whether a number as printed may be that of a record of a kind: "Recommendation 4" is no action.
-  static func fits(_ number: String, _ kind: RecordKind) -> Bool {
-    let noun = number.lowercased().prefix { $0.isLetter }
-    switch noun {
-    case "recommendation", "rec", "recommendations": return kind == .recommendation
-    case "question", "query", "questions": return kind == .question || kind == .request
-    case "action", "actions": return kind == .action || kind == .commitment
-    default: return true
-    }
-  }
-
-  private static let inWords = [
-    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
-    "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
-  ]
-}
-
-extension Substring {
-  fileprivate var trimmingDots: Substring {
-    var rest = self
-    while rest.last == "." { rest.removeLast() }
-    while rest.first == "." { rest.removeFirst() }
-    return rest
   }
 }

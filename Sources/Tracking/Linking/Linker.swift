@@ -9,6 +9,7 @@ package import Rules
 package struct Linker: Sendable {
   let rules: LinkingRules
   let known: KnownWords
+  let numbers: PrintedNumbers
   /// Stems of words that the names of many bodies have.
   let anyBody: Set<WordStem>
   private let backWords: Set<String>
@@ -19,6 +20,7 @@ package struct Linker: Sendable {
   package init(rules: LinkingRules) {
     self.rules = rules
     known = KnownWords(rules: rules)
+    numbers = PrintedNumbers(rules: rules)
     anyBody = PaperReading.stems(of: rules.wordsOfAnyBody)
     backWords = Set(rules.backWords)
     supplyWords = Set(rules.supplyWords)
@@ -36,8 +38,8 @@ package struct Linker: Sendable {
       let reading = PaperReading(paper, linker: self)
       for record in paper.findings.records {
         book.add(
-          record, paper: reading.tag, matter: reading.matter(of: record),
-          kin: PaperReading.kin(of: record.bodies, self))
+          record, number: record.number.map(numbers.key), paper: reading.tag,
+          matter: reading.matter(of: record), kin: PaperReading.kin(of: record.bodies, self))
       }
       let here = PaperLinking(paper: paper, reading: reading, book: book, linker: self).links()
       for link in here.links { book.note(link) }

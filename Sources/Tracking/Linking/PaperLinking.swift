@@ -42,7 +42,7 @@ struct PaperLinking {
   private func options(
     _ index: Int, _ passage: Passage, _ scale: MatterScale
   ) -> [(place: Int, option: Option)] {
-    let number = passage.answers.map(PrintedNumber.key)
+    let number = passage.answers.map(linker.numbers.key)
     let places = book.places(
       sharing: reading.matters[index], number: number, printedUnder: passage.answersRecords)
     let options = places.compactMap { place in
@@ -130,8 +130,8 @@ extension PaperLinking {
     {
       grounds.add(.repliesToItsPaper, share: 0.6, "its paper is addressed to \(asker)")
     }
-    if let number = passage.answers.map(PrintedNumber.key), number == candidate.number,
-      PrintedNumber.fits(passage.answers ?? "", candidate.record.kind)
+    if let number = passage.answers.map(linker.numbers.key), number == candidate.number,
+      linker.numbers.fits(passage.answers ?? "", candidate.record.kind)
     {
       // Every paper has a number 1: it tells little where no body is in both.
       let share = isReply ? 1 : reading.tag.isKin(to: candidate) ? 0.6 : 0.3
