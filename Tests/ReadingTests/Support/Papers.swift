@@ -1,15 +1,10 @@
-import Foundation
 import Papers
 import Reading
 import Rules
-import Testing
+import TestSupport
 
 /// The rules of the repository, as a paper is read with them.
-let layouts = Result {
-  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-  return try LayoutRules(folder: RulesFolder(path: root.appending(path: "Rules").path))
-}
+let layouts = Result { try LayoutRules(folder: Repository.rules) }
 
 /// The paper that a text holds.
 func paper(_ text: String) throws -> Paper {
