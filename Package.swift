@@ -36,14 +36,21 @@ let package = Package(
     .target(name: "Papers", dependencies: ["Dates"]),
     .target(name: "Records", dependencies: ["Dates", "Papers", crypto]),
     .target(name: "Rules", dependencies: ["Dates", "Papers", "Records", "Yams"]),
+    .target(name: "Archives", dependencies: ["CZlib"]),
     .target(
-      name: "Reading", dependencies: ["Dates", "Papers", "Rules", "CLibXML2", "CGMime", "CZlib"]),
+      name: "Reading",
+      dependencies: ["Dates", "Papers", "Rules", "Archives", "CLibXML2", "CGMime"]),
     .target(name: "Extraction", dependencies: ["Dates", "Papers", "Records", "Rules"]),
     .target(name: "Tracking", dependencies: ["Dates", "Papers", "Records", "Rules"]),
     .target(name: "Registry", dependencies: ["Dates", "Papers", "Records", "Tracking", grdb]),
+    .target(name: "Charts", dependencies: ["Dates"]),
+    .target(name: "Documents", dependencies: ["Dates", "Charts", "Archives"]),
     .target(
       name: "Reports",
-      dependencies: ["Dates", "Papers", "Records", "Rules", "Tracking", "Registry"]),
+      dependencies: [
+        "Dates", "Papers", "Records", "Rules", "Tracking", "Registry", "Charts",
+        "Documents",
+      ]),
     .target(name: "Evaluation", dependencies: ["Dates", "Papers", "Records"]),
     .executableTarget(
       name: "answerable",
@@ -60,6 +67,7 @@ let package = Package(
       path: "Tests/Benchmarks"),
     .target(name: "TestSupport", dependencies: ["Dates", "Rules"], path: "Tests/TestSupport"),
     .testTarget(name: "DatesTests", dependencies: ["Dates", "Rules", "TestSupport"]),
+    .testTarget(name: "ArchivesTests", dependencies: ["Archives", "TestSupport"]),
     .testTarget(name: "PapersTests", dependencies: ["Papers", "TestSupport"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(
@@ -78,7 +86,11 @@ let package = Package(
       dependencies: ["Dates", "Papers", "Records", "Registry", "Rules", "Tracking", "TestSupport"],
       path: "Tests/RegisterSupport"),
     .testTarget(name: "RegistryTests", dependencies: ["Registry", "RegisterSupport", grdb]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "RegisterSupport"]),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts", "TestSupport"]),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "Archives", "Charts", "TestSupport"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Charts", "Documents", "Reports", "RegisterSupport"]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: ["Dates", "Evaluation", "Papers", "Records", "TestSupport"]),

@@ -1,3 +1,4 @@
+internal import Archives
 internal import Dates
 package import Papers
 package import Rules

@@ -1,3 +1,4 @@
+internal import Archives
 internal import Papers
 
 /// Reads an OpenDocument text (.odt): an archive of XML.

@@ -1,6 +1,6 @@
 internal import CZlib
 
-/// Unpacks what zip archives hold; the only place that touches zlib.
+/// Unpacks what zip archives hold.
 enum Inflation {
   /// The unpacked bytes, or nil where they are broken, or not as many as the archive says.
   ///

@@ -2,11 +2,11 @@
 ///
 /// Bounded: so many entries, so many bytes an entry, no more than so much of a swelling; encrypted
 /// and 64-bit archives are refused, and each entry's size and check sum must be as it says.
-struct ZipArchive {
+package struct ZipArchive: Sendable {
   /// An entry of the archive.
-  struct Entry {
+  package struct Entry: Sendable {
     /// Its name with its folders.
-    let name: String
+    package let name: String
     fileprivate let method: Int
     fileprivate let isEncrypted: Bool
     fileprivate let checkSum: UInt32
@@ -21,13 +21,13 @@ struct ZipArchive {
   private static let swellingFrom = 1 << 20
 
   /// The entries, in the order of the directory.
-  let entries: [Entry]
+  package let entries: [Entry]
   private let bytes: [UInt8]
 
   /// The archive in the bytes.
   ///
-  /// - Throws: A `ReadingRefusal` where there is no directory, or one that is beyond the bounds.
-  init(_ bytes: [UInt8]) throws(ReadingRefusal) {
+  /// - Throws: An `ArchiveFault` where there is no directory, or one that is beyond the bounds.
+  package init(opening bytes: [UInt8]) throws(ArchiveFault) {
     self.bytes = bytes
     guard let end = Self.directoryEnd(in: bytes) else {
       throw Self.broken("its directory is missing")
@@ -48,18 +48,18 @@ struct ZipArchive {
     self.entries = entries
   }
 
-  private static func broken(_ what: String) -> ReadingRefusal {
-    ReadingRefusal(
+  private static func broken(_ what: String) -> ArchiveFault {
+    ArchiveFault(
       reason: "the archive cannot be read: \(what)", remedy: "ask the sender for the file again")
   }
 
   /// The unpacked bytes of an entry.
   ///
-  /// - Throws: A `ReadingRefusal` where it is broken, encrypted or beyond the bounds.
-  func contents(of entry: Entry) throws(ReadingRefusal) -> [UInt8] {
+  /// - Throws: An `ArchiveFault` where it is broken, encrypted or beyond the bounds.
+  package func unpacked(_ entry: Entry) throws(ArchiveFault) -> [UInt8] {
     let name = entry.name
     guard !entry.isEncrypted else {
-      throw ReadingRefusal(
+      throw ArchiveFault(
         reason: "'\(name)' in the archive is locked with a password", remedy: "save it without one")
     }
     guard entry.size <= Self.sizeLimit,
@@ -83,14 +83,6 @@ struct ZipArchive {
       throw Self.broken("'\(name)' is not as the directory says")
     }
     return unpacked
-  }
-
-  /// The unpacked bytes of the entry with a name; nil where there is none.
-  ///
-  /// - Throws: A `ReadingRefusal` where it cannot be unpacked.
-  func contents(named name: String) throws(ReadingRefusal) -> [UInt8]? {
-    guard let entry = entries.first(where: { $0.name == name }) else { return nil }
-    return try contents(of: entry)
   }
 
   // MARK: - Directory
