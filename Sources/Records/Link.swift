@@ -2,7 +2,7 @@ package import Dates
 package import Papers
 
 /// A later passage that answers, fulfils, reports on, changes or declines a record.
-package struct Link: Hashable, Sendable {
+package struct Link: Hashable, Sendable, Codable {
   /// The id of the record.
   package var record: String
   /// The id of the paper in which the passage stands.
@@ -55,7 +55,7 @@ extension Link: Identifiable {
 }
 
 /// Who decided something: the rules, or a person by name.
-package enum Decider: Hashable, Sendable, CustomStringConvertible {
+package enum Decider: Hashable, Sendable, Codable, CustomStringConvertible {
   /// The program's rules.
   case rules
   /// A person, by name.

@@ -52,6 +52,9 @@ package struct Standing: Hashable, Sendable {
   package var delivery: Status?
   /// The moves of its due date, first to last.
   package var slips: [Slip]
+  /// Of what is complete, the day on which a clerk or a minute of the committee accepted that it is;
+  /// nil while only the body itself says so.
+  package var acceptedOn: CivilDate?
   /// Why it stands so, in words for a clerk.
   package var why: String
 

@@ -1,4 +1,3 @@
-package import Dates
 internal import GRDB
 package import Papers
 package import Records
@@ -17,10 +16,13 @@ extension Register {
       let before = try Self.filed(filing.id, in: database)
       let card = Self.card(
         of: filing, before: before?.card, in: try Self.standing(database, about: filing.id))
-      let isFound = before?.paper == filing.paper && before?.findings == filing.findings
+      var findings = filing.findings
+      findings.records += try Self.recordsToKeep(
+        of: before?.findings.records ?? [], beside: filing, in: database)
+      let isFound = before?.paper == filing.paper && before?.findings == findings.inOrder
       guard before?.card != card || !isFound else { return decided ? .renewed : .unchanged }
       try PaperRows.write(card, reading: filing.paper, into: database)
-      try RecordRows.insert(filing.findings.records, into: database)
+      try RecordRows.insert(findings.records, into: database)
       try PassageRows.insert(filing.findings.passages, into: database)
       try Setting.remove("linked with", from: database)
       try Setting.count("filings", in: database)
@@ -28,12 +30,37 @@ extension Register {
     }
   }
 
-  /// The date that a clerk gave a paper; nil where none did.
-  package func dateGiven(to paper: String) throws(RegisterError) -> CivilDate? {
-    try read { database in try Self.standing(database, about: paper).date(of: paper) }
+  /// The records found before that must stay though they are found no more, because a clerk holds
+  /// to them.
+  private static func recordsToKeep(
+    of before: [Record], beside filing: Filing, in database: Database
+  ) throws -> [Record] {
+    let found = Set(filing.findings.records.map(\.id))
+    return try before.filter { !found.contains($0.id) }.compactMap { record in
+      guard try standing(database, about: record.id).holds(record.id),
+        let span = WordPlace.span(
+          of: record.quote, in: filing.paper.text, near: record.span.start)
+      else { return nil }
+      var record = record
+      record.span = span
+      record.quote = filing.paper.text[span]
+      return record
+    }
   }
 
-  /// Looks anew for what a paper holds, where its date or the rules have changed.
+  /// What clerks put right in what a paper says of itself, with decisions yet to be written down.
+  package func corrections(
+    of paper: String, adding decisions: [Decision] = []
+  ) throws(RegisterError) -> PaperCorrections {
+    try read { database in
+      StandingDecisions(
+        try Self.decisions(database, where: "subject = ?", arguments: [paper]) + decisions
+      ).corrections(of: paper)
+    }
+  }
+
+  /// Looks anew for what a paper holds, where a clerk put right what it says of itself or the rules
+  /// have changed.
   ///
   /// - Parameters:
   ///   - id: The paper, which the register must hold.
@@ -84,17 +111,25 @@ extension Register {
   private static func card(
     of filing: Filing, before: PaperCard?, in standing: StandingDecisions
   ) -> PaperCard {
-    let given = standing.date(of: filing.id)
+    let paper = standing.corrections(of: filing.id).correcting(filing.paper)
     return PaperCard(
       id: filing.id,
       // The same bytes under two paths are one paper; the order of loading must not choose.
       path: min(filing.path, before?.path ?? filing.path),
-      kind: filing.paper.kind, title: filing.paper.title, date: given ?? filing.paper.date,
-      dateSource: given == nil ? filing.paper.dateSource : .given,
+      kind: paper.kind, title: paper.title, date: paper.date, dateSource: paper.dateSource,
       reference: filing.paper.reference, author: filing.findings.author,
       recipients: filing.findings.recipients, copied: filing.findings.copied,
       inReplyTo: filing.paper.inReplyTo, problems: filing.paper.problems,
       audience: filing.audience ?? before?.audience ?? .clerks,
       received: filing.received ?? before?.received, loaded: before?.loaded ?? filing.loaded)
+  }
+}
+
+extension Findings {
+  /// The findings with their records in the order in which the register gives them back.
+  fileprivate var inOrder: Findings {
+    var findings = self
+    findings.records.sort { ($0.span, $0.id) < ($1.span, $1.id) }
+    return findings
   }
 }

@@ -6,7 +6,7 @@ internal import Records
 enum LinkRows {
   private static let columns = [
     "record", "paper", "quote", "start", "end", "outcome", "answersFor", "date", "score", "why",
-    "deadline", "newRecord", "decidedBy", "isSure",
+    "deadline", "newRecord", "decidedBy", "isSure", "name",
   ]
 
   private static let insertion = """
@@ -21,7 +21,7 @@ enum LinkRows {
         link.record, link.document, link.quote, link.span.start, link.span.end, link.outcome,
         Lines.text(link.by), link.date, link.score, Lines.text(link.why),
         try link.deadline.map { deadline in try Content.text(deadline) }, link.newRecord,
-        link.decidedBy == .rules ? nil : link.decidedBy.description, areSure,
+        link.decidedBy == .rules ? nil : link.decidedBy.description, areSure, link.id,
       ]
       try statement.execute(arguments: StatementArguments(values))
     }
@@ -35,6 +35,13 @@ enum LinkRows {
         SELECT * FROM link WHERE isSure = ?
         ORDER BY record, date IS NULL, date, paper, "start", "end", outcome
         """, arguments: [areSure]
+    ).map(link)
+  }
+
+  /// The links or suggestions of an id: more than one only where two passages say the same words.
+  static func fetch(_ database: Database, named id: String) throws -> [Link] {
+    try Row.fetchAll(
+      database, sql: "SELECT * FROM link WHERE name = ?", arguments: [id]
     ).map(link)
   }
 

@@ -9,6 +9,7 @@ extension Register {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("papers, records, links and decisions", migrate: firstRegister)
     migrator.registerMigration("runs of the flag report", migrate: runsOfFlag)
+    migrator.registerMigration("what clerks correct and remove", migrate: whatClerksCorrect)
     return migrator
   }
 }

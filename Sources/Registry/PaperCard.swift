@@ -33,6 +33,8 @@ package struct PaperCard: Hashable, Sendable, Identifiable {
   package var received: CivilDate?
   /// The day on which it was first loaded.
   package var loaded: CivilDate
+  /// Whether a person has read what the program could not.
+  package var isRead = false
 }
 
 extension PaperCard {

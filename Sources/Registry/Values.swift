@@ -43,6 +43,9 @@ enum Content {
     return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
+  /// The value as a text, where it can be none but plain words and days.
+  static func wording(of value: some Encodable) -> String { (try? text(value)) ?? "" }
+
   /// The value that a text holds.
   static func value<Value: Decodable>(_ type: Value.Type, in text: String) throws -> Value {
     try JSONDecoder().decode(type, from: Data(text.utf8))

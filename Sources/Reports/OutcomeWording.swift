@@ -26,15 +26,44 @@ extension Decision.Act {
   package var wording: String {
     switch self {
     case .date(let day): "the paper is dated \(day.inWords)"
+    case .author(let name): "the paper is from \(name)"
+    case .kind(let kind): "the paper is \(kind.wording)"
+    case .join(let paper): "the paper is a copy or an earlier edition of \(paper)"
+    case .read: "the paper was read by a person"
     case .track: "tracked"
     case .untrack: "not tracked"
+    case .reference(let reference): "given the reference \(reference)"
+    case .amend(let amendment): "amended: \(amendment.wording)"
+    case .split(let parts):
+      "split into " + Wording.list(parts.map { "“\(Wording.excerpt($0, limit: 60))”" })
+    case .merge(let other): "the same as \(other)"
+    case .rehome(let body): "handed over to \(body)"
     case .complete: "complete"
+    case .accept: "accepted as complete"
     case .withdraw: "withdrawn"
     case .extend(let day): "extended to \(day.inWords)"
     case .reopen: "reopened"
+    case .hear(let hearing):
+      "heard on \(hearing.heardOn.inWords): \(hearing.outcome.wording) (\(hearing.source))"
     case .confirm: "confirmed"
     case .reject: "rejected"
     case .outcome(let outcome): "confirmed as “\(outcome.wording)”"
+    case .undo(let number): "decision \(number) undone"
+    case .removed: "decided; its words went with the paper"
     }
+  }
+}
+
+extension Amendment {
+  /// What is put right, in words for people.
+  package var wording: String {
+    let parts: [(String, String?)] = [
+      ("kind", kind?.rawValue), ("words", quote.map { "“\(Wording.excerpt($0, limit: 80))”" }),
+      ("body", bodies.map(Wording.list)), ("owner", owner), ("said by", author),
+      ("committee", committee), ("number", number), ("due", due?.inWords),
+      ("strength", strength?.rawValue),
+    ]
+    return parts.compactMap { name, value in value.map { "\(name) \($0)" } }
+      .joined(separator: ", ")
   }
 }

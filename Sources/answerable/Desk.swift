@@ -15,8 +15,14 @@ struct Desk {
   func register(
     on day: CivilDate, withLater hasLater: Bool = false, for audience: Audience
   ) throws -> RegisterOnDay {
+    try register(Viewpoint(asOf: day, hasLater: hasLater, audience: audience))
+  }
+
+  /// The register as it is seen from a viewpoint, linked anew where a load was cut short or the rules
+  /// changed.
+  func register(_ viewpoint: Viewpoint) throws -> RegisterOnDay {
     try register.link(under: judging.fingerprint, by: judging.link)
-    return try register.on(day, answeringBy: judging.clock, withLater: hasLater, for: audience)
+    return try register.on(viewpoint, answeringBy: judging.clock)
   }
 
   /// The paper that somebody names by its id, the beginning of its id, its path or its file's name,

@@ -79,12 +79,14 @@ struct Loading: Sendable {
     let id = StableID.paper(bytes: bytes)
     let paper = try stages.read(bytes)
     let decisions = decisions(on: paper, id: id)
-    let given = try decisions.compactMap(\.dateGiven).first ?? register.dateGiven(to: id)
+    let corrections = try register.corrections(of: id, adding: decisions)
     let filing = Filing(
-      id: id, path: path, paper: paper, findings: stages.find(in: paper.dated(given), id: id),
+      id: id, path: path, paper: paper,
+      findings: stages.find(in: corrections.correcting(paper), id: id),
       audience: order.audience, received: order.received, loaded: today, decisions: decisions)
     return ReadPaper(
-      filing: filing, isDateUnused: order.date != nil && paper.date != nil && given == nil)
+      filing: filing,
+      isDateUnused: order.date != nil && paper.date != nil && corrections.date == nil)
   }
 
   private func file(_ paper: ReadPaper) throws -> Loaded {
@@ -139,11 +141,5 @@ extension Paper {
     paper.date = given
     paper.dateSource = .given
     return paper
-  }
-}
-
-extension Decision {
-  fileprivate var dateGiven: CivilDate? {
-    if case .date(let day) = act { day } else { nil }
   }
 }

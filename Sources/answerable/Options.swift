@@ -52,6 +52,14 @@ struct DayOptions: ParsableArguments {
       valueName: "yyyy-mm-dd"))
   var asOf: CivilDate?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      The day whose knowledge counts: papers that came later and decisions made later are left out. \
+      All that is known now, unless given.
+      """, valueName: "yyyy-mm-dd"))
+  var knownOn: CivilDate?
+
   /// The day given, or today: the only look at the clock.
   var day: CivilDate { asOf ?? .today }
 }

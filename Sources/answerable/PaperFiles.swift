@@ -85,7 +85,11 @@ struct FileProblem: Error, CustomStringConvertible {
   static func bytes(at path: String) throws(FileProblem) -> [UInt8] {
     let files = FileManager.default
     guard files.fileExists(atPath: path) else {
-      throw FileProblem(description: "there is no such file")
+      throw FileProblem(
+        description: """
+          there is no such file; check its name, which counts from the folder \
+          \(files.currentDirectoryPath)
+          """)
     }
     guard files.isReadableFile(atPath: path), let data = files.contents(atPath: path) else {
       throw FileProblem(description: "it may not be read; check its permissions")

@@ -79,7 +79,7 @@ import Testing
     for name in ["papers/empty.txt", "papers/a.jpg"] {
       #expect(run.words.contains("\(name): not loaded: "))
     }
-    #expect(run.words.contains("nowhere.txt: not loaded: there is no such file\n"))
+    #expect(run.words.contains("nowhere.txt: not loaded: there is no such file; check its name"))
     #expect(run.words.contains("1 paper with "))
     #expect(run.words.contains("; 3 files not loaded\n"))
   }

@@ -58,7 +58,16 @@ package struct Histories {
       history.record.deadline = record.deadline ?? first.deadline
     }
     answerTime(of: first, for: &history)
+    history.acceptances = history.links.filter { isAcceptance($0, of: record) }.compactMap(\.date)
     return history
+  }
+
+  /// Whether a link is not the body's own word that the act is done, but a minute of those who asked.
+  private func isAcceptance(_ link: Link, of record: Record) -> Bool {
+    guard link.outcome == .completed, let paper = papers[link.document], paper.kind == .minutes,
+      let asker = record.committee ?? record.author, !record.bodies.contains(asker)
+    else { return false }
+    return paper.authors.contains(asker)
   }
 
   private func answerTime(of first: Record, for history: inout History) {

@@ -13,6 +13,8 @@ package struct History: Sendable {
   package var links: [Link]
   /// What clerks decided about it, in any order; of two on a day the later in the list counts.
   package var rulings: [Ruling]
+  /// The days of minutes in which the committee that asked found it done.
+  package var acceptances: [CivilDate] = []
   /// The day by which an ask must be answered where it states none; nil where the paper has no date.
   package var responseDue: CivilDate?
   /// The response time that gave that day, in words: "20 working days for a letter".
@@ -61,6 +63,8 @@ package struct Ruling: Hashable, Sendable {
   package enum Verdict: Hashable, Sendable {
     /// The promise is kept, or the ask is answered by all.
     case closed
+    /// What was reported complete is accepted as done.
+    case accepted
     /// It is dropped.
     case withdrawn
     /// It has until that day.

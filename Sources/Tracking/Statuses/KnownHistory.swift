@@ -13,6 +13,8 @@ struct KnownHistory {
   let slips: [Slip]
   /// The decision that closes the record, if one still stands.
   let closing: Ruling?
+  /// The day on which it was accepted that the act is done, if anybody did.
+  let acceptedOn: CivilDate?
   private let responseDue: CivilDate?
 
   /// What `history` holds by the end of a day.
@@ -29,6 +31,9 @@ struct KnownHistory {
       .sorted()
     let rulings = Self.inOrder(history.rulings.filter { $0.day <= day })
     closing = Self.closing(rulings)
+    acceptedOn =
+      (history.acceptances.filter { $0 <= day } + [Self.acceptance(rulings)].compactMap(\.self))
+      .min()
     let moves = DueMoves(of: record.deadline?.reading, links: links, rulings: rulings)
     reading = moves.reading
     slips = moves.slips
@@ -71,7 +76,18 @@ struct KnownHistory {
       switch ruling.verdict {
       case .closed, .withdrawn: ruling
       case .reopened: nil
-      case .extended: standing
+      case .extended, .accepted: standing
+      }
+    }
+  }
+
+  /// The day of the ruling that the act is done: a clerk who closes a record accepts it.
+  private static func acceptance(_ rulings: [Ruling]) -> CivilDate? {
+    rulings.reduce(nil as CivilDate?) { accepted, ruling in
+      switch ruling.verdict {
+      case .closed, .accepted: accepted ?? ruling.day
+      case .withdrawn, .reopened: nil
+      case .extended: accepted
       }
     }
   }

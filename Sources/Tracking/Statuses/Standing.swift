@@ -17,6 +17,7 @@ extension Standing {
       answers = known.answers(on: day)
       delivery = known.delivery(on: day)
     }
+    if status == .completed || delivery == .completed { acceptedOn = known.acceptedOn }
     let isLate = due.map { $0 < day } ?? false
     isFlagged = status.isLateByItself || (status == .partlyAnswered && isLate)
     daysLate = isFlagged ? max(0, due.map { day.days(since: $0) } ?? 0) : 0

@@ -82,7 +82,10 @@ struct StandingWords {
   }
 
   private var completed: String {
-    known.first([.completed]).map { "reported complete on \($0.day.inWords)" } ?? "complete"
+    let reported = known.first([.completed]).map { "reported complete on \($0.day.inWords)" }
+    let accepted = standing.acceptedOn.map { "accepted as done on \($0.inWords)" }
+    let parts = [reported, accepted].compactMap(\.self)
+    return parts.isEmpty ? "complete" : parts.joined(separator: ", ")
   }
 
   private var superseded: String {

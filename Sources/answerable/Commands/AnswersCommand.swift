@@ -24,17 +24,15 @@ struct AnswersCommand: ParsableCommand {
   @Option(help: "The form: text, json or csv.")
   var format: SheetForm = .text
 
-  @OptionGroup var day: DayOptions
-  @OptionGroup var readers: AudienceOptions
-  @OptionGroup var register: RegisterOptions
-  @OptionGroup var rules: RulesOptions
+  @OptionGroup var view: ViewOptions
+  @OptionGroup var desk: DeskOptions
 
   func run() throws {
-    let desk = try Desk(register: register.open(), judging: rules.judging())
-    let letter = try desk.card(named: letter, for: readers.audience)
-    let reply = try reply.map { try desk.card(named: $0, for: readers.audience) }
+    let desk = try desk.open()
+    let letter = try desk.card(named: letter, for: view.readers.audience)
+    let reply = try reply.map { try desk.card(named: $0, for: view.readers.audience) }
     let sheet = AnswerSheet(
-      of: letter, reply: reply, in: try desk.register(on: day.day, for: readers.audience))
+      of: letter, reply: reply, in: try desk.register(view.viewpoint))
     switch format {
     case .text: Console.write(sheet.text)
     case .json: Console.say(sheet.json.page)

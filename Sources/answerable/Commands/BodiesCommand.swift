@@ -16,14 +16,12 @@ struct BodiesCommand: ParsableCommand {
   @Option(help: "The form: text, json or csv.")
   var format: SheetForm = .text
 
-  @OptionGroup var day: DayOptions
-  @OptionGroup var readers: AudienceOptions
-  @OptionGroup var register: RegisterOptions
-  @OptionGroup var rules: RulesOptions
+  @OptionGroup var view: ViewOptions
+  @OptionGroup var desk: DeskOptions
 
   func run() throws {
-    let desk = try Desk(register: register.open(), judging: rules.judging())
-    let scores = BodyScores(try desk.register(on: day.day, for: readers.audience))
+    let desk = try desk.open()
+    let scores = BodyScores(try desk.register(view.viewpoint))
     switch format {
     case .text: Console.write(scores.text)
     case .json: Console.say(scores.json.page)

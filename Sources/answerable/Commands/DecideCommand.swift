@@ -35,8 +35,7 @@ struct DecideCommand: ParsableCommand {
   var reason: String?
 
   @OptionGroup var signature: SignatureOptions
-  @OptionGroup var register: RegisterOptions
-  @OptionGroup var rules: RulesOptions
+  @OptionGroup var desk: DeskOptions
 
   /// The words for what can be decided.
   enum Word: String, ExpressibleByArgument, CaseIterable {
@@ -66,7 +65,8 @@ struct DecideCommand: ParsableCommand {
 
   func run() throws {
     guard let decided else { throw ValidationError("nothing is decided") }
-    let desk = try Desk(register: register.open(), judging: rules.judging())
+    let rules = desk.rules
+    let desk = try desk.open()
     let subject = try desk.subject(subject, for: act)
     let decision = Decision(
       made: .today, signed: signature.name, subject: subject, act: decided, reason: reason)

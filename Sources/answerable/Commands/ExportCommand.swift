@@ -17,10 +17,8 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "The form: json, jsonl or csv (the records alone).")
   var format: Form = .json
 
-  @OptionGroup var day: DayOptions
-  @OptionGroup var readers: AudienceOptions
-  @OptionGroup var register: RegisterOptions
-  @OptionGroup var rules: RulesOptions
+  @OptionGroup var view: ViewOptions
+  @OptionGroup var desk: DeskOptions
 
   /// The forms of an export.
   enum Form: String, ExpressibleByArgument, CaseIterable {
@@ -28,8 +26,9 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let onDay = try Desk(register: register.open(), judging: rules.judging())
-      .register(on: day.day, withLater: day.asOf == nil, for: readers.audience)
+    var viewpoint = view.viewpoint
+    viewpoint.hasLater = view.days.asOf == nil
+    let onDay = try desk.open().register(viewpoint)
     switch format {
     case .json: Console.say(ExportJSON.page(onDay).page)
     case .jsonl: Console.write(onDay.entries.map { JSON.record($0).line + "\n" }.joined())

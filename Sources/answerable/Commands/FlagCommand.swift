@@ -36,19 +36,17 @@ struct FlagCommand: ParsableCommand {
   @Flag(help: "Ends with status 4 where a share has jumped since the previous run.")
   var failOnJump = false
 
-  @OptionGroup var day: DayOptions
-  @OptionGroup var readers: AudienceOptions
-  @OptionGroup var register: RegisterOptions
-  @OptionGroup var rules: RulesOptions
+  @OptionGroup var view: ViewOptions
+  @OptionGroup var desk: DeskOptions
 
   func run() throws {
-    let desk = try Desk(register: register.open(), judging: rules.judging())
+    let desk = try desk.open()
     let whole = FlagReport(
-      try desk.register(on: day.day, for: readers.audience).selecting(selection), only: only)
-    let last = isRemembered ? try desk.register.lastRun(of: view) : nil
+      try desk.register(view.viewpoint).selecting(selection), only: only)
+    let last = isRemembered ? try desk.register.lastRun(of: name) : nil
     let report = sinceLast ? last.map(whole.since) ?? whole : whole
     print(report)
-    if isRemembered { try desk.register.remember(whole.run(of: view)) }
+    if isRemembered { try desk.register.remember(whole.run(of: name)) }
     let jumps = last.map { whole.jumps(since: $0, by: desk.judging.jumps) } ?? []
     for jump in jumps { Console.note(jump) }
     if failOnJump, !jumps.isEmpty { throw ExitCode(4) }
@@ -75,11 +73,12 @@ struct FlagCommand: ParsableCommand {
   private var isRemembered: Bool { sinceLast || failOnJump }
 
   /// What is asked for, as one line.
-  private var view: String {
+  private var name: String {
     let parts = [
       body.map { "body \($0)" }, committee.map { "committee \($0)" },
       tracked ? "tracked" : nil,
-      readers.audience == .clerks ? nil : "for \(readers.audience)",
+      view.readers.audience == .clerks ? nil : "for \(view.readers.audience)",
+      view.days.knownOn.map { "known on \($0)" },
       only.isEmpty ? nil : only.map(\.rawValue).joined(separator: ", "),
     ]
     return parts.compactMap(\.self).joined(separator: "; ")

@@ -53,14 +53,12 @@ struct ListCommand: ParsableCommand {
   @Option(help: "The form: text, json, jsonl or csv.")
   var format: ListForm = .text
 
-  @OptionGroup var day: DayOptions
-  @OptionGroup var readers: AudienceOptions
-  @OptionGroup var register: RegisterOptions
-  @OptionGroup var rules: RulesOptions
+  @OptionGroup var view: ViewOptions
+  @OptionGroup var desk: DeskOptions
 
   func run() throws {
-    let desk = try Desk(register: register.open(), judging: rules.judging())
-    let onDay = try desk.register(on: day.day, for: readers.audience)
+    let desk = try desk.open()
+    let onDay = try desk.register(view.viewpoint)
     if papers {
       list(onDay.papers)
     } else {
@@ -72,7 +70,7 @@ struct ListCommand: ParsableCommand {
     Selection(
       bodies: [body].compactMap(\.self), owner: owner, kinds: kind, statuses: status,
       topic: topic?.split(separator: " ").map(String.init) ?? [], dueBefore: dueBefore,
-      paper: try paper.map { try desk.card(named: $0, for: readers.audience).id },
+      paper: try paper.map { try desk.card(named: $0, for: view.readers.audience).id },
       committee: committee,
       isTrackedOnly: tracked, hasAspirations: aspirations)
   }
@@ -83,7 +81,7 @@ struct ListCommand: ParsableCommand {
     case .json:
       Console.say(
         JSON.members([
-          "schema": JSON.schema, "asOf": .words(day.day),
+          "schema": JSON.schema, "asOf": .words(view.days.day),
           "records": .list(entries.map(JSON.record)),
         ]).page)
     case .jsonl: Console.write(entries.map { JSON.record($0).line + "\n" }.joined())

@@ -15,12 +15,11 @@ struct RereadCommand: ParsableCommand {
       Example: answerable reread --rules MyRules
       """)
 
-  @OptionGroup var register: RegisterOptions
-  @OptionGroup var rules: RulesOptions
+  @OptionGroup var desk: DeskOptions
 
   func run() throws {
-    let desk = try Desk(register: register.open(), judging: rules.judging())
-    let stages = try rules.stages()
+    let stages = try desk.rules.stages()
+    let desk = try desk.open()
     let cards = try desk.register.papers()
     var total = Changes()
     for (index, card) in cards.enumerated() {

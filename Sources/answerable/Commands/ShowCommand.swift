@@ -21,17 +21,15 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "The form: text or json.")
   var format: PageForm = .text
 
-  @OptionGroup var day: DayOptions
-  @OptionGroup var readers: AudienceOptions
-  @OptionGroup var register: RegisterOptions
-  @OptionGroup var rules: RulesOptions
+  @OptionGroup var view: ViewOptions
+  @OptionGroup var desk: DeskOptions
 
   func run() throws {
-    let desk = try Desk(register: register.open(), judging: rules.judging())
-    let onDay = try desk.register(on: day.day, for: readers.audience)
+    let desk = try desk.open()
+    let onDay = try desk.register(view.viewpoint)
     let entry = try Naming.record(record, in: onDay)
     // Who decided what, and why, is for the clerks.
-    let decisions = readers.audience == .clerks ? try desk.register.decisions() : [:]
+    let decisions = view.readers.audience == .clerks ? try desk.register.decisions() : [:]
     let page = RecordPage(
       entry, in: try desk.paper(entry.paper), register: onDay,
       decisions: ([entry.paper.id, entry.id] + entry.heard.map(\.id)).flatMap {

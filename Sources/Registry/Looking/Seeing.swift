@@ -15,7 +15,8 @@ extension RegisterOnDay {
     let seen = entries.filter { entry in
       let original = entry.record.sameAs.flatMap { places[$0] }
       return entry.isTracked && open.contains(entry.paper.id)
-        && entry.heard.allSatisfy { open.contains($0.document) }
+        // What a clerk heard stands in no paper; it was written down to be told.
+        && entry.heard.allSatisfy { $0.document.isEmpty || open.contains($0.document) }
         && original.map(open.contains) ?? true
     }
     return RegisterOnDay(day: day, papers: papers, entries: seen, suggestions: [])

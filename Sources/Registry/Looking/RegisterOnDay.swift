@@ -57,6 +57,10 @@ package struct Entry: Sendable, Identifiable {
   package var standing: Standing?
   /// Whether a clerk tracks it; until then it is a finding.
   package var isTracked: Bool
+  /// The reference under which it can be minuted, such as `HOSC/2024/014`; nil until it is tracked.
+  package var reference: String?
+  /// The ids of papers from a body that must act or answer which wait to be read.
+  package var waiting: [String] = []
 
   /// A record with what is known of it.
   package init(
@@ -73,4 +77,11 @@ package struct Entry: Sendable, Identifiable {
 
   /// The record's id.
   package var id: String { record.id }
+
+  /// Whether a paper in which an answer may lie is waiting to be read.
+  package var isWaiting: Bool { !waiting.isEmpty }
+
+  /// Whether it is told as late: what waits for the reading of a paper is neither published as late
+  /// nor chased.
+  package var isFlagged: Bool { !isWaiting && standing?.isFlagged ?? false }
 }

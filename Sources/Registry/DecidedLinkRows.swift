@@ -1,0 +1,20 @@
+internal import GRDB
+internal import Records
+
+/// Links of which clerks said something, as they were when they did.
+enum DecidedLinkRows {
+  /// Writes down the link of that id, or the suggested one, as it is now.
+  static func keep(_ id: String, in database: Database) throws {
+    for link in try LinkRows.fetch(database, named: id) {
+      try database.execute(
+        sql: "INSERT OR REPLACE INTO decidedLink VALUES (?, ?, ?, ?)",
+        arguments: [id, link.record, link.document, try Content.text(link)])
+    }
+  }
+
+  /// All of them, by id.
+  static func fetch(_ database: Database) throws -> [Link] {
+    try String.fetchAll(database, sql: "SELECT content FROM decidedLink ORDER BY id")
+      .map { content in try Content.value(Link.self, in: content) }
+  }
+}

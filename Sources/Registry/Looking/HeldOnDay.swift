@@ -1,0 +1,60 @@
+internal import Dates
+internal import Papers
+internal import Records
+internal import Tracking
+
+extension Held {
+  /// How everything held stands, as it is seen from a viewpoint.
+  func seen(from viewpoint: Viewpoint, answeringBy clock: AnswerClock) -> RegisterOnDay {
+    let papers = papers.filter(viewpoint.holds)
+    let cards = Dictionary(papers.map { ($0.id, $0) }) { first, _ in first }
+    let known = { (link: Link) in
+      cards[link.document] != nil
+        || (link.document.isEmpty && link.date.map { $0 <= viewpoint.asOf } ?? false)
+    }
+    let records = records.filter { cards[$0.document] != nil }
+      .map { decisions.rehomed($0, on: viewpoint.asOf) }
+    let bodies = Dictionary(records.map { ($0.id, $0.bodies) }) { first, _ in first }
+    let links = links.filter(known).map { decisions.rehomed($0, bodies: bodies[$0.record] ?? []) }
+    let histories = Histories(
+      papers: papers.map(\.facts), records: records, links: links, clock: clock)
+    let waiting = WaitingPapers(papers)
+    let entries = records.compactMap { record in
+      cards[record.document].map { card in
+        entry(record, in: card, histories.history(of: record), waiting, on: viewpoint.asOf)
+      }
+    }
+    let held = Set(entries.map(\.id))
+    return RegisterOnDay(
+      day: viewpoint.asOf, papers: papers, entries: entries,
+      suggestions: suggestions.filter { known($0) && held.contains($0.record) }
+    ).seen(by: viewpoint.audience)
+  }
+
+  private func entry(
+    _ record: Record, in paper: PaperCard, _ history: History, _ waiting: WaitingPapers,
+    on day: CivilDate
+  ) -> Entry {
+    var history = history
+    history.rulings = decisions.rulings(on: record.id)
+    let heard = history.links.sorted(by: Self.isEarlier)
+    var entry = Entry(
+      record: record, paper: paper, links: heard.filter { $0.record == record.id }, heard: heard,
+      standing: Standing(of: history, on: day),
+      isTracked: decisions.isTracked(record.id, in: paper.id))
+    entry.reference = decisions.references[record.id]
+    entry.waiting = waiting.papers(bearingOn: record, since: history.countsFrom)
+    return entry
+  }
+
+  private static func isEarlier(_ left: Link, _ right: Link) -> Bool {
+    (left.date?.dayNumber ?? .max, left.document, left.span.start, left.outcome.rawValue)
+      < (right.date?.dayNumber ?? .max, right.document, right.span.start, right.outcome.rawValue)
+  }
+}
+
+extension PaperCard {
+  fileprivate var facts: PaperFacts {
+    PaperFacts(id: id, day: date, kind: kind, authors: [author].compactMap(\.self))
+  }
+}
