@@ -24,6 +24,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -52,11 +55,21 @@ let package = Package(
         "Documents",
       ]),
     .target(name: "Evaluation", dependencies: ["Dates", "Papers", "Records"]),
+    .target(
+      name: "Website",
+      dependencies: [
+        "Dates", "Papers", "Records", "Rules", "Tracking", "Registry", "Reports",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "CryptoExtras", package: "swift-crypto"), crypto,
+      ],
+      resources: [.copy("Look")]),
     .executableTarget(
       name: "answerable",
       dependencies: [
         "Dates", "Papers", "Records", "Rules", "Reading", "Extraction", "Tracking", "Registry",
-        "Reports", "Evaluation", argumentParser,
+        "Reports", "Evaluation", "Website", argumentParser,
       ]),
     .executableTarget(
       name: "Benchmarks",
@@ -91,6 +104,12 @@ let package = Package(
       name: "DocumentsTests", dependencies: ["Documents", "Archives", "Charts", "TestSupport"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Charts", "Documents", "Reports", "RegisterSupport"]),
+    .testTarget(
+      name: "WebsiteTests",
+      dependencies: [
+        "Website", "RegisterSupport", "TestSupport",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: ["Dates", "Evaluation", "Papers", "Records", "TestSupport"]),

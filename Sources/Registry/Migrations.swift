@@ -10,6 +10,7 @@ extension Register {
     migrator.registerMigration("papers, records, links and decisions", migrate: firstRegister)
     migrator.registerMigration("runs of the flag report", migrate: runsOfFlag)
     migrator.registerMigration("what clerks correct and remove", migrate: whatClerksCorrect)
+    migrator.registerMigration("accounts of the site", migrate: accountsOfTheSite)
     return migrator
   }
 }

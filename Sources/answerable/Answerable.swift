@@ -25,7 +25,8 @@ struct Answerable: AsyncParsableCommand {
       DecideCommand.self, RereadCommand.self,
       ExportCommand.self, VerifyCommand.self, BackupCommand.self, StatusesCommand.self,
       DatesCommand.self,
-      RulesCommand.self, ExplainCommand.self, EvaluateCommand.self,
+      RulesCommand.self, ExplainCommand.self, EvaluateCommand.self, ServeCommand.self,
+      ClerkCommand.self,
     ]
   )
 

@@ -1,0 +1,203 @@
+internal import Dates
+internal import Records
+internal import Registry
+internal import Reports
+internal import Synchronization
+
+/// The register as the people of one audience may see it on one day, laid out so that a page finds
+/// at once what it shows.
+///
+/// It is worked out anew only when the register or the day changes, and shared by all requests.
+final class Holdings: Sendable {
+  /// The register on the day.
+  let register: RegisterOnDay
+  /// The records that lists show, each once: those that have a status.
+  let entries: [Entry]
+  /// What each body was asked and promised, and what came of it.
+  let scores: [BodyScore]
+  /// The committees that asked, in the order of their names.
+  let committees: [String]
+
+  private let places: [String: Int]
+  private let others: [String: Entry]
+  private let papers: [String: PaperCard]
+  private let inPaper: [String: [Entry]]
+  private let ofBody: [String: [Int]]
+  private let told: [String: [Told]]
+  private let orders: [View.Order: [UInt32]]
+  private let words: WordIndex
+  private let found = Mutex<[View: [UInt32]]>([:])
+
+  /// Lays the register of a day out.
+  init(_ register: RegisterOnDay) {
+    self.register = register
+    let entries = register.countedOnce.filter { $0.standing != nil }
+    self.entries = entries
+    places = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.id, $0) })
+    let places = places
+    others = Dictionary(
+      uniqueKeysWithValues: register.entries.filter { places[$0.id] == nil }.map { ($0.id, $0) })
+    papers = Dictionary(uniqueKeysWithValues: register.papers.map { ($0.id, $0) })
+    inPaper = Dictionary(grouping: register.entries, by: \.paper.id)
+    var ofBody: [String: [Int]] = [:]
+    for (place, entry) in entries.enumerated() {
+      for body in entry.record.bodies { ofBody[body, default: []].append(place) }
+    }
+    self.ofBody = ofBody
+    told = Dictionary(
+      grouping: register.entries.flatMap { entry in
+        entry.links.map { Told(entry: entry, link: $0) }
+      }, by: \.link.document)
+    scores = BodyScores(register).scores
+    committees = Set(entries.compactMap(\.record.committee)).sorted()
+    orders = Self.orders(of: entries)
+    words = WordIndex(entries.lazy.map(Self.searchable))
+  }
+
+  /// The day.
+  var day: CivilDate { register.day }
+
+  /// A record, by its id.
+  func entry(_ id: String) -> Entry? { places[id].map { entries[$0] } ?? others[id] }
+
+  /// A paper's card, by its id.
+  func paper(_ id: String) -> PaperCard? { papers[id] }
+
+  /// The records of a paper, in the order of its text, those that it prints again among them.
+  func entries(ofPaper id: String) -> [Entry] {
+    (inPaper[id] ?? []).sorted { $0.record.span < $1.record.span }
+  }
+
+  /// The records of a body.
+  func entries(ofBody name: String) -> [Entry] { (ofBody[name] ?? []).map { entries[$0] } }
+
+  /// What a paper tells of records of earlier papers, in the order of its text.
+  func told(inPaper id: String) -> [Told] {
+    (told[id] ?? []).sorted { $0.link.span < $1.link.span }
+  }
+
+  /// The names of the bodies that are accountable for anything, in their order.
+  var bodies: [String] { scores.map(\.body) }
+}
+
+/// A passage that tells something of a record.
+struct Told: Sendable {
+  /// The record.
+  let entry: Entry
+  /// The link to the passage.
+  let link: Link
+}
+
+// MARK: - Looking
+
+extension Holdings {
+  /// One page of what a view shows, and how many records it shows on all pages.
+  func page(of view: View, size: Int) -> (entries: [Entry], total: Int) {
+    let places = places(of: view)
+    let start = min((view.page - 1) * size, places.count)
+    let end = min(start + size, places.count)
+    return (places[start..<end].map { entries[Int($0)] }, places.count)
+  }
+
+  /// All records that a view shows, on whatever page.
+  func all(of view: View) -> [Entry] { places(of: view).map { entries[Int($0)] } }
+
+  /// How many records a view shows.
+  func count(of view: View) -> Int { places(of: view).count }
+
+  /// The records that came to stand as they do on a day or later, the latest first.
+  func changed(since first: CivilDate, most: Int) -> [Entry] {
+    entries.filter { $0.standing?.since.map { $0 >= first } ?? false }
+      .sorted { left, right in
+        (right.standing?.since?.dayNumber ?? 0, left.id) < (
+          left.standing?.since?.dayNumber ?? 0, right.id
+        )
+      }.prefix(most).map(\.self)
+  }
+
+  private func places(of view: View) -> [UInt32] {
+    var key = view
+    key.page = 1
+    if !key.isNarrowed { return orders[view.order] ?? [] }
+    if let places = found.withLock({ $0[key] }) { return places }
+    let places = search(key)
+    found.withLock { found in
+      if found.count >= Self.mostViewsKept { found.removeAll() }
+      found[key] = places
+    }
+    return places
+  }
+
+  private func search(_ view: View) -> [UInt32] {
+    let held = view.search.isEmpty ? nil : words.places(of: view.search)
+    if !view.search.isEmpty, held == nil { return [] }
+    return (orders[view.order] ?? []).filter { place in
+      (held?.contains(Int(place)) ?? true) && view.fits(entries[Int(place)])
+    }
+  }
+
+  /// Enough for what people look at between two loads.
+  private static let mostViewsKept = 200
+
+  private static func searchable(_ entry: Entry) -> String {
+    let record = entry.record
+    let others = [
+      record.owner, record.number, record.committee, record.author, entry.paper.title,
+      entry.paper.reference, entry.paper.author, record.id,
+    ]
+    return ([record.quote] + record.bodies + others.compactMap(\.self)).joined(separator: " ")
+  }
+}
+
+extension View {
+  /// Whether a record is among what the filters leave; the words are looked for elsewhere.
+  fileprivate func fits(_ entry: Entry) -> Bool {
+    guard let standing = entry.standing else { return false }
+    if isLateOnly, !standing.isFlagged { return false }
+    if !statuses.isEmpty, !statuses.contains(standing.status) { return false }
+    if !kinds.isEmpty, !kinds.contains(entry.record.kind) { return false }
+    if let paper, entry.paper.id != paper { return false }
+    if let body, !entry.record.bodies.contains(body) { return false }
+    if let committee, entry.record.committee != committee { return false }
+    if let dueFrom, standing.due.map({ $0 < dueFrom }) ?? true { return false }
+    if let dueUntil, standing.due.map({ $0 > dueUntil }) ?? true { return false }
+    return true
+  }
+}
+
+// MARK: - Orders
+
+extension Holdings {
+  private static func orders(of entries: [Entry]) -> [View.Order: [UInt32]] {
+    let all = entries.indices.map(UInt32.init)
+    // Keys are worked out once: a million records are compared twenty million times.
+    let due = entries.map { $0.standing?.due?.dayNumber ?? .max }
+    let late = entries.map { $0.standing.map { $0.isFlagged ? $0.daysLate + 1 : 0 } ?? 0 }
+    let isOpen = entries.map { $0.standing?.status.isOpen ?? false }
+    let written = entries.map { $0.paper.date?.dayNumber ?? .min }
+    let body = entries.map { $0.record.bodies.first ?? "\u{10FFFF}" }
+    return [
+      .urgency: all.sorted { left, right in
+        let (one, other) = (Int(left), Int(right))
+        if late[one] != late[other] { return late[one] > late[other] }
+        if isOpen[one] != isOpen[other] { return isOpen[one] }
+        return (due[one], one) < (due[other], other)
+      },
+      .due: all.sorted { (due[Int($0)], $0) < (due[Int($1)], $1) },
+      .newest: all.sorted { (written[Int($1)], $0) < (written[Int($0)], $1) },
+      .body: all.sorted { (body[Int($0)], due[Int($0)], $0) < (body[Int($1)], due[Int($1)], $1) },
+    ]
+  }
+}
+
+extension Status {
+  /// Whether somebody still has to act or answer.
+  var isOpen: Bool {
+    switch self {
+    case .awaiting, .unanswered, .partlyAnswered, .open, .dueSoon, .overdue, .lapsed, .stale,
+      .undated:
+      true
+    case .answered, .completed, .superseded, .withdrawn: false
+    }
+  }
+}

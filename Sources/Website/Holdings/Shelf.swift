@@ -1,0 +1,136 @@
+internal import Dates
+internal import Dispatch
+package import Registry
+package import Tracking
+internal import Synchronization
+
+/// What the site needs to judge the register: the rules, as far as they bear on it.
+package struct SiteJudging: Sendable {
+  /// By when an ask must be answered that names no time of its own.
+  package let clock: AnswerClock
+  /// Links the register's papers where that is due.
+  package let link: @Sendable (Register) throws -> Void
+
+  /// Judging by a clock, and a way to link.
+  package init(clock: AnswerClock, link: @escaping @Sendable (Register) throws -> Void) {
+    self.clock = clock
+    self.link = link
+  }
+}
+
+/// Keeps the register laid out for those who look at it, and renews it when it changes.
+///
+/// Where laying out takes long, people go on seeing the last state until the new one is there.
+final class Shelf: Sendable {
+  private let register: Register
+  private let judging: SiteJudging
+  private let watch: RegisterWatch
+  private let state = Mutex(State())
+  private let queue = DispatchQueue(label: "shelf")
+
+  /// Whose register it is, of which day.
+  struct Key: Hashable, Sendable {
+    var audience: Audience
+    var day: CivilDate
+  }
+
+  fileprivate struct Kept {
+    var holdings: Holdings
+    var edition: Int
+    var isBeingRenewed = false
+    /// When it was last asked for, as a count of questions.
+    var lastUse: Int
+  }
+
+  fileprivate struct State {
+    var kept: [Key: Kept] = [:]
+    var uses = 0
+    /// Whether laying the register out takes so long that nobody should wait for it.
+    var isSlow = false
+  }
+
+  init(_ register: Register, judging: SiteJudging) throws(RegisterError) {
+    self.register = register
+    self.judging = judging
+    watch = try RegisterWatch(register)
+  }
+
+  /// The register for an audience on a day.
+  ///
+  /// - Parameters:
+  ///   - key: Whose register, of which day.
+  ///   - mustBeNew: Whether to wait for the newest state, however long it takes.
+  /// - Returns: The register, laid out.
+  /// - Throws: Where the register cannot be read.
+  func holdings(_ key: Key, mustBeNew: Bool = false) async throws -> Holdings {
+    let edition = try watch.edition()
+    switch look(key, edition: edition, mustBeNew: mustBeNew) {
+    case .current(let holdings): return holdings
+    case .old(let holdings, let isMine):
+      if isMine { queue.async { _ = try? self.layOut(key) } }
+      return holdings
+    case .none:
+      return try await withCheckedThrowingContinuation { continuation in
+        queue.async { continuation.resume(with: Result { try self.layOut(key) }) }
+      }
+    }
+  }
+
+  private enum Look {
+    case current(Holdings)
+    /// An older state, which may be shown, and whether it falls to the one who asks to renew it.
+    case old(Holdings, isMine: Bool)
+    case none
+  }
+
+  private func look(_ key: Key, edition: Int, mustBeNew: Bool) -> Look {
+    state.withLock { state in
+      state.uses += 1
+      guard var kept = state.kept[key] else { return .none }
+      kept.lastUse = state.uses
+      defer { state.kept[key] = kept }
+      if kept.edition == edition { return .current(kept.holdings) }
+      guard state.isSlow, !mustBeNew else { return .none }
+      let isMine = !kept.isBeingRenewed
+      kept.isBeingRenewed = true
+      return .old(kept.holdings, isMine: isMine)
+    }
+  }
+
+  /// Lays the register out, one at a time; who waited for the same finds it done.
+  private func layOut(_ key: Key) throws -> Holdings {
+    let before = try watch.edition()
+    if case .current(let holdings) = look(key, edition: before, mustBeNew: true) { return holdings }
+    let clock = ContinuousClock()
+    let start = clock.now
+    try judging.link(register)
+    let edition = try watch.edition()
+    let holdings = Holdings(
+      try register.on(key.day, answeringBy: judging.clock, for: key.audience))
+    let isSlow = clock.now - start > .milliseconds(500)
+    state.withLock { state in
+      state.isSlow = isSlow
+      state.kept[key] = Kept(holdings: holdings, edition: edition, lastUse: state.uses)
+      state.makeRoom()
+    }
+    return holdings
+  }
+
+  /// Days and audiences kept at once; more would fill the memory where somebody asks for day after
+  /// day.
+  fileprivate static let most = 12
+  /// Records kept at once in all of them.
+  fileprivate static let mostRecords = 4_000_000
+}
+
+extension Shelf.State {
+  /// Puts away what was not asked for longest.
+  fileprivate mutating func makeRoom() {
+    while kept.count > 1, kept.count > Shelf.most || records > Shelf.mostRecords {
+      guard let oldest = kept.min(by: { $0.value.lastUse < $1.value.lastUse }) else { return }
+      kept[oldest.key] = nil
+    }
+  }
+
+  private var records: Int { kept.values.reduce(0) { $0 + $1.holdings.entries.count } }
+}

@@ -1,0 +1,98 @@
+internal import Dates
+internal import Hummingbird
+internal import Registry
+internal import Reports
+
+/// The pages for everybody who may see the register.
+struct MemberRoutes: Sendable {
+  let desk: SiteDesk
+
+  func add(to router: Router<SiteContext>) {
+    page(router, "/", "front") { showing, _, _ in showing.frontPage }
+    page(router, "/records", "register") { showing, address, _ in
+      showing.registerPage(View(address))
+    }
+    page(router, "/records/{id}", "record") { showing, _, id in try record(id, showing) }
+    page(router, "/papers", "papers") { showing, _, _ in showing.papersPage() }
+    page(router, "/papers/{id}", "paper") { showing, _, id in try paper(id, showing) }
+    page(router, "/papers/{id}/answers", "sheet") { showing, address, id in
+      try sheet(id, address, showing)
+    }
+    page(router, "/bodies", "bodies") { showing, _, _ in showing.bodiesPage() }
+    page(router, "/bodies/{id}", "body") { showing, _, id in try body(id, showing) }
+    page(router, "/missing", "missing") { showing, _, _ in showing.missingPage() }
+    page(router, "/help", "help") { showing, _, _ in showing.helpPage() }
+    router.get("/records.csv") { request, context in
+      let showing = try await desk.showing(request, context)
+      let entries = showing.holdings.all(of: View(FormWords(request.uri.query ?? "")))
+      return Response(
+        attachment: "records.csv", type: "text/csv; charset=utf-8", text: RecordTable.csv(entries))
+    }
+    router.get("/records.json") { request, context in
+      let showing = try await desk.showing(request, context)
+      let entries = showing.holdings.all(of: View(FormWords(request.uri.query ?? "")))
+      let json = JSON.members([
+        "schema": JSON.schema, "asOf": .words(showing.day),
+        "records": .list(entries.map(JSON.record)),
+      ])
+      return Response(attachment: "records.json", type: "application/json", text: json.page)
+    }
+  }
+
+  /// Adds a page that shows the register.
+  private func page(
+    _ router: Router<SiteContext>, _ path: RouterPath, _ template: String,
+    _ fields: @escaping @Sendable (Showing, FormWords, String) throws -> Fields
+  ) {
+    router.get(path) { request, context in
+      let showing = try await desk.showing(request, context)
+      let id = context.parameters.get("id").map { FormWords.decoded($0.utf8) } ?? ""
+      let address = FormWords(request.uri.query ?? "")
+      return try desk.page(template, try fields(showing, address, id), context)
+    }
+  }
+
+  private func record(_ id: String, _ showing: Showing) throws -> Fields {
+    guard let entry = showing.holdings.entry(id),
+      let paper = try desk.register.paper(entry.paper.id)
+    else { throw SiteProblem.notFound }
+    return showing.recordPage(entry, in: paper)
+  }
+
+  private func paper(_ id: String, _ showing: Showing) throws -> Fields {
+    guard let card = showing.holdings.paper(id), let paper = try desk.register.paper(id) else {
+      throw SiteProblem.notFound
+    }
+    return showing.paperPage(card, paper)
+  }
+
+  private func sheet(_ id: String, _ address: FormWords, _ showing: Showing) throws -> Fields {
+    guard let card = showing.holdings.paper(id) else { throw SiteProblem.notFound }
+    return showing.sheetPage(card, reply: address["reply"].flatMap(showing.holdings.paper))
+  }
+
+  private func body(_ name: String, _ showing: Showing) throws -> Fields {
+    guard let score = showing.holdings.scores.first(where: { $0.body == name }) else {
+      throw SiteProblem.notFound
+    }
+    return showing.bodyPage(score)
+  }
+}
+
+extension Response {
+  /// A file to keep: browsers save it and never show it as a page of ours.
+  init(attachment name: String, type: String, text: String) {
+    self.init(bytes: Array(text.utf8), type: type, caching: "private, no-cache")
+    headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+  }
+
+  /// A problem for a program, as RFC 9457 has it.
+  init(problem: SiteProblem, title: String, detail: String) {
+    let json = JSON.members([
+      "type": .text("urn:answerable:problem:\(problem.rawValue)"), "title": .text(title),
+      "status": .number(problem.status.code), "detail": .text(detail),
+    ])
+    self.init(
+      bytes: Array(json.line.utf8), type: "application/problem+json", status: problem.status)
+  }
+}

@@ -1,0 +1,77 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import Registry
+
+/// Finds out who asks: by the session's cookie, or by what a trusted proxy says.
+struct WhoAsks: RouterMiddleware {
+  let desk: SiteDesk
+
+  func handle(
+    _ request: Request, context: SiteContext,
+    next: (Request, SiteContext) async throws -> Response
+  ) async throws -> Response {
+    var context = context
+    if let session = request.cookies[Sessions.cookie].flatMap({ desk.sessions.session($0.value) }) {
+      context.session = session
+      context.visitor = session.visitor
+    } else if let visitor = try visitorFromProxy(request) {
+      context.visitor = visitor
+    }
+    if request.method != .get, request.method != .head {
+      try refuseForeignForms(request)
+    }
+    return try await next(request, context)
+  }
+
+  /// Whom the proxy names, where the site is told to trust it and knows the name.
+  private func visitorFromProxy(_ request: Request) throws -> Visitor? {
+    guard let header = desk.settings.userHeader,
+      let name = request.headers[.named(header)], !name.isEmpty
+    else { return nil }
+    return try desk.register.account(name).map(Visitor.init)
+  }
+
+  /// A browser says where a form comes from; one that another site sends is refused outright.
+  private func refuseForeignForms(_ request: Request) throws {
+    if let site = request.headers[.fetchSite], site != "same-origin", site != "none" {
+      throw SiteProblem.formExpired
+    }
+    if let origin = request.headers[.origin], origin != "null",
+      let host = request.head.authority, !origin.hasSuffix("://" + host),
+      desk.settings.userHeader == nil
+    {
+      throw SiteProblem.formExpired
+    }
+  }
+}
+
+extension Visitor {
+  /// The visitor whose account it is.
+  init(_ account: Account) {
+    self.init(role: account.role, name: account.name, committees: account.committees)
+  }
+}
+
+extension Request {
+  /// The words of a form in the request's body.
+  ///
+  /// - Parameter limit: How many bytes are taken at most.
+  /// - Returns: The words.
+  /// - Throws: Where the body is larger.
+  func form(upTo limit: Int = 256 * 1024) async throws -> FormWords {
+    var request = self
+    let buffer = try await request.collectBody(upTo: limit)
+    return FormWords(String(buffer: buffer))
+  }
+
+  /// The words of a form that a session of ours sent.
+  ///
+  /// - Throws: `SiteProblem.formExpired` where it is not proven that it did.
+  func form(in context: SiteContext, upTo limit: Int = 256 * 1024) async throws -> FormWords {
+    let form = try await form(upTo: limit)
+    guard let key = context.session?.formKey, form["csrf"] == key else {
+      throw SiteProblem.formExpired
+    }
+    return form
+  }
+}

@@ -1,0 +1,100 @@
+package import Dates
+internal import Foundation
+internal import Hummingbird
+internal import Registry
+
+/// How a site is run.
+package struct SiteSettings: Sendable {
+  /// The address to listen at.
+  package var host = "127.0.0.1"
+  /// The port to listen at; 0 for any free one.
+  package var port = 8080
+  /// Tells the day.
+  package var today: @Sendable () -> CivilDate
+  /// Where a reverse proxy says who has logged in, the name of the header; nil where nobody does.
+  package var userHeader: String?
+  /// Whether people reach the site by https alone, so that cookies may say so.
+  package var isSecure = false
+  /// The name under which whoever comes in by the one-time link decides.
+  package var localName = "a clerk"
+  /// Whether each request is logged, without who made it or what they looked for.
+  package var logsRequests = false
+
+  /// Settings with a calendar; what else is known is set afterwards.
+  package init(today: @escaping @Sendable () -> CivilDate) {
+    self.today = today
+  }
+
+  /// Whether only this machine can reach the site.
+  package var isLoopback: Bool { ["127.0.0.1", "localhost", "::1"].contains(host) }
+}
+
+/// What all routes work with.
+struct SiteDesk: Sendable {
+  let register: Register
+  let shelf: Shelf
+  let templates: Templates
+  let settings: SiteSettings
+  let sessions: Sessions
+  let attempts = Attempts()
+  /// The key of the one-time link.
+  let doorKey = DoorKey()
+
+  init(
+    _ register: Register, judging: SiteJudging, templates: Templates, settings: SiteSettings
+  ) throws(RegisterError) {
+    self.register = register
+    shelf = try Shelf(register, judging: judging)
+    self.templates = templates
+    self.settings = settings
+    sessions = Sessions()
+  }
+
+  var words: SiteWords { templates.words }
+
+  /// What a request is shown: the register as its visitor may see it, on the day that it asks for.
+  ///
+  /// - Throws: A `SiteProblem` where the visitor may see nothing.
+  func showing(_ request: Request, _ context: SiteContext) async throws -> Showing {
+    let visitor = context.visitor
+    let asked = FormWords(request.uri.query ?? "").day("as-of")
+    let side = visitor.role == .anybody ? try register.publicSide() : PublicSide(isOpen: true)
+    guard side.isOpen else { throw SiteProblem.logInFirst }
+    let today = settings.today()
+    let frozen = side.frozenOn.flatMap { text in CivilDate(text) }
+    let day = [asked ?? today, frozen].compactMap(\.self).min() ?? today
+    let key = Shelf.Key(audience: visitor.audience, day: day)
+    return Showing(
+      holdings: try await shelf.holdings(key), words: words, visitor: visitor,
+      chosenDay: day == today ? nil : day)
+  }
+
+  /// A page as a response.
+  func page(
+    _ name: String, _ fields: Fields, _ context: SiteContext, status: HTTPResponse.Status = .ok
+  ) throws -> Response {
+    let fields = fields.with(["csrf": .text(context.session?.formKey ?? "")])
+    return Response(
+      bytes: Array(try templates.page(name, fields).utf8), type: "text/html; charset=utf-8",
+      caching: "private, no-cache", status: status)
+  }
+}
+
+extension Response {
+  /// A response with a body of some type.
+  init(
+    bytes: [UInt8], type: String, caching: String = "no-store", status: HTTPResponse.Status = .ok
+  ) {
+    self.init(
+      status: status, headers: [.contentType: type, .cacheControl: caching],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+
+  /// Plain text.
+  init(text: String) { self.init(bytes: Array(text.utf8), type: "text/plain; charset=utf-8") }
+
+  /// Sends the browser on to another page of the site, as after a form.
+  static func goOn(to path: String) -> Response {
+    Response(status: .seeOther, headers: [.location: path, .cacheControl: "no-store"])
+  }
+}
