@@ -4,7 +4,7 @@ SWIFT ?= swift
 PROGRAM = .build/release/answerable
 REGISTER = corpus.sqlite
 # What the program is built with and runs with, by Debian's names.
-PACKAGES = pkg-config libxml2-dev libgmime-3.0-dev libsqlite3-dev zlib1g-dev poppler-utils
+PACKAGES = pkg-config libxml2-dev libgmime-3.0-dev libsqlite3-dev zlib1g-dev libxlsxwriter-dev poppler-utils
 
 .PHONY: run build deps test bench lint
 

@@ -35,6 +35,8 @@ let package = Package(
     .systemLibrary(
       name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "Dates"),
     .target(name: "Papers", dependencies: ["Dates"]),
     .target(name: "Records", dependencies: ["Dates", "Papers", crypto]),
@@ -48,6 +50,8 @@ let package = Package(
     .target(name: "Registry", dependencies: ["Dates", "Papers", "Records", "Tracking", grdb]),
     .target(name: "Charts", dependencies: ["Dates"]),
     .target(name: "Documents", dependencies: ["Dates", "Charts", "Archives"]),
+    .target(
+      name: "Spreadsheets", dependencies: ["Dates", "Charts", "Documents", "CXLSXWriter"]),
     .target(
       name: "Reports",
       dependencies: [
@@ -69,7 +73,7 @@ let package = Package(
       name: "answerable",
       dependencies: [
         "Dates", "Papers", "Records", "Rules", "Reading", "Extraction", "Tracking", "Registry",
-        "Reports", "Evaluation", "Website", argumentParser,
+        "Documents", "Spreadsheets", "Reports", "Evaluation", "Website", argumentParser,
       ]),
     .executableTarget(
       name: "Benchmarks",
@@ -102,6 +106,9 @@ let package = Package(
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "TestSupport"]),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "Archives", "Charts", "TestSupport"]),
+    .testTarget(
+      name: "SpreadsheetsTests",
+      dependencies: ["Spreadsheets", "Archives", "Charts", "Documents", "TestSupport"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Charts", "Documents", "Reports", "RegisterSupport"]),
     .testTarget(

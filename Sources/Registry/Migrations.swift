@@ -11,6 +11,7 @@ extension Register {
     migrator.registerMigration("runs of the flag report", migrate: runsOfFlag)
     migrator.registerMigration("what clerks correct and remove", migrate: whatClerksCorrect)
     migrator.registerMigration("accounts of the site", migrate: accountsOfTheSite)
+    migrator.registerMigration("packs as issued", migrate: packsAsIssued)
     return migrator
   }
 }

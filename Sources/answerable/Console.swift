@@ -12,6 +12,14 @@ enum Console {
     FileHandle.standardOutput.write(Data(text.utf8))
   }
 
+  /// The bytes of a result.
+  static func write(_ bytes: [UInt8]) {
+    FileHandle.standardOutput.write(Data(bytes))
+  }
+
+  /// Whether results go to a terminal.
+  static let isResultWatched = isatty(STDOUT_FILENO) == 1
+
   /// Words to the person, with a line end after them.
   static func note(_ text: String) {
     FileHandle.standardError.write(Data((text + "\n").utf8))

@@ -19,7 +19,7 @@ enum PageStyle {
     table { border-collapse: collapse; width: 100%; font-size: 0.875rem; margin: 1rem 0; }
     caption { text-align: left; font-weight: bold; padding: 0.3rem 0; }
     th, td { border: 1px solid #8a8f94; padding: 0.3rem 0.4rem; text-align: left; \
-    vertical-align: top; overflow-wrap: anywhere; }
+    vertical-align: top; overflow-wrap: break-word; }
     th { background: #e8ecef; color: #111; }
     tr.closed td { color: #6a6a6a; }
     blockquote { border-left: 4px solid #8a8f94; margin: 0.5rem 0; padding: 0 0 0 0.8rem; }

@@ -9,6 +9,14 @@ struct OpenDocumentBody {
   /// The widths of the tables' columns, as styles.
   private(set) var columnStyles = ""
   private var tables = 0
+  private let pageWidth: Int
+
+  /// A body that is empty yet.
+  ///
+  /// - Parameter pageWidth: The room between the margins, in millimetres.
+  init(pageWidth: Int) {
+    self.pageWidth = pageWidth
+  }
 
   mutating func write(title: String) {
     xml += "<text:p text:style-name=\"Title\">\(XMLText.escaped(title))</text:p>\n"
@@ -48,10 +56,13 @@ struct OpenDocumentBody {
     tables += 1
     let name = "Table\(tables)"
     let styles = table.columns.indices.map { "\(name).\($0 + 1)" }
+    let all = max(1, table.columns.reduce(0) { $0 + $1.width })
     for (style, column) in zip(styles, table.columns) {
+      let millimetres = column.width * pageWidth / all
       columnStyles += """
         <style:style style:name="\(style)" style:family="table-column">\
-        <style:table-column-properties style:rel-column-width="\(column.width)*"/></style:style>
+        <style:table-column-properties style:column-width="\(millimetres)mm" \
+        style:rel-column-width="\(column.width * 65_535 / all)*"/></style:style>
         """
     }
     let columns = styles.map { "<table:table-column table:style-name=\"\($0)\"/>" }.joined()

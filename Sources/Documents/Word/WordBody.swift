@@ -109,10 +109,10 @@ extension WordBody {
     xml += """
       <w:p><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">\
       <wp:extent cx="\(WordChart.width)" cy="\(height)"/>\
-      <wp:docPr id="\(number)" name="Chart \(number)" descr="\(XMLText.escaped(chart.words))" \
+      <wp:docPr id="\(9000 + number)" name="Chart \(number)" descr="\(XMLText.escaped(chart.words))" \
       title="\(XMLText.escaped(chart.title))"/><wp:cNvGraphicFramePr/>\
       <a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">\
-      <c:chart r:id="rIdChart\(number)"/></a:graphicData></a:graphic>\
+      <c:chart r:id="rIdPackChart\(number)"/></a:graphicData></a:graphic>\
       </wp:inline></w:drawing></w:r></w:p>
 
       """

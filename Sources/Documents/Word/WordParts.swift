@@ -9,13 +9,16 @@ enum WordParts {
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   static let packageRelations = "http://schemas.openxmlformats.org/package/2006/relationships"
 
-  /// Declared where a body begins, so that all its parts may be used.
-  static let namespaces = """
-    xmlns:w="\(wordNamespace)" xmlns:r="\(officeRelations)" \
-    xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" \
-    xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
-    xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"
-    """
+  /// The prefixes that a body of ours uses.
+  static let prefixes: [(name: String, address: String)] = [
+    ("w", wordNamespace), ("r", officeRelations),
+    ("wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
+    ("a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
+    ("c", "http://schemas.openxmlformats.org/drawingml/2006/chart"),
+  ]
+
+  static let namespaces = prefixes.map { "xmlns:\($0.name)=\"\($0.address)\"" }
+    .joined(separator: " ")
 
   static let chartType = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 
@@ -40,8 +43,10 @@ enum WordParts {
       """
   }
 
-  static func chartOverride(_ number: Int) -> String {
-    "<Override PartName=\"/word/charts/chart\(number).xml\" ContentType=\"\(chartType)\"/>"
+  /// The line that says what the file of a chart is; a template may have a `chart1` of its own, and
+  /// then wants another prefix.
+  static func chartOverride(_ number: Int, prefix: String = "chart") -> String {
+    "<Override PartName=\"/word/charts/\(prefix)\(number).xml\" ContentType=\"\(chartType)\"/>"
   }
 
   static let relations = """
@@ -65,8 +70,8 @@ enum WordParts {
       """
   }
 
-  static func chartRelation(_ number: Int) -> String {
-    relation("rIdChart\(number)", "chart", "charts/chart\(number).xml")
+  static func chartRelation(_ number: Int, prefix: String = "chart") -> String {
+    relation("rIdPackChart\(number)", "chart", "charts/\(prefix)\(number).xml")
   }
 
   private static func relation(_ id: String, _ type: String, _ target: String) -> String {
