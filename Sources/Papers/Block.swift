@@ -21,6 +21,9 @@ package struct Block: Hashable, Sendable, Codable {
   package var level: Int
   /// Of a table cell, where in the table it stands.
   package var cell: Cell?
+  /// The language of its words where that is not English; such words are kept and shown, and not
+  /// read for promises and asks.
+  package var language: Language?
   /// The number of the question or recommendation under which a response stands: "Recommendation 4";
   /// several, set off by commas, where one answer is given to all of them.
   package var answers: String?
@@ -32,6 +35,12 @@ package struct Block: Hashable, Sendable, Codable {
     self.locator = locator
     level = 1
   }
+}
+
+/// A language, other than English, that is told from it.
+package enum Language: String, CaseIterable, Sendable, Codable {
+  /// Welsh, in which public bodies in Wales write beside English.
+  case welsh
 }
 
 /// Where in a table a cell stands.

@@ -11,6 +11,10 @@ package struct Paper: Hashable, Sendable, Codable {
   package var blocks: [Block]
   /// Which kind of paper it is.
   package var kind: PaperKind
+  /// Which edition of the paper it says it is; nil where it does not say.
+  package var edition: Edition?
+  /// How its words were had where the file does not hold them as text; nil where it does.
+  package var legibility: Legibility?
   /// What it is called, where it says so.
   package var title: String?
   /// The day it is dated: of a letter its date, of minutes and reports the meeting's.
@@ -49,6 +53,13 @@ package struct Paper: Hashable, Sendable, Codable {
     events = [:]
     problems = []
   }
+
+  /// A paper that came and could not be read, with the reason.
+  package init(unread reason: ReadingProblem) {
+    self.init(text: "", blocks: [], kind: .other)
+    legibility = .unread
+    problems = [reason]
+  }
 }
 
 /// The kinds of paper that scrutiny deals in.
@@ -69,6 +80,26 @@ package enum PaperKind: String, CaseIterable, Sendable, Codable {
   case agenda
   /// A notice, or anything else.
   case other
+}
+
+/// Which edition of itself a paper says it is.
+package enum Edition: String, CaseIterable, Sendable, Codable {
+  /// Not yet approved or sent: "DRAFT minutes", "subject to confirmation".
+  case draft
+  /// Approved, confirmed or signed as a correct record.
+  case approved
+  /// Put right after it had been given out: "as amended", "corrected version".
+  case corrected
+  /// Taken back.
+  case withdrawn
+}
+
+/// How the words of a paper were had that came as a picture of them, or in a form that nothing reads.
+package enum Legibility: String, CaseIterable, Sendable, Codable {
+  /// Recognised in pictures of its pages by a program, so that words may be wrong.
+  case recognised
+  /// Not at all: the paper came, and has no text. What it is, a clerk must say.
+  case unread
 }
 
 /// Where a paper's date was found.

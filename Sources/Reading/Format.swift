@@ -78,7 +78,7 @@ enum Format {
   ]
 
   /// The first thousand characters in small letters, without zeros and marks at the front.
-  private static func plainHead(_ bytes: [UInt8]) -> String {
+  static func plainHead(_ bytes: [UInt8]) -> String {
     let text = bytes.prefix(4096).filter { $0 != 0 && $0 < 0x80 }.drop { $0 <= 0x20 }
     return String(
       decoding: text.prefix(2048).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self
@@ -103,47 +103,4 @@ enum Format {
     }
     return ""
   }
-
-  /// Refuses what is no paper, or none that can be read yet, by the marks at its front.
-  static func refuse(_ bytes: [UInt8]) throws(ReadingRefusal) {
-    if bytes.isEmpty {
-      throw ReadingRefusal(reason: "the file is empty", remedy: "ask the sender for it again")
-    }
-    for mark in marks where bytes.starts(with: mark.bytes) {
-      throw ReadingRefusal(reason: "the file is \(mark.what)", remedy: mark.remedy)
-    }
-    if let data = DataForm(head: plainHead(bytes), bytes: bytes) {
-      throw ReadingRefusal(
-        reason: "the file is data for programs (\(data.rawValue)), and no paper",
-        remedy: "load the paper that the data were made from, as text, HTML, .docx or PDF")
-    }
-  }
-
-  private struct Mark {
-    let bytes: [UInt8]
-    let what: String
-    let remedy: String
-  }
-
-  private static let marks: [Mark] = [
-    Mark(bytes: [0xFF, 0xD8, 0xFF], what: "a picture (JPEG)", remedy: picture),
-    Mark(bytes: [0x89, 0x50, 0x4E, 0x47], what: "a picture (PNG)", remedy: picture),
-    Mark(bytes: Array("GIF8".utf8), what: "a picture (GIF)", remedy: picture),
-    Mark(bytes: [0x49, 0x49, 0x2A, 0x00], what: "a picture (TIFF)", remedy: picture),
-    Mark(bytes: [0x4D, 0x4D, 0x00, 0x2A], what: "a picture (TIFF)", remedy: picture),
-    Mark(
-      bytes: [0xD0, 0xCF, 0x11, 0xE0], what: "in an old Office format",
-      remedy: "save it as .docx or as text"),
-    Mark(
-      bytes: [0x50, 0x4B, 0x05, 0x06], what: "an empty zip archive",
-      remedy: "ask the sender for it again"),
-    Mark(bytes: [0x1F, 0x8B], what: "compressed (gzip)", remedy: "unpack it first"),
-    Mark(
-      bytes: Array("{\\rtf".utf8), what: "in Rich Text Format",
-      remedy: "save it as .docx or as text"),
-    Mark(bytes: Array("#!".utf8), what: "a program", remedy: "load papers, not programs"),
-    Mark(bytes: [0x7F, 0x45, 0x4C, 0x46], what: "a program", remedy: "load papers, not programs"),
-  ]
-
-  private static let picture = "have its text recognised, and load that"
 }

@@ -25,6 +25,7 @@ enum PaperMaking {
     block.heading = part.heading
     block.level = part.level
     block.answers = part.answers
+    block.language = part.language
     if case .cell(let cell) = part.form { block.cell = cell }
     return block
   }

@@ -9,42 +9,67 @@ package import Rules
 /// from the bytes.
 package struct PaperReader: Sendable {
   private let words: LayoutWords
-  private let pdf: PDFConverter?
+  private let pages: PageReading
 
   /// A reader that knows layouts by these rules.
   ///
   /// - Parameters:
   ///   - rules: The words of layouts.
-  ///   - pdf: What takes the text out of a PDF, the only thing that reaches outside; without it a PDF
-  ///     is refused.
-  package init(rules: LayoutRules, pdf: PDFConverter? = nil) {
+  ///   - pdf: What takes the text out of a PDF; without it a PDF is refused. It and the next are all
+  ///     that reaches outside.
+  ///   - recognition: What recognises the words in pictures of pages; without it a scan stays unread.
+  package init(
+    rules: LayoutRules, pdf: PDFConverter? = nil, recognition: PageRecognition? = nil
+  ) {
     words = LayoutWords(rules: rules)
-    self.pdf = pdf
+    pages = PageReading(pdf: pdf, recognition: recognition)
   }
 
   /// The paper that the bytes hold.
   ///
+  /// A scan without text, a picture, and a file in a form that nothing here reads is a paper that
+  /// came and is unread.
+  ///
   /// - Throws: A `ReadingRefusal` where they hold none, with what to do about it. What can be read
   ///   in part is read, and the paper's `problems` name the places.
   package func read(bytes: [UInt8]) throws(ReadingRefusal) -> Paper {
-    try Format.refuse(bytes)
+    try Unreadable.refuseNoPaper(bytes)
+    if let form = Unreadable(bytes) {
+      return try paper(of: pages.pages(ofPicture: bytes, form))
+    }
     switch Format(bytes) {
-    case .pdf:
-      guard let pdf else {
-        throw ReadingRefusal(
-          reason: "the file is a PDF", remedy: "turn it to text with pdftotext -layout")
-      }
-      return try paper(of: plainReading(of: TextDecoding.decode(pdf.text(of: bytes))))
+    case .pdf: return try paper(of: pages.pages(ofPDF: bytes))
     case .mail:
       guard let content = try MailParser.content(of: Format.withoutMboxLine(bytes)) else { break }
       return try paper(of: MailReading(words: words).reading(of: content))
-    case .archive: return try paper(of: archiveReading(of: bytes))
+    case .archive:
+      let reading = try archiveReading(of: bytes)
+      guard reading.hasWords else { return Self.pictureOnly }
+      return try paper(of: reading)
     case .xml: return try paper(of: XMLReading.reading(of: bytes))
     case .html: return try paper(of: htmlReading(of: TextDecoding.decode(bytes)))
     case .plain: break
     }
     return try paper(of: plainReading(of: TextDecoding.decode(bytes)))
   }
+
+  private func paper(of pages: PageReading.Pages) throws(ReadingRefusal) -> Paper {
+    if pages.legibility == .unread, let reason = pages.problems.last {
+      return Paper(unread: reason)
+    }
+    var paper = try paper(of: plainReading(of: TextDecoding.decode(pages.text)))
+    paper.legibility = pages.legibility
+    paper.problems = pages.problems + paper.problems
+    return paper
+  }
+
+  private static let pictureOnly = Paper(
+    unread: ReadingProblem(
+      place: "the whole file",
+      reason: """
+        received, unread: it holds no words, only pictures perhaps; \
+        save it as a PDF and load that with: answerable load --ocr
+        """))
 
   /// Whether a file is itself no paper, and only holds others: an archive of files, or a mailbox of
   /// several mails, of which `read` reads the first.
@@ -116,16 +141,16 @@ package struct PaperReader: Sendable {
   }
 
   private func plainReading(of decoded: DecodedText) -> FormatReading {
-    let lines = PageFurniture.removed(
+    let (lines, running) = PageFurniture.removed(
       from: Lines.lines(of: CleanText.clean(decoded.text)), words: words)
     // A mail that was printed or pasted: its head is text, and what it quotes is told apart.
-    guard MailReading.isPrintedMail(lines, words: words) else {
-      return FormatReading(
-        parts: PlainParts.parts(of: lines, words: words), problems: decoded.problems)
-    }
-    var reading = FormatReading(
-      parts: MailReading(words: words).parts(of: lines), problems: decoded.problems)
-    reading.kind = .email
+    let isMail = MailReading.isPrintedMail(lines, words: words)
+    let parts =
+      isMail
+      ? MailReading(words: words).parts(of: lines) : PlainParts.parts(of: lines, words: words)
+    var reading = FormatReading(parts: parts, problems: decoded.problems)
+    reading.running = running
+    if isMail { reading.kind = .email }
     return reading
   }
 
@@ -147,10 +172,12 @@ package struct PaperReader: Sendable {
     }
     let kind = reading.kind ?? KindJudge(words: words).kind(of: structure)
     var paper = PaperMaking.paper(of: structure.parts, kind: kind)
-    paper.problems = reading.problems
+    paper.problems = reading.problems + [Languages.notice(of: structure.parts)].compactMap { $0 }
     paper.title = reading.title ?? Titles.title(of: structure.parts, kind: kind, words: words)
     setDate(of: &paper, from: structure.parts, reading)
     setPeople(of: &paper, from: structure.parts, reading)
+    paper.edition = Editions(words: words).edition(
+      of: structure.parts, kind: kind, title: paper.title, running: reading.running)
     paper.events = CitationsAndEvents.events(in: paper, words: words)
     return paper
   }
@@ -200,6 +227,8 @@ struct FormatReading {
   var parts: [Part]
   /// What could not be read.
   var problems: [ReadingProblem] = []
+  /// Lines that ran at the head or foot of the pages, and are no part of the text.
+  var running: [String] = []
   /// The kind, where the format says it.
   var kind: PaperKind?
   /// The title, where the format says it.
@@ -224,6 +253,9 @@ struct FormatReading {
   var fallbackReference: String?
   /// What it answers, where the format says it.
   var inReplyTo: [Citation] = []
+
+  /// Whether there is anything to read.
+  var hasWords: Bool { parts.contains { $0.role != .furniture && !$0.text.isEmpty } }
 
   /// A reading with its parts; what else the format says is set afterwards.
   init(parts: [Part], problems: [ReadingProblem] = []) {

@@ -42,6 +42,8 @@ struct Part {
   var lead = 0
   /// The header field that it is.
   var field: HeaderField?
+  /// Its language where that is not English.
+  var language: Language?
 
   /// A part with its words and place; what else is known of it is set afterwards.
   init(text: String, locator: String, form: PartForm = .text) {

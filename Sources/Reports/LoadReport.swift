@@ -51,6 +51,7 @@ package enum LoadReport {
     ]
     if count.unchanged > 0 { parts.append("\(count.unchanged) loaded before and unchanged") }
     if count.undated > 0 { parts.append("\(count.undated) without a date") }
+    if count.unread > 0 { parts.append("\(count.unread) received, unread") }
     if count.broken > 0 { parts.append("\(count.broken) read only in part") }
     if count.refused > 0 { parts.append("\(Wording.count(count.refused, "file")) not loaded") }
     return parts.joined(separator: "; ")
@@ -83,6 +84,8 @@ package struct LoadCount: Hashable, Sendable {
   package var unchanged = 0
   /// Of the papers, those without a date.
   package var undated = 0
+  /// Of the papers, those that came and have no text: scans, pictures.
+  package var unread = 0
   /// Of the papers, those that break off.
   package var broken = 0
   /// Files that could not be loaded.

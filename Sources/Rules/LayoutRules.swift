@@ -8,6 +8,9 @@ package struct LayoutRules: Hashable, Sendable {
   /// What speaks for a paper's being of a kind, in the order of the file.
   package var signals: [KindSignal]
 
+  /// Bodies known by the words that only their papers have.
+  package var issuers: [Issuer] = []
+
   /// Layout rules given as values.
   package init(lists: [LayoutList: [String]] = [:], signals: [KindSignal] = []) {
     self.lists = lists
@@ -20,9 +23,10 @@ package struct LayoutRules: Hashable, Sendable {
   package init(folder: RulesFolder) throws(RuleFault) {
     self.init()
     for file in try folder.files(in: "layouts") {
-      try file.allow(keys: ["layout", "means", "lists", "kinds"])
+      try file.allow(keys: ["layout", "means", "lists", "kinds", "issuers"])
       if let lists = file.optional("lists") { try add(lists: lists) }
       if let kinds = file.optional("kinds") { try add(kinds: kinds) }
+      if let issuers = file.optional("issuers") { try add(issuers: issuers) }
     }
   }
 
@@ -33,6 +37,16 @@ package struct LayoutRules: Hashable, Sendable {
     for (key, value) in try node.pairs() {
       let list = try key.choice(of: LayoutList.self)
       lists[list, default: []] += try value.texts().map { $0.lowercased() }
+    }
+  }
+
+  private mutating func add(issuers node: RuleNode) throws(RuleFault) {
+    for item in try node.items() {
+      try item.allow(keys: ["body", "says"])
+      issuers.append(
+        Issuer(
+          body: try item.required("body").text(),
+          words: try item.required("says").texts().map { $0.lowercased() }))
     }
   }
 
@@ -54,6 +68,20 @@ package struct LayoutRules: Hashable, Sendable {
       }
       signals.append(signal)
     }
+  }
+}
+
+/// A body that is known as a paper's author by the words of its forms, where no letterhead names it.
+package struct Issuer: Hashable, Sendable {
+  /// The body, by its name in the register of bodies.
+  package var body: String
+  /// Words of which one must stand in a line of the paper's head or foot, in lower case.
+  package var words: [String]
+
+  /// A body with the words of its forms.
+  package init(body: String, words: [String]) {
+    self.body = body
+    self.words = words
   }
 }
 
@@ -183,4 +211,22 @@ package enum LayoutList: String, CaseIterable, Sendable {
   case closingWords = "closing words"
   /// Words that cite another paper of the addressee's before its date: "your letter of".
   case citations
+  /// How a line at the head or foot says that the paper is a draft: "draft minutes".
+  case draftMarks = "draft marks"
+  /// How a sentence there says so: "subject to approval at the next meeting".
+  case draftSentences = "draft sentences"
+  /// How a line says that the paper was approved.
+  case approvedMarks = "approved marks"
+  /// How a line says that the paper was put right: "corrected version".
+  case correctedMarks = "corrected marks"
+  /// How a sentence says so: "this letter replaces the letter sent".
+  case correctedSentences = "corrected sentences"
+  /// How a line says that the paper was taken back.
+  case withdrawnMarks = "withdrawn marks"
+  /// How a sentence says so: "this paper has been withdrawn".
+  case withdrawnSentences = "withdrawn sentences"
+  /// Small words of Welsh that are no words of English.
+  case welshWords = "welsh words"
+  /// Small words of English that are no words of Welsh.
+  case englishWords = "english words"
 }

@@ -94,7 +94,8 @@ struct Loading: Sendable {
     let outcome = try register.file(filing)
     return Loaded(
       card: try register.card(filing.id), records: filing.findings.records.count,
-      outcome: outcome, problems: filing.paper.problems, isDateUnused: paper.isDateUnused)
+      outcome: outcome, problems: filing.paper.problems,
+      isUnread: filing.paper.legibility == .unread, isDateUnused: paper.isDateUnused)
   }
 
   /// Links the papers that came, once all are there.
@@ -129,6 +130,8 @@ struct Loaded {
   let records: Int
   let outcome: FilingOutcome
   let problems: [ReadingProblem]
+  /// Whether it is kept as received, and has no text.
+  let isUnread: Bool
   /// Whether a date was given that the paper did not need.
   let isDateUnused: Bool
 }

@@ -41,7 +41,11 @@ struct RulesOptions: ParsableArguments {
   func judging() throws -> Judging { try Judging(rules: path) }
 
   /// The stages that read papers under these rules.
-  func stages() throws -> Stages { try Stages(rules: path) }
+  ///
+  /// - Parameter recognises: Whether words are recognised in pictures of pages.
+  func stages(recognises: Bool = false) throws -> Stages {
+    try Stages(rules: path, recognises: recognises)
+  }
 }
 
 /// The day as of which the register is read.

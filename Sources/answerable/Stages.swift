@@ -7,8 +7,8 @@ internal import Rules
 
 /// The stages by which the bytes of a file become findings, under one set of rules.
 ///
-/// Each is a pure function, but for a PDF, which `pdftotext` takes apart in a process of its own; the
-/// files, the register and the clock are the commands' business.
+/// Each is a pure function, but for a PDF, which `pdftotext` takes apart in a process of its own, and
+/// a scan that Tesseract reads; the files, the register and the clock are the commands' business.
 struct Stages: Sendable {
   private let reader: PaperReader
   private let extractor: Extractor
@@ -16,11 +16,15 @@ struct Stages: Sendable {
 
   /// Makes the stages ready.
   ///
-  /// - Parameter rules: The folder of rules; nil for the one that came with the program.
+  /// - Parameters:
+  ///   - rules: The folder of rules; nil for the one that came with the program.
+  ///   - recognises: Whether words are recognised in pictures of pages.
   /// - Throws: A `RuleFault` where the rules cannot be read.
-  init(rules: String?) throws {
+  init(rules: String?, recognises: Bool = false) throws {
     let folder = try RulesPlace.folder(rules)
-    reader = PaperReader(rules: try LayoutRules(folder: folder), pdf: PDFConverter())
+    reader = PaperReader(
+      rules: try LayoutRules(folder: folder), pdf: PDFConverter(),
+      recognition: recognises ? PageRecognition() : nil)
     let rules = try ExtractionRules(folder: folder)
     extractor = Extractor(rules: rules)
     passages = PassageFinder(

@@ -25,9 +25,11 @@ struct PaperExtraction {
     return TableReading(paper: paper, bodies: bodies, extractor: extractor).completed(gathering)
   }
 
-  /// What stands in a letterhead, a heading or a signature states no act.
+  /// What stands in a letterhead, a heading or a signature states no act, and the rules know no
+  /// language but English.
   private static func isRead(_ block: Block) -> Bool {
-    switch block.role {
+    guard block.language == nil else { return false }
+    return switch block.role {
     case .paragraph, .listItem, .cell, .question, .recommendation, .response, .speech, .action,
       .resolution:
       true

@@ -33,7 +33,9 @@ package struct PassageFinder: Sendable {
   ) -> [Passage] {
     let layout = PassageLayout(paper, records: findings.records)
     let passages = paper.blocks.indices.flatMap { index -> [Passage] in
-      guard paper.blocks[index].role.maySayMore, layout.speaks(block: index, of: paper) else {
+      let block = paper.blocks[index]
+      guard block.role.maySayMore, block.language == nil, layout.speaks(block: index, of: paper)
+      else {
         return []
       }
       let speaking = speakers[index] ?? findings.author.map { [$0] } ?? []

@@ -10,13 +10,22 @@ struct PageFurniture {
   private var lines: [Line]
   private var drops: Set<Int> = []
 
-  /// The lines of a paper without its furniture, each with its page where the paper has pages.
-  static func removed(from lines: [Line], words: LayoutWords) -> [Line] {
+  /// The lines of a paper without its furniture, each with its page where the paper has pages; and
+  /// the words of that furniture, once each.
+  static func removed(
+    from lines: [Line], words: LayoutWords
+  ) -> (lines: [Line], running: [String]) {
     var furniture = PageFurniture(words: words, lines: lines)
     furniture.dropPageNumbers()
     furniture.dropRunningHeads()
     furniture.dropRepeats()
-    return furniture.rest()
+    return (furniture.rest(), furniture.running())
+  }
+
+  /// Whether a line at the head or foot of a page gives nothing but its number.
+  static func isPageNumber(_ text: String) -> Bool {
+    let line = Line(number: 1, page: 1, text: text, indent: 20, isCut: false)
+    return PageNumber(line, isAlone: true) != nil
   }
 
   private init(words: LayoutWords, lines: [Line]) {
@@ -34,14 +43,21 @@ struct PageFurniture {
     var taken: [Int] = []
     var last: Int?
     for (index, number) in numbered
-    where last.map({ number.number == $0 + 1 }) ?? (number.number <= 3) {
+    where last.map({ number.number == $0 + 1 }) ?? (number.number <= 3 || number.saysPage) {
       taken.append(index)
       last = number.number
     }
-    let isSure = taken.count > 1 || hasFeeds || numbered.contains { $0.1.saysPage }
+    let isSure =
+      taken.count > 1 || hasFeeds || numbered.contains { $0.1.saysPage } || isFoot(taken)
     guard isSure else { return }
     drops.formUnion(taken)
     if !hasFeeds { numberPages(endingAt: taken) }
+  }
+
+  /// A number set far in on the last line of all is the foot of the only page.
+  private func isFoot(_ taken: [Int]) -> Bool {
+    guard let index = taken.first, lines[index].indent >= 15 else { return false }
+    return lines[(index + 1)...].allSatisfy(\.isBlank)
   }
 
   private func isAlone(_ index: Int) -> Bool {
@@ -94,9 +110,24 @@ struct PageFurniture {
       for index in edge.joined() { seen[masked(lines[index].text), default: []].append(index) }
       for (_, places) in seen where places.count >= max(2, pages.count * 3 / 5) {
         // The first page's head is the paper's own.
-        drops.formUnion(isTop ? places.filter { lines[$0].page > 1 } : places)
+        let found = isTop ? places.filter { lines[$0].page > 1 } : places
+        drops.formUnion(found.filter { isSetOff($0, isTop: isTop) })
       }
     }
+  }
+
+  /// Whether a gap stands between a line and the text of its page, lines at the edge between allowed;
+  /// or else the line is no part of a paragraph, by its ends.
+  private func isSetOff(_ index: Int, isTop: Bool) -> Bool {
+    let step = isTop ? 1 : -1
+    var next = index
+    for _ in 0..<3 {
+      next += step
+      guard lines.indices.contains(next), lines[next].page == lines[index].page else { return true }
+      if lines[next].isBlank { return true }
+    }
+    let text = lines[index].text
+    return !text.beginsSmall && !text.endsSentence && text.utf8.count <= 60
   }
 
   private func masked(_ text: String) -> String {
@@ -122,6 +153,10 @@ struct PageFurniture {
 
   private func rest() -> [Line] {
     lines.indices.filter { !drops.contains($0) }.map { lines[$0] }
+  }
+
+  private func running() -> [String] {
+    Set(drops.flatMap { Columns(lines[$0].text, gap: 3).texts }).sorted()
   }
 }
 

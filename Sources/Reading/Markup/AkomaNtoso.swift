@@ -34,7 +34,9 @@ final class AkomaNtoso: MarkupVisitor {
     case "table": collector.openTable()
     case "tr": collector.openRow()
     case "td", "th":
-      collector.openCell(isHead: name == "th", span: Int(attributes["colspan"] ?? "") ?? 1)
+      collector.openCell(
+        isHead: name == "th", span: Int(attributes["colspan"] ?? "") ?? 1,
+        rows: Int(attributes["rowspan"] ?? "") ?? 1)
     case "ul", "ol", "blockList", "list": collector.openList()
     case "eol", "br": collector.appendBlank()
     default: if Self.blocks.contains(name) { collector.flush() }

@@ -34,7 +34,10 @@ final class ParlaMintTEI: MarkupVisitor {
     case "w", "pc": joins = attributes["join"] == "right"
     case "table": collector.openTable()
     case "row": collector.openRow()
-    case "cell": collector.openCell(isHead: attributes["role"] == "label")
+    case "cell":
+      collector.openCell(
+        isHead: attributes["role"] == "label", span: Int(attributes["cols"] ?? "") ?? 1,
+        rows: Int(attributes["rows"] ?? "") ?? 1)
     case "list": collector.openList()
     case "head":
       collector.flush()

@@ -30,7 +30,9 @@ final class ParliamentXML: MarkupVisitor {
     case "table": collector.openTable()
     case "tr": collector.openRow()
     case "td", "th":
-      collector.openCell(isHead: name == "th", span: Int(attributes["colspan"] ?? "") ?? 1)
+      collector.openCell(
+        isHead: name == "th", span: Int(attributes["colspan"] ?? "") ?? 1,
+        rows: Int(attributes["rowspan"] ?? "") ?? 1)
     case "ul", "ol", "dl": collector.openList()
     case "li", "dt", "dd", "division", "center", "blockquote": collector.flush()
     case "br": collector.appendBlank()

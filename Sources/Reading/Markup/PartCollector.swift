@@ -32,7 +32,8 @@ final class PartCollector {
     var heads: [Int: String] = [:]
     var isHeadCell = false
     var cell: Cell?
-    var parts = 0
+    /// Of each column into which a cell of an earlier row reaches down, for how many rows yet.
+    var reached: [Int: Int] = [:]
   }
 
   // MARK: - Elements
@@ -114,6 +115,37 @@ final class PartCollector {
   /// Changes the parts gathered so far.
   func amend(_ change: (inout [Part]) -> Void) { change(&parts) }
 
+  // MARK: - What stands apart
+
+  private var suspended: [(text: [UInt8], template: Template, place: String?)] = []
+
+  /// Puts the text at hand aside while something that stands apart from it is read: a footnote, a
+  /// box drawn on the page.
+  func suspend() {
+    suspended.append((text, template, place))
+    text = []
+    template = Template()
+  }
+
+  /// Goes on with the text that was put aside.
+  func resume() {
+    flush()
+    guard let last = suspended.popLast() else { return }
+    (text, template, place) = last
+  }
+
+  /// Takes the parts from a place on out, to be put elsewhere.
+  func takeParts(from start: Int) -> [Part] {
+    defer { parts.removeSubrange(start...) }
+    return Array(parts[start...])
+  }
+
+  /// Puts parts at the end.
+  func add(_ more: [Part]) {
+    flush()
+    parts += more
+  }
+
   // MARK: - Lists and tables
 
   /// A list begins.
@@ -145,16 +177,38 @@ final class PartCollector {
   func openRow() {
     flush()
     guard !tables.isEmpty else { return }
-    tables[tables.count - 1].row += 1
-    tables[tables.count - 1].column = -1
+    var table = tables.removeLast()
+    if table.row >= 0 {
+      table.reached = table.reached.compactMapValues { $0 > 1 ? $0 - 1 : nil }
+      for (column, rows) in reachedNext { table.reached[column] = rows }
+    }
+    reachedNext = [:]
+    table.row += 1
+    table.column = -1
+    tables.append(table)
   }
 
-  /// A cell begins, over so many columns.
-  func openCell(isHead: Bool, span: Int = 1) {
+  private var reachedNext: [Int: Int] = [:]
+
+  /// So many columns of the row at hand are covered by cells that began before.
+  func skipColumns(_ count: Int) {
+    flush()
+    guard !tables.isEmpty else { return }
+    tables[tables.count - 1].column += min(max(count, 0), 1000)
+  }
+
+  /// A cell begins, over so many columns and rows.
+  func openCell(isHead: Bool, span: Int = 1, rows: Int = 1) {
     flush()
     guard var table = tables.popLast() else { return }
     table.row = max(0, table.row)
     table.column += 1
+    while table.reached[table.column] != nil { table.column += 1 }
+    if rows > 1 {
+      for column in table.column..<(table.column + max(1, min(span, 100))) {
+        reachedNext[column] = min(rows, 1000) - 1
+      }
+    }
     table.isHeadCell = isHead && table.row == 0
     let head = table.isHeadCell ? nil : table.heads[table.column]
     table.cell = Cell(table: table.number, row: table.row, column: table.column, head: head)

@@ -42,13 +42,16 @@ final class WebPage: MarkupVisitor {
     case "table": collector.openTable()
     case "tr": collector.openRow()
     case "td", "th":
-      collector.openCell(isHead: name == "th", span: Int(attributes["colspan"] ?? "") ?? 1)
+      collector.openCell(
+        isHead: name == "th", span: Int(attributes["colspan"] ?? "") ?? 1,
+        rows: Int(attributes["rowspan"] ?? "") ?? 1)
     case "ul", "ol", "dl":
       collector.openList()
-      lists.append(name == "ol" ? (0, attributes["type"] ?? "1") : nil)
+      let first = Int(attributes["start"] ?? "") ?? 1
+      lists.append(name == "ol" ? (min(max(first, 0), 9999) - 1, attributes["type"] ?? "1") : nil)
     case "li":
       collector.flush()
-      collector.template.number = nextNumber()
+      collector.template.number = nextNumber(given: attributes["value"].flatMap { Int($0) })
     case "br": collector.flush(keepsTogether: true)
     case "p" where Self.isTitleClass(attributes["class"]): beginHeading("h3", attributes)
     default: if Self.blocks.contains(name) { collector.flush() }
@@ -108,9 +111,9 @@ final class WebPage: MarkupVisitor {
   }
 
   /// The number that a browser prints before the next item of a numbered list.
-  private func nextNumber() -> String? {
+  private func nextNumber(given: Int?) -> String? {
     guard let last = lists.last, var list = last else { return nil }
-    list.count += 1
+    list.count = given.map { min(max($0, 0), 9999) } ?? list.count + 1
     lists[lists.count - 1] = list
     return ListNumbers.number(list.count, as: list.format)
   }

@@ -26,8 +26,18 @@ struct Authorship {
     case .minutes, .agenda, .transcript: takeMeeting()
     case .report, .response, .other: takeReport(kind: kind, title: title)
     }
-    authors = Self.unique(authors)
+    authors = Self.unique(issuer(of: kind) + authors)
     recipients = Self.unique(recipients)
+  }
+
+  /// The body whose form the paper is: "The Ombudsman's final decision".
+  private func issuer(of kind: PaperKind) -> [String] {
+    guard kind != .email, kind != .minutes, kind != .agenda, kind != .transcript else { return [] }
+    let lines = (parts.prefix(14) + parts.suffix(6)).filter { $0.text.utf8.count <= 300 }
+      .map { Wording($0.text, atMost: 60) }
+    return words.issuers.first { issuer in
+      lines.contains { $0.place(of: issuer.phrases) != nil }
+    }.map { [$0.body] } ?? []
   }
 
   private static func unique(_ names: [String]) -> [String] {
@@ -147,9 +157,27 @@ struct Authorship {
     found += values(of: .to).flatMap { names.names(in: $0) + single(in: $0) }
     recipients = []
     let committees = found.filter(names.isCommittee)
-    let others = found.filter { !names.isCommittee($0) }
-    authors = committees.prefix(1) + others.filter(isAuthority) + others
+    var others = found.filter { !names.isCommittee($0) }
+    if !others.contains(where: isAuthority) { others += authorityNamed }
+    // An assembly is a body that meets, and its committees are, too.
+    let inner = committees.filter { !isAuthority($0) }
+    authors =
+      (inner + committees).prefix(1) + committees.filter(isAuthority) + others.filter(isAuthority)
+      + others
     if let whole = governors(among: committees, of: others) { authors.insert(whole, at: 0) }
+  }
+
+  /// Where the head names no council, trust or parliament: the one that the text names most often.
+  private var authorityNamed: [String] {
+    var counts: [String: Int] = [:]
+    for part in parts.prefix(80) where part.role != .furniture {
+      for name in names.names(in: part.text) where isAuthority(name) {
+        counts[name, default: 0] += 1
+      }
+    }
+    guard let most = counts.values.max() else { return [] }
+    let likeliest = counts.keys.filter { counts[$0] == most }
+    return likeliest.count == 1 ? likeliest : []
   }
 
   /// A school's governors, where the head has the school on one line and them on another.
@@ -167,6 +195,7 @@ struct Authorship {
   /// "Meeting: 12/06/2019 - Cabinet": a body of one word.
   private func single(in value: String) -> [String] {
     let tokens = value.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+    if tokens.count == 1, words.has(value.lowercased(), in: .committees) { return [value] }
     guard let dash = tokens.firstIndex(where: { $0 == "-" || $0 == "–" }), dash + 1 < tokens.count
     else {
       return []
@@ -198,6 +227,7 @@ struct Authorship {
       authors += signatureLines.flatMap { names.names(in: $0) }
       authors += introduced
       authors += from + signatureLines
+      if authors.isEmpty { authors = authorityNamed }
     }
   }
 
@@ -224,9 +254,9 @@ struct Authorship {
   private var letterhead: [String] {
     var found: [String] = []
     for part in parts.prefix(4) {
-      guard part.role != .header || part.role == .furniture, part.text.utf8.count <= 120,
-        part.marker == nil
-      else { break }
+      guard part.role != .header, part.text.utf8.count <= 120, part.marker == nil else { break }
+      // A title names others: "Cabinet response to the Housing Panel".
+      if Self.isAboutOthers(part.text) { continue }
       found += names.names(in: part.text)
     }
     return found
@@ -242,6 +272,11 @@ struct Authorship {
       return [String(decoding: title.utf8.prefix { $0 != 0x20 }, as: UTF8.self)]
     }
     return isTo ? [] : names.names(in: title)
+  }
+
+  private static func isAboutOthers(_ line: String) -> Bool {
+    let wording = Wording(line, atMost: 40).words
+    return zip(wording, wording.dropFirst()).contains { papers.contains($0) && $1 == "to" }
   }
 
   private static let papers: Set<String> = ["response", "report", "update", "plan", "statement"]

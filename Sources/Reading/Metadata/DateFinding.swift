@@ -20,10 +20,15 @@ enum DateFinding {
   }
 
   private static func inField(_ parts: [Part]) -> Found? {
-    for index in parts.indices where parts[index].field == .date {
-      if let found = found(in: parts, index) { return found }
-    }
-    return nil
+    let found = parts.indices.filter { parts[$0].field == .date }
+      .compactMap { self.found(in: parts, $0) }
+    // A decision is of the day on which it was taken, whenever it was published.
+    return found.first { !isPublication(parts, $0.part) } ?? found.first
+  }
+
+  private static func isPublication(_ parts: [Part], _ index: Int) -> Bool {
+    let name = parts[index].isCell && index > 0 ? parts[index - 1].text : parts[index].text
+    return Wording(name, atMost: 4).words.contains { $0.hasPrefix("publi") || $0 == "issued" }
   }
 
   private static func found(in parts: [Part], _ index: Int) -> Found? {
@@ -84,7 +89,9 @@ enum DateFinding {
     for index in parts.indices.suffix(10).reversed() {
       let part = parts[index]
       guard part.text.utf8.count <= 60, let found = found(in: parts, index),
+        // "13 June 2023  Harriet Gale": the day before the name of who signs.
         found.span.count * 2 >= part.text.utf8.count
+          || found.span.start <= part.lead + 2 && !part.text.endsSentence
       else { continue }
       return found
     }

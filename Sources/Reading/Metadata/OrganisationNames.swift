@@ -22,6 +22,10 @@ struct OrganisationNames {
 
   /// Whether a name is that of a body that meets: a committee, a panel, a board.
   func isCommittee(_ name: String) -> Bool {
+    let opening = Wording(name, atMost: 2).words
+    if opening.count == 2, opening[0] == "committee", ["for", "on", "of"].contains(opening[1]) {
+      return true
+    }
     guard let last = Wording(name, atMost: 40).words.last, last != "council" else { return false }
     return words.has(last, in: .committees)
   }

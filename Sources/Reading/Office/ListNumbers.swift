@@ -12,23 +12,35 @@ struct ListNumbers {
 
   private var levels: [String: [Int: Level]] = [:]
   private var counts: [String: [Int]] = [:]
+  /// Of each list, the count that it carries on; its own where none is given.
+  private var counters: [String: String] = [:]
 
   /// Sets how a level of a list, counted from 0, is numbered.
   mutating func set(_ level: Level, _ depth: Int, of list: String) {
     levels[list, default: [:]][depth] = level
   }
 
+  /// Sets with which number a level of a list begins, which then counts by itself.
+  mutating func begin(at start: Int, _ depth: Int, of list: String) {
+    levels[list]?[depth]?.start = start
+    counters[list] = list
+  }
+
+  /// Lets a list carry on a count that several lists may share.
+  mutating func carryOn(_ counter: String, by list: String) { counters[list] = counter }
+
   /// The printed number of the next paragraph at a level of a list, with its brackets and dots;
   /// "•" for a bullet; nil where the list prints nothing.
   mutating func next(_ list: String, depth: Int) -> String? {
     guard (0..<9).contains(depth), let level = levels[list]?[depth] else { return nil }
-    var count = counts[list] ?? []
+    let counter = counters[list] ?? list
+    var count = counts[counter] ?? []
     while count.count <= depth {
       count.append((levels[list]?[count.count]?.start ?? 1) - 1)
     }
     count.removeSubrange((depth + 1)...)
     count[depth] += 1
-    counts[list] = count
+    counts[counter] = count
     if level.format == "bullet" { return "•" }
     if level.format == "none" || level.pattern.isEmpty { return nil }
     return printed(level.pattern, count, list)

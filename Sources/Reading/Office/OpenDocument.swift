@@ -5,8 +5,11 @@ internal import Papers
 enum OpenDocument {
   /// Whether an archive is an OpenDocument text.
   static func isOne(_ archive: ZipArchive) -> Bool {
-    archive.entries.contains { $0.name == "content.xml" }
-      && archive.entries.contains { $0.name == "mimetype" || $0.name == "META-INF/manifest.xml" }
+    guard archive.entries.contains(where: { $0.name == "content.xml" }) else { return false }
+    let type = try? archive.contents(named: "mimetype")
+    // Spreadsheets and presentations have the same parts, and say so.
+    if let type, !type.isEmpty { return String(decoding: type, as: UTF8.self).contains(".text") }
+    return archive.entries.contains { $0.name == "META-INF/manifest.xml" }
   }
 
   /// What it holds.
@@ -15,7 +18,7 @@ enum OpenDocument {
     var problems: [ReadingProblem] = []
     if let styles = try archive.contents(named: "styles.xml") {
       _ = try OfficeXML.walk(styles, visiting: text)
-      text.forgetText()
+      text.keepAsPageHeads()
     }
     if let content = try archive.contents(named: "content.xml"),
       let problem = try OfficeXML.walk(content, visiting: text)
@@ -41,9 +44,19 @@ final class OpenDocumentText: MarkupVisitor {
   private var lists: [String] = []
   private var isItemBegun = false
   private var skipDepth = 0
+  private var contentsDepth = 0
   private var isHeadRow = false
+  private var repeats = 1
   private var paragraphs = 0
   private var isParagraph = false
+  private var pageHeads: [Part] = []
+  private var notes: [Part] = []
+  private var noteCount = 0
+  /// Where among the parts the note at hand begins.
+  private var noteStarts: [Int] = []
+
+  /// The numbering of headings, kept apart from lists.
+  private static let outline = "outline of the headings"
 
   func open(_ name: String, _ attributes: [String: String]) {
     if Self.skipped.contains(name) { skipDepth += 1 }
@@ -52,16 +65,22 @@ final class OpenDocumentText: MarkupVisitor {
     case "h", "p": beginParagraph(name, attributes)
     case "s":
       collector.append(String(repeating: " ", count: min(40, Int(attributes["c"] ?? "") ?? 1)))
-    case "tab": collector.appendBlank()
+    case "tab": collector.append("  ")
     case "line-break": collector.flush(keepsTogether: true)
+    case "note-body": beginNote()
+    case "text-box": beginBox()
+    case "table-of-content": contentsDepth += 1
     case "list": lists.append(attributes["style-name"] ?? lists.last ?? "")
     case "list-item": isItemBegun = false
+    case "list-header": isItemBegun = true
     case "table": collector.openTable()
     case "table-header-rows": isHeadRow = true
     case "table-row": collector.openRow()
+    case "covered-table-cell":
+      collector.skipColumns(Int(attributes["number-columns-repeated"] ?? "") ?? 1)
     case "table-cell":
-      collector.openCell(
-        isHead: isHeadRow, span: Int(attributes["number-columns-spanned"] ?? "") ?? 1)
+      collector.openCell(isHead: isHeadRow)
+      repeats = Int(attributes["number-columns-repeated"] ?? "") ?? 1
     default: takeStyle(name, attributes)
     }
   }
@@ -75,13 +94,19 @@ final class OpenDocumentText: MarkupVisitor {
     switch name {
     case "h", "p":
       collector.flush()
-      collector.template.form = .text
+      collector.template = PartCollector.Template()
       isParagraph = false
+    case "note-body": endNote()
+    case "text-box": endBox()
+    case "table-of-content": contentsDepth = max(0, contentsDepth - 1)
     case "list": if !lists.isEmpty { lists.removeLast() }
-    case "list-style": listStyle = nil
+    case "list-style", "outline-style": listStyle = nil
     case "table": collector.closeTable()
     case "table-header-rows": isHeadRow = false
-    case "table-cell": collector.closeCell()
+    case "table-cell":
+      collector.closeCell()
+      collector.skipColumns(repeats - 1)
+      repeats = 1
     default: break
     }
   }
@@ -90,30 +115,77 @@ final class OpenDocumentText: MarkupVisitor {
     if skipDepth == 0, isParagraph { collector.append(text) }
   }
 
-  private static let skipped: Set<String> = ["tracked-changes", "annotation", "note-citation"]
+  private static let skipped: Set<String> = [
+    "tracked-changes", "annotation", "note-citation", "page-number", "page-count",
+  ]
+
+  // MARK: - Paragraphs
 
   private func beginParagraph(_ name: String, _ attributes: [String: String]) {
     collector.flush()
     paragraphs += 1
     isParagraph = true
-    collector.place = "paragraph \(paragraphs)"
-    collector.template.form =
-      name == "h" ? .heading(level: Int(attributes["outline-level"] ?? "") ?? 1) : .text
-    guard let list = lists.last, !isItemBegun else { return }
+    collector.place =
+      noteStarts.isEmpty ? "paragraph \(paragraphs)" : "footnote \(noteCount)"
+    var template = PartCollector.Template()
+    if !noteStarts.isEmpty { template.role = .paragraph }
+    if contentsDepth > 0 { template.role = .furniture }
+    let level = Int(attributes["outline-level"] ?? "") ?? 1
+    if name == "h" { template.form = .heading(level: level) }
+    collector.template = template
+    guard let list = lists.last, !isItemBegun else {
+      if name == "h", lists.isEmpty { begin(with: numbers.next(Self.outline, depth: level - 1)) }
+      return
+    }
     isItemBegun = true
-    if let number = numbers.next(list, depth: lists.count - 1) { collector.append(number + "  ") }
+    begin(with: numbers.next(list, depth: lists.count - 1))
   }
+
+  private func begin(with number: String?) {
+    if let number { collector.append(number + "  ") }
+  }
+
+  // MARK: - What stands apart
+
+  /// The words of a box come before the paragraph to which it is fastened.
+  private func beginBox() {
+    collector.suspend()
+    isParagraph = false
+  }
+
+  private func endBox() {
+    collector.resume()
+    isParagraph = true
+  }
+
+  private func beginNote() {
+    collector.suspend()
+    isParagraph = false
+    noteCount += 1
+    noteStarts.append(collector.parts.count)
+  }
+
+  /// Notes come at the end, so that they tear no paragraph apart.
+  private func endNote() {
+    collector.flush()
+    if let start = noteStarts.popLast() { notes += collector.takeParts(from: start) }
+    collector.resume()
+    isParagraph = true
+  }
+
+  // MARK: - Lists
 
   /// A level of a list style: "text:list-level-style-number" with its format, prefix and suffix.
   private func takeStyle(_ name: String, _ attributes: [String: String]) {
     if name == "list-style" { listStyle = attributes["name"] }
+    if name == "outline-style" { listStyle = Self.outline }
     guard let listStyle, let depth = Int(attributes["level"] ?? "") else { return }
     if name == "list-level-style-bullet" {
       numbers.set(ListNumbers.Level(format: "bullet", pattern: ""), depth - 1, of: listStyle)
-    } else if name == "list-level-style-number" {
+    } else if name == "list-level-style-number" || name == "outline-level-style" {
       let shown = Int(attributes["display-levels"] ?? "") ?? 1
-      let signs = (max(1, depth - shown + 1)...max(1, depth)).map { "%\($0)" }.joined(
-        separator: ".")
+      let signs = (max(1, depth - min(max(1, shown), 10) + 1)...max(1, depth)).map { "%\($0)" }
+        .joined(separator: ".")
       let pattern = (attributes["num-prefix"] ?? "") + signs + (attributes["num-suffix"] ?? "")
       let format = attributes["num-format"] ?? ""
       numbers.set(
@@ -123,12 +195,21 @@ final class OpenDocumentText: MarkupVisitor {
     }
   }
 
-  /// Lets go of what was gathered so far but for the styles.
-  func forgetText() { collector = PartCollector() }
+  /// What was gathered so far runs at the heads of the pages, and is none of the text.
+  func keepAsPageHeads() {
+    for var part in parts() where !PageFurniture.isPageNumber(part.text) {
+      part.role = .furniture
+      part.form = .text
+      part.locator = "page head"
+      pageHeads.append(part)
+    }
+    collector = PartCollector()
+    paragraphs = 0
+  }
 
-  /// The parts, in order.
+  /// The parts, in order: the heads of the pages, the text, the notes below it.
   func parts() -> [Part] {
     collector.flush()
-    return collector.parts
+    return pageHeads + collector.parts + notes
   }
 }

@@ -9,8 +9,13 @@ internal import Papers
 /// tell who writes. The file's own day and author are a fall-back.
 enum WordFile {
   /// Whether an archive is a Word file.
-  static func isOne(_ archive: ZipArchive) -> Bool {
-    archive.entries.contains { $0.name == "word/document.xml" }
+  static func isOne(_ archive: ZipArchive) -> Bool { mainPart(of: archive) != nil }
+
+  /// Where the text lies: "word/document.xml", or "word/document2.xml" as some programs have it.
+  private static func mainPart(of archive: ZipArchive) -> String? {
+    let names = archive.entries.map(\.name)
+    return names.first { $0 == "word/document.xml" }
+      ?? names.first { $0.hasPrefix("word/document") && $0.hasSuffix(".xml") }
   }
 
   /// What a Word file holds.
@@ -20,13 +25,14 @@ enum WordFile {
     _ = try walk("word/numbering.xml", in: archive, visiting: styles)
     let text = WordText(styles: styles)
     var problems: [ReadingProblem] = []
-    if let problem = try walk("word/document.xml", in: archive, visiting: text) {
-      problems.append(problem)
-    }
+    let main = mainPart(of: archive) ?? "word/document.xml"
+    if let problem = try walk(main, in: archive, visiting: text) { problems.append(problem) }
     for name in ["word/footnotes.xml", "word/endnotes.xml"] {
-      _ = try walk(name, in: archive, visiting: text)
+      if let problem = try walk(name, in: archive, visiting: text) { problems.append(problem) }
     }
-    var reading = FormatReading(parts: try heads(of: archive) + text.parts(), problems: problems)
+    var reading = FormatReading(
+      parts: try running("header", in: archive) + text.parts(), problems: problems)
+    reading.running = try running("footer", in: archive).map(\.text)
     let properties = FileProperties()
     _ = try walk("docProps/core.xml", in: archive, visiting: properties)
     reading.fallbackDate = properties.created ?? properties.modified
@@ -34,14 +40,19 @@ enum WordFile {
     return reading
   }
 
-  /// The words in the heads of the pages, once each.
-  private static func heads(of archive: ZipArchive) throws(ReadingRefusal) -> [Part] {
+  /// The words at the heads or feet of the pages, once each.
+  private static func running(
+    _ place: String, in archive: ZipArchive
+  ) throws(ReadingRefusal) -> [Part] {
     var parts: [Part] = []
     for entry in archive.entries.prefix(64)
-    where entry.name.hasPrefix("word/header") && entry.name.hasSuffix(".xml") {
+    where entry.name.hasPrefix("word/" + place) && entry.name.hasSuffix(".xml") {
       let text = WordText(styles: WordStyles())
       _ = try walk(entry.name, in: archive, visiting: text)
-      for var part in text.parts() where !parts.contains(where: { $0.text == part.text }) {
+      for var part in text.parts()
+      where !parts.contains(where: { $0.text == part.text })
+        && !PageFurniture.isPageNumber(part.text)
+      {
         part.role = .furniture
         part.form = .text
         part.locator = "page head"
@@ -97,72 +108,5 @@ final class FileProperties: MarkupVisitor {
     default: break
     }
     text = ""
-  }
-}
-
-/// The styles and lists that a Word file declares.
-final class WordStyles: MarkupVisitor {
-  /// Of each style that is a heading, its level from 1.
-  private(set) var headings: [String: Int] = [:]
-  /// Of each style that is numbered, its list and level.
-  private(set) var lists: [String: (list: String, depth: Int)] = [:]
-  /// The numbers of the lists.
-  var numbers = ListNumbers()
-  private var style: String?
-  private var abstract: String?
-  private var depth = 0
-  private var level = ListNumbers.Level(format: "decimal", pattern: "")
-  private var levels: [String: [(Int, ListNumbers.Level)]] = [:]
-  private var number: String?
-
-  func open(_ name: String, _ attributes: [String: String]) {
-    let value = attributes["val"] ?? ""
-    switch name {
-    case "style": style = attributes["styleId"]
-    case "name": takeName(value)
-    case "outlineLvl":
-      if let style, let level = Int(value), level < 9 { headings[style] = level + 1 }
-    case "numId" where style != nil:
-      if let style { lists[style] = (value, lists[style]?.depth ?? 0) }
-    case "ilvl" where style != nil:
-      if let style { lists[style] = (lists[style]?.list ?? "", Int(value) ?? 0) }
-    case "abstractNum": abstract = attributes["abstractNumId"]
-    case "lvl":
-      depth = Int(attributes["ilvl"] ?? "") ?? 0
-      level = ListNumbers.Level(format: "decimal", pattern: "")
-    case "numFmt": level.format = value
-    case "lvlText": level.pattern = value
-    case "start": level.start = Int(value) ?? 1
-    case "num": number = attributes["numId"]
-    case "abstractNumId": takeList(value)
-    default: break
-    }
-  }
-
-  func close(_ name: String) {
-    switch name {
-    case "style": style = nil
-    case "lvl": if let abstract { levels[abstract, default: []].append((depth, level)) }
-    case "abstractNum": abstract = nil
-    case "num": number = nil
-    default: break
-    }
-  }
-
-  func text(_ text: String) {}
-
-  /// Word calls its own styles "heading 1" and "Title", in every language.
-  private func takeName(_ name: String) {
-    guard let style else { return }
-    let words = Wording(name).words
-    if words.first == "heading", words.count == 2, let level = Int(words[1]) {
-      headings[style] = level
-    }
-    if words == ["title"] { headings[style] = 1 }
-  }
-
-  private func takeList(_ abstract: String) {
-    guard let number else { return }
-    for (depth, level) in levels[abstract] ?? [] { numbers.set(level, depth, of: number) }
   }
 }

@@ -36,7 +36,9 @@ struct Marker: Hashable {
       }
       return
     }
-    guard let number = Marker(number: bytes, isAfterBullet: false) else { return nil }
+    guard let number = Marker(minute: bytes) ?? Marker(number: bytes, isAfterBullet: false) else {
+      return nil
+    }
     self = number
   }
 
@@ -80,6 +82,28 @@ struct Marker: Hashable {
     } else {
       return nil
     }
+  }
+
+  /// "12/24", "23/24-45", "HSC/2024/013": the number of a minute with its year, before a capital.
+  private init?(minute bytes: [UInt8]) {
+    let word = bytes.prefix { Self.isNumberByte($0) || $0 == UInt8(ascii: "/") || $0 == 0x2D }
+    let pieces = word.split(omittingEmptySubsequences: false) { $0 == UInt8(ascii: "/") }
+    guard (2...3).contains(pieces.count), word.count <= 14, let last = pieces.last,
+      let first = pieces.first, let blanks = Self.blanks(bytes, from: word.count),
+      let next = bytes.dropFirst(word.count + blanks).first, (0x41...0x5A).contains(next)
+    else { return nil }
+    let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
+    let isYear =
+      pieces.count == 2 && (1...4).contains(first.count) && first.allSatisfy(isDigit)
+      && (last.count == 2 || last.count == 4 || last.contains(0x2D))
+      && last.allSatisfy { isDigit($0) || $0 == 0x2D }
+    let isLettered =
+      first.allSatisfy { (0x41...0x5A).contains($0) } && (1...4).contains(first.count)
+      && pieces.dropFirst().allSatisfy { !$0.isEmpty && $0.allSatisfy(isDigit) }
+    guard isYear || isLettered else { return nil }
+    self.init(
+      form: .number, number: String(decoding: word, as: UTF8.self), length: word.count + blanks,
+      depth: 2)
   }
 
   private init?(number bytes: [UInt8], isAfterBullet: Bool) {
@@ -139,7 +163,10 @@ struct Marker: Hashable {
       return (.roman, 1)
     }
     if word.utf8.count == 1, isClosed { return (.letter, 1) }
-    if word.utf8.count == 1, hasDot, blanks > 1 || isAfterBullet { return (.letter, 1) }
+    // "A. Penrose" is a name; "a. the plan" is a point.
+    if word.utf8.count == 1, hasDot, blanks > 1 || isAfterBullet || word.beginsSmall {
+      return (.letter, 1)
+    }
     return isLettered(word, hasDot: hasDot, isClosed: isClosed) ? (.number, 1) : nil
   }
 

@@ -171,7 +171,7 @@ struct PlainParts {
     let marker = Marker(text)
     while index < lines.count, !lines[index].isBlank,
       continues(lines[last], text, with: lines[index])
-        || hangs(lines[index], below: lines[start], marker: marker)
+        || hangs(lines[index], after: lines[last], below: lines[start], marker: marker)
     {
       text = joined(text, lines[index].text)
       last = index
@@ -220,14 +220,24 @@ struct PlainParts {
   }
 
   /// Whether a line is set in below the number or bullet of its item.
-  private func hangs(_ line: Line, below first: Line, marker: Marker?) -> Bool {
+  private func hangs(
+    _ line: Line, after last: Line, below first: Line, marker: Marker?
+  ) -> Bool {
     marker != nil && line.indent > first.indent && !line.isCut && Marker(line.text) == nil
       && !line.text.utf8.contains(0x09) && !beginsSomething(line)
+      && !(line.text.beginsCapital && endsEarly(last, before: line))
+  }
+
+  /// Whether a line ends well before the margin: "1. Apologies" is a heading of what stands below.
+  private func endsEarly(_ line: Line, before next: Line) -> Bool {
+    guard line.text.lastByte != UInt8(ascii: ","), !isUnfinished(line.text) else { return false }
+    return width < Int.max ? !isFull(line, before: next) : line.text.utf8.count < 40
   }
 
   /// Whether the first word of the next line would not have fitted on this one.
   private func isFull(_ line: Line, before next: Line) -> Bool {
-    guard width < Int.max else { return false }
+    // A short line at the right edge is one of an address, not a full one.
+    guard width < Int.max, line.text.utf8.count * 2 >= width else { return false }
     let word = next.text.utf8.prefix { $0 != 0x20 }
     return line.rightEdge + 1 + word.count > width
   }
@@ -241,7 +251,9 @@ struct PlainParts {
   /// "ACTION 2: …", "RESOLVED that", "From: …", "Dear …", "cc …" begin a part of their own.
   private func beginsSomething(_ line: Line) -> Bool {
     let wording = Wording(line.text, atMost: 6)
-    if line.text.beginsSmall { return false }
+    if line.text.beginsSmall {
+      return HeaderFields.field(of: line.text, words: words)?.field == .copies
+    }
     let capitals = String(
       decoding: line.text.utf8.prefix { $0 != 0x20 && $0 != UInt8(ascii: ":") }, as: UTF8.self
     )

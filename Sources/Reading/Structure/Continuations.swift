@@ -40,7 +40,9 @@ enum Continuations {
     default: break
     }
     // What follows an address or a field is no continuation of it.
-    guard HeaderFields.field(of: last.text, words: words) == nil else { return false }
+    guard HeaderFields.field(of: last.text, words: words) == nil,
+      HeaderFields.field(of: next.text, words: words)?.field != .copies
+    else { return false }
     if next.text.beginsSmall { return true }
     if next.text.firstByte == UInt8(ascii: "("), next.text.utf8.count > 20 { return true }
     let tail = Wording(String(decoding: last.text.utf8.suffix(24), as: UTF8.self)).words.last ?? ""

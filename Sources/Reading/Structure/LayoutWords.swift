@@ -6,6 +6,8 @@ struct LayoutWords: Sendable {
   private let singles: [LayoutList: Set<String>]
   /// What speaks for a kind of paper, each with its phrases.
   let signals: [(signal: KindSignal, phrases: [PhraseWords])]
+  /// Bodies known by the words of their forms, each with its phrases.
+  let issuers: [(body: String, phrases: [PhraseWords])]
   /// The rules themselves.
   let rules: LayoutRules
 
@@ -15,6 +17,7 @@ struct LayoutWords: Sendable {
     phrases = rules.lists.mapValues { $0.map(PhraseWords.init) }
     singles = rules.lists.mapValues(Set.init)
     signals = rules.signals.map { ($0, $0.words.map(PhraseWords.init)) }
+    issuers = rules.issuers.map { ($0.body, $0.words.map(PhraseWords.init)) }
   }
 
   /// The phrases of a list.

@@ -20,12 +20,15 @@ enum LetterZones {
   private static func isSalutation(_ text: String, words: LayoutWords) -> Bool {
     let wording = Wording(text, atMost: 12)
     guard wording.opening(words[.salutations]) > 0 else { return false }
-    return wording.words.contains("dear") || wording.isOne(of: words[.salutations])
-      || text.lastByte == UInt8(ascii: ",")
+    return wording.words.contains("dear") || wording.words.first == "annwyl"
+      || wording.isOne(of: words[.salutations]) || text.lastByte == UInt8(ascii: ",")
   }
 
   private static func markSalutation(_ parts: inout [Part], words: LayoutWords) -> Int? {
-    for index in parts.indices.prefix(60) where parts[index].form == .text {
+    // A mail's greeting may be known already; that of a mail quoted in it is another's.
+    if let known = parts.firstIndex(where: { $0.role == .salutation }) { return known }
+    for index in parts.indices.prefix(60)
+    where parts[index].form == .text && parts[index].role == nil {
       let text = parts[index].text
       guard text.utf8.count <= 120, !text.endsSentence, isSalutation(text, words: words) else {
         continue
@@ -85,7 +88,8 @@ enum LetterZones {
   private static func markClosing(
     _ parts: inout [Part], after salutation: Int?, words: LayoutWords
   ) -> Int? {
-    let start = salutation.map { $0 + 1 } ?? parts.count / 2
+    // Where nobody is greeted, what quotes an earlier mail does not count.
+    let start = salutation.map { $0 + 1 } ?? parts.count { $0.role != .quoted } / 3
     guard
       let closing = parts.indices[start...].first(where: { index in
         parts[index].role == nil && parts[index].text.utf8.count <= 140

@@ -19,7 +19,8 @@ enum MinuteLines {
         open = (index, .resolution)
         form = nil
       } else if let list = open, isListMarker(parts[index].marker) || isItem(parts[index]),
-        form == nil || parts[index].marker?.form == form, !text.isAllCapitals
+        form == nil ? beginsList(parts[index]) : parts[index].marker?.form == form,
+        !text.isAllCapitals
       {
         form = parts[index].marker?.form
         parts[index].role = list.role
@@ -28,6 +29,12 @@ enum MinuteLines {
         open = nil
       }
     }
+  }
+
+  /// "3. Draft minutes" below a resolution is the next item of business, not of its list.
+  private static func beginsList(_ part: Part) -> Bool {
+    guard let number = part.marker?.number else { return true }
+    return ["1", "a", "i", "A", "I"].contains(number) || part.marker?.form != .number
   }
 
   private static func isItem(_ part: Part) -> Bool {

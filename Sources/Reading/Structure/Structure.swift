@@ -22,6 +22,7 @@ struct Structure {
     Self.markQuestions(&parts)
     Self.markRecommendations(&parts, words: words)
     Self.noteHeadings(&parts)
+    Languages(words: words).mark(&parts)
     self.parts = parts
   }
 

@@ -13,8 +13,8 @@ struct LoadCommand: AsyncParsableCommand {
     discussion: """
       Names files and folders; folders, mails, mailboxes and zip archives are searched through, and \
       what is enclosed becomes a paper of its own. A file that cannot be read is refused by name, \
-      one that breaks off is read up to there, and the others load; exit status 1 then. Loading a \
-      paper again changes nothing. A list .answerableignore in a folder names files that are no \
+      one that breaks off is read up to there, and the others load; exit status 1 then. A scan \
+      without text is kept as received and unread. Loading a paper again changes nothing. A list .answerableignore in a folder names files that are no \
       papers, one a line.
 
       Example: answerable load letters/ minutes.html --track
@@ -40,6 +40,9 @@ struct LoadCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The day on which they were received.", valueName: "yyyy-mm-dd"))
   var received: CivilDate?
 
+  @Flag(help: "Recognises the words of scans and pictures by Tesseract, and marks them so.")
+  var ocr = false
+
   @OptionGroup var signature: SignatureOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var rules: RulesOptions
@@ -47,7 +50,7 @@ struct LoadCommand: AsyncParsableCommand {
   func run() async throws {
     let isFirst = !FileManager.default.fileExists(atPath: register.path)
     let loading = try Loading(
-      register: Register(creatingAt: register.path), stages: rules.stages(),
+      register: Register(creatingAt: register.path), stages: rules.stages(recognises: ocr),
       judging: rules.judging(),
       order: order,
       today: .today)
@@ -83,7 +86,7 @@ struct LoadCommand: AsyncParsableCommand {
     let card = loaded.card
     Console.say(LoadReport.line(card, records: loaded.records, outcome: loaded.outcome))
     for problem in loaded.problems { Console.note(LoadReport.problem(card.path, problem)) }
-    if card.date == nil { Console.note(LoadReport.undated(card)) }
+    if card.date == nil, !loaded.isUnread { Console.note(LoadReport.undated(card)) }
     if loaded.isDateUnused { Console.note(LoadReport.dateNotUsed(card)) }
   }
 }
@@ -93,7 +96,8 @@ extension LoadCount {
     papers += 1
     records += loaded.records
     unchanged += loaded.outcome == .unchanged ? 1 : 0
-    undated += loaded.card.date == nil ? 1 : 0
+    undated += loaded.card.date == nil && !loaded.isUnread ? 1 : 0
+    unread += loaded.isUnread ? 1 : 0
     broken += loaded.problems.contains(where: \.isBreak) ? 1 : 0
   }
 }

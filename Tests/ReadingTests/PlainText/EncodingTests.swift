@@ -61,10 +61,8 @@ import Testing
     "Refuses",
     arguments: [
       ([], "the file is empty; ask the sender for it again"),
-      (
-        [0xFF, 0xD8, 0xFF, 0xE0, 0, 16],
-        "the file is a picture (JPEG); have its text recognised, and load that"
-      ),
+      (Array("#!/bin/sh\nls".utf8), "the file is a program; load papers, not programs"),
+      ([0x1F, 0x8B, 8, 0], "the file is compressed (gzip); unpack it first"),
       (
         Array(repeating: [1, 2, 3, 0, 200] as [UInt8], count: 40).flatMap { $0 },
         "the file holds no text that can be read; load the paper as text, HTML, XML or mail"

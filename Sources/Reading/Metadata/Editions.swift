@@ -1,0 +1,103 @@
+internal import Papers
+internal import Rules
+
+/// Finds which edition of itself a paper says it is, in its title, its head, its foot, and what runs
+/// at the head of its pages.
+struct Editions {
+  private let words: LayoutWords
+  /// How long a line may be in which a mark is sought, in bytes.
+  private static let longestLine = 160
+  private static let longestSentence = 400
+
+  /// A finder with the rules' marks.
+  init(words: LayoutWords) {
+    self.words = words
+  }
+
+  /// The edition; nil where the paper says none.
+  ///
+  /// - Parameters:
+  ///   - parts: The paper's parts.
+  ///   - kind: Its kind: the subject of a letter or mail may be the draft of another paper.
+  ///   - title: Its title, where a format gives one apart from its text.
+  ///   - running: Lines that ran at the head or foot of its pages and were taken out.
+  func edition(
+    of parts: [Part], kind: PaperKind, title: String?, running: [String]
+  ) -> Edition? {
+    let isSent = kind == .letter || kind == .email
+    let said = parts.filter { !$0.text.isEmpty && $0.role != .quoted }
+    let lines = (said.prefix(12) + said.suffix(6))
+      .filter { isLine($0) && !(isSent && ($0.field == .subject || $0.text == title)) }.map(\.text)
+    let marked = (lines + running + [isSent ? nil : title].compactMap { $0 })
+      .filter { $0.utf8.count <= Self.longestLine }
+    let sentences = (said.prefix(12) + said.suffix(6)).map(\.text)
+      .filter { $0.utf8.count <= Self.longestSentence }
+    for source in Self.sources {
+      if marked.contains(where: { isMarked($0, as: source) }) { return source.edition }
+      if let list = source.sentences,
+        sentences.contains(where: { Wording($0, atMost: 80).place(of: words[list]) != nil })
+      {
+        return source.edition
+      }
+    }
+    return nil
+  }
+
+  private struct Source {
+    let edition: Edition
+    let marks: LayoutList
+    let sentences: LayoutList?
+    /// Whether a mark that begins a longer line counts only where a day stands in it: nobody has yet
+    /// signed "Approved as a correct record: ……".
+    var needsDay = false
+  }
+
+  private static let sources: [Source] = [
+    Source(edition: .withdrawn, marks: .withdrawnMarks, sentences: .withdrawnSentences),
+    Source(edition: .draft, marks: .draftMarks, sentences: .draftSentences),
+    Source(edition: .corrected, marks: .correctedMarks, sentences: .correctedSentences),
+    Source(edition: .approved, marks: .approvedMarks, sentences: nil, needsDay: true),
+  ]
+
+  /// What a meeting decides, and what stands in its lists, is about other papers.
+  private func isLine(_ part: Part) -> Bool {
+    switch part.role {
+    case .heading, .header, .furniture, .signature, .address: true
+    case .paragraph, nil: !part.text.endsSentence && part.marker == nil
+    case .cell, .listItem, .question, .recommendation, .response, .speech, .action, .resolution,
+      .salutation, .copyList, .quoted:
+      false
+    }
+  }
+
+  private func isMarked(_ line: String, as source: Source) -> Bool {
+    let marks = words[source.marks]
+    let wording = Wording(line)
+    if wording.isOne(of: marks) { return true }
+    let opening = source.needsDay ? marks : marks.filter { $0.words.count > 1 }
+    if wording.opening(opening) > 0, !source.needsDay || PrintedDay.first(in: line) != nil {
+      return true
+    }
+    if let tail = Self.tail(of: line), Wording(tail).isOne(of: marks) { return true }
+    guard let field = HeaderFields.field(of: line, words: words), field.field == .other else {
+      return false
+    }
+    return Wording(line.rest(from: field.value)).isOne(of: marks)
+  }
+
+  /// What stands at a line's end in brackets or behind a dash between blanks.
+  private static func tail(of line: String) -> String? {
+    let bytes = Array(line.utf8)
+    if bytes.last == UInt8(ascii: ")"), let open = bytes.lastIndex(of: UInt8(ascii: "(")) {
+      return String(decoding: bytes[(open + 1)...].dropLast(), as: UTF8.self)
+    }
+    if bytes.last == UInt8(ascii: "]"), let open = bytes.lastIndex(of: UInt8(ascii: "[")) {
+      return String(decoding: bytes[(open + 1)...].dropLast(), as: UTF8.self)
+    }
+    let pieces = line.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+    guard let dash = pieces.lastIndex(where: { ["-", "–", "—", "|"].contains($0) }) else {
+      return nil
+    }
+    return pieces[(dash + 1)...].joined(separator: " ")
+  }
+}

@@ -1,0 +1,78 @@
+internal import Foundation
+internal import Synchronization
+
+/// A program of the system that takes a file apart, in a process of its own.
+///
+/// A PDF or a picture can be made to attack its reader, so it is read apart from ours, and confined:
+/// so much memory, so many seconds of work, no file written.
+enum ConfinedProgram {
+  /// What a program printed.
+  struct Output {
+    let bytes: [UInt8]
+    /// Its exit status, 0 where all went well; 1 where it was stopped.
+    let status: Int32
+  }
+
+  /// Thrown where a program is not installed.
+  struct Missing: Error {
+    let program: String
+  }
+
+  private static let counter = Atomic<Int>(0)
+
+  /// What a program prints.
+  ///
+  /// - Parameters:
+  ///   - command: The program and its arguments.
+  ///   - memory: How many bytes it may take.
+  ///   - seconds: How many seconds it may work.
+  ///   - limit: How many bytes are taken of what it prints; it is stopped where it prints more.
+  /// - Throws: `Missing` where there is no such program.
+  static func output(
+    of command: [String], memory: Int, seconds: Int, limit: Int
+  ) throws(Missing) -> Output {
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments =
+      ["prlimit", "--as=\(memory)", "--cpu=\(seconds)", "--fsize=0", "--"] + command
+    process.environment = ["PATH": "/usr/bin:/bin", "OMP_THREAD_LIMIT": "1"]
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
+    let missing = Missing(program: command.first ?? "")
+    do { try process.run() } catch { throw missing }
+    var bytes: [UInt8] = []
+    while let piece = try? output.fileHandleForReading.read(upToCount: 1 << 16), !piece.isEmpty {
+      bytes.append(contentsOf: piece)
+      if bytes.count > limit {
+        process.terminate()
+        break
+      }
+    }
+    process.waitUntilExit()
+    // `env` and `prlimit` end so where they do not find the program.
+    if process.terminationStatus == 127 { throw missing }
+    let isStopped = process.terminationReason == .uncaughtSignal
+    return Output(bytes: bytes, status: isStopped ? 1 : process.terminationStatus)
+  }
+
+  /// Writes bytes to a file of which only this user knows, and takes it away after the use.
+  ///
+  /// - Throws: A `ReadingRefusal` where there is no room for it, and what the use throws.
+  static func withFile<Result>(
+    of bytes: [UInt8], ending: String, _ use: (String) throws(ReadingRefusal) -> Result
+  ) throws(ReadingRefusal) -> Result {
+    let number = counter.wrappingAdd(1, ordering: .relaxed).newValue
+    let name = "answerable-\(ProcessInfo.processInfo.processIdentifier)-\(number).\(ending)"
+    let path = FileManager.default.temporaryDirectory.appending(path: name).path
+    let isWritten = FileManager.default.createFile(
+      atPath: path, contents: Data(bytes), attributes: [.posixPermissions: 0o600])
+    guard isWritten else {
+      throw ReadingRefusal(
+        reason: "there is no room to take the file apart", remedy: "make room in \(path)")
+    }
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    return try use(path)
+  }
+}

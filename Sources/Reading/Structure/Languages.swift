@@ -1,0 +1,60 @@
+internal import Papers
+internal import Rules
+
+/// Tells the parts of a paper that are in Welsh, paragraph by paragraph, by their small words.
+struct Languages {
+  private let words: LayoutWords
+  /// How many words of a part are looked at: enough to tell, however long it is.
+  private static let sample = 60
+
+  /// A teller with the small words of the rules.
+  init(words: LayoutWords) {
+    self.words = words
+  }
+
+  /// Gives every part that is in Welsh its language.
+  ///
+  /// A line too short to tell is in the language of its neighbours, where both have the same.
+  func mark(_ parts: inout [Part]) {
+    var votes = parts.map { vote($0.words) }
+    guard votes.contains(.welsh) else { return }
+    for index in votes.indices where votes[index] == .unknown {
+      let before = votes[..<index].last { $0 != .unknown } ?? .welsh
+      let after = votes[index...].first { $0 != .unknown } ?? .welsh
+      if before == .welsh, after == .welsh { votes[index] = .likelyWelsh }
+    }
+    for (index, vote) in votes.enumerated() where vote == .welsh || vote == .likelyWelsh {
+      parts[index].language = .welsh
+    }
+  }
+
+  private enum Vote {
+    case welsh, likelyWelsh, english, unknown
+  }
+
+  private func vote(_ text: String) -> Vote {
+    var (welsh, english) = (0, 0)
+    let sample = Wording(text, atMost: Self.sample).words
+    for word in sample {
+      if words.has(word, in: .welshWords) {
+        welsh += 1
+      } else if words.has(word, in: .englishWords) {
+        english += 1
+      }
+    }
+    // A name in the other language brings a word or two of it along.
+    if welsh >= 2, welsh > english * 2, welsh * 12 >= sample.count { return .welsh }
+    return english > 0 || sample.count > 8 ? .english : .unknown
+  }
+
+  /// What a clerk is told of a paper that is in Welsh, wholly or in part; nil for one in English.
+  static func notice(of parts: [Part]) -> ReadingProblem? {
+    let said = parts.filter { $0.role != .furniture && !$0.text.isEmpty }
+    let welsh = said.filter { $0.language == .welsh }
+    guard let first = welsh.first else { return nil }
+    let isWhole = welsh.count == said.count
+    return ReadingProblem(
+      place: isWhole ? "the whole paper" : "\(welsh.count) parts, first \(first.locator)",
+      reason: "in Welsh, which is not read for promises and asks; load the English text, too")
+  }
+}
