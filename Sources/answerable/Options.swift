@@ -43,6 +43,8 @@ struct RulesOptions: ParsableArguments {
   /// The stages that read papers under these rules.
   ///
   /// - Parameter recognises: Whether words are recognised in pictures of pages.
+  /// - Returns: The stages, ready.
+  /// - Throws: A `RuleFault` where the rules cannot be read.
   func stages(recognises: Bool = false) throws -> Stages {
     try Stages(rules: path, recognises: recognises)
   }

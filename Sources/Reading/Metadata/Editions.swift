@@ -14,13 +14,14 @@ struct Editions {
     self.words = words
   }
 
-  /// The edition; nil where the paper says none.
+  /// Looks for what a paper says of its edition.
   ///
   /// - Parameters:
   ///   - parts: The paper's parts.
   ///   - kind: Its kind: the subject of a letter or mail may be the draft of another paper.
   ///   - title: Its title, where a format gives one apart from its text.
   ///   - running: Lines that ran at the head or foot of its pages and were taken out.
+  /// - Returns: The edition; nil where the paper says none.
   func edition(
     of parts: [Part], kind: PaperKind, title: String?, running: [String]
   ) -> Edition? {

@@ -27,6 +27,7 @@ enum ConfinedProgram {
   ///   - memory: How many bytes it may take.
   ///   - seconds: How many seconds it may work.
   ///   - limit: How many bytes are taken of what it prints; it is stopped where it prints more.
+  /// - Returns: What it printed, and how it ended.
   /// - Throws: `Missing` where there is no such program.
   static func output(
     of command: [String], memory: Int, seconds: Int, limit: Int

@@ -228,7 +228,7 @@ struct PlainParts {
       && !(line.text.beginsCapital && endsEarly(last, before: line))
   }
 
-  /// Whether a line ends well before the margin: "1. Apologies" is a heading of what stands below.
+  /// Whether a line ends well before the margin, as the name of an item above its words does.
   private func endsEarly(_ line: Line, before next: Line) -> Bool {
     guard line.text.lastByte != UInt8(ascii: ","), !isUnfinished(line.text) else { return false }
     return width < Int.max ? !isFull(line, before: next) : line.text.utf8.count < 40

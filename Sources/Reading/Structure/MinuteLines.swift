@@ -31,7 +31,7 @@ enum MinuteLines {
     }
   }
 
-  /// "3. Draft minutes" below a resolution is the next item of business, not of its list.
+  /// Whether a part can begin the list of a resolution; "3 Draft minutes" is the next business.
   private static func beginsList(_ part: Part) -> Bool {
     guard let number = part.marker?.number else { return true }
     return ["1", "a", "i", "A", "I"].contains(number) || part.marker?.form != .number
