@@ -12,6 +12,7 @@ let settings: [SwiftSetting] = [
 ]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -56,7 +57,7 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Dates", "Papers", "Records", "Rules", "Tracking", "Registry", "Charts",
-        "Documents",
+        "Documents", mustache,
       ]),
     .target(name: "Evaluation", dependencies: ["Dates", "Papers", "Records"]),
     .target(
@@ -64,7 +65,7 @@ let package = Package(
       dependencies: [
         "Dates", "Papers", "Records", "Rules", "Tracking", "Registry", "Reports",
         .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "Mustache", package: "swift-mustache"),
+        mustache,
         .product(name: "Logging", package: "swift-log"),
         .product(name: "CryptoExtras", package: "swift-crypto"), crypto,
       ],
@@ -125,7 +126,7 @@ let package = Package(
       dependencies: ["answerable", "Evaluation", "Papers", "Records", "TestSupport"]),
     .testTarget(
       name: "AnswerableTests",
-      dependencies: ["answerable", "RegisterSupport", "TestSupport", argumentParser]),
+      dependencies: ["answerable", "Archives", "RegisterSupport", "TestSupport", argumentParser]),
   ]
 )
 

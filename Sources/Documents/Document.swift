@@ -16,6 +16,8 @@ package struct Document: Hashable, Sendable {
   package var foot: String
   /// What it says, from the top.
   package var parts: [DocumentPart]
+  /// Whether its title stands above it; a letter has its own.
+  package var isTitled = true
 
   /// A document with all its parts.
   package init(

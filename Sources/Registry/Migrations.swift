@@ -12,6 +12,7 @@ extension Register {
     migrator.registerMigration("what clerks correct and remove", migrate: whatClerksCorrect)
     migrator.registerMigration("accounts of the site", migrate: accountsOfTheSite)
     migrator.registerMigration("packs as issued", migrate: packsAsIssued)
+    migrator.registerMigration("chasers that went", migrate: chasersThatWent)
     return migrator
   }
 }

@@ -21,7 +21,7 @@ struct Answerable: AsyncParsableCommand {
     version: version,
     subcommands: [
       LoadCommand.self, ListCommand.self, ShowCommand.self, AnswersCommand.self, FlagCommand.self,
-      ReportCommand.self,
+      ReportCommand.self, ChaseCommand.self,
       BodiesCommand.self, MissingCommand.self, TextCommand.self, ExtractCommand.self,
       DecideCommand.self, RereadCommand.self,
       ExportCommand.self, VerifyCommand.self, BackupCommand.self, StatusesCommand.self,

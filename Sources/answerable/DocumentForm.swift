@@ -73,9 +73,14 @@ struct DocumentOptions: ParsableArguments {
 
   /// Writes the bytes of a document to the file, or to standard output.
   func write(_ bytes: [UInt8], form: DocumentForm) throws {
+    try Self.write(bytes, to: path, isBinary: form.isBinary, form: form.rawValue)
+  }
+
+  /// Writes bytes to a file, or to standard output where none is named.
+  static func write(_ bytes: [UInt8], to path: String?, isBinary: Bool, form: String) throws {
     guard let path else {
-      guard !form.isBinary || !Console.isResultWatched else {
-        throw ValidationError("a terminal cannot show \(form.rawValue); name a file with -o FILE")
+      guard !isBinary || !Console.isResultWatched else {
+        throw ValidationError("a terminal cannot show \(form); name a file with -o FILE")
       }
       return Console.write(bytes)
     }

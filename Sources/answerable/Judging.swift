@@ -37,9 +37,10 @@ struct Judging: Sendable {
 
   /// Holds papers against each other.
   func link(_ papers: [LinkablePaper]) -> Linking {
-    let found = linker.links(of: papers)
+    let found = linker.links(of: papers.map(ReturnedTable.without))
     return Linking(
-      links: found.links, suggestions: found.suggestions, repeats: Reprints(of: papers).originals)
+      links: found.links, suggestions: found.suggestions + ReturnedTable.suggestions(of: papers),
+      repeats: Reprints(of: papers).originals)
   }
 }
 

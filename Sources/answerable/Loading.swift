@@ -106,7 +106,8 @@ struct Loading: Sendable {
   /// A date is for papers that state none: one date can hardly be right for all papers of a folder.
   private func decisions(on paper: Paper, id: String) -> [Decision] {
     var acts: [Decision.Act] = []
-    if let date = order.date, paper.date == nil { acts.append(.date(date)) }
+    let date = order.date ?? (stages.isReturned(paper) ? order.received : nil)
+    if let date, paper.date == nil { acts.append(.date(date)) }
     if order.isTracked { acts.append(.track) }
     return acts.map { Decision(made: today, signed: order.signed, subject: id, act: $0) }
   }

@@ -4,6 +4,7 @@ internal import Papers
 internal import Reading
 internal import Records
 internal import Rules
+internal import Tracking
 
 /// The stages by which the bytes of a file become findings, under one set of rules.
 ///
@@ -13,6 +14,7 @@ struct Stages: Sendable {
   private let reader: PaperReader
   private let extractor: Extractor
   private let passages: PassageFinder
+  private let returned: ReturnedTable
 
   /// Makes the stages ready.
   ///
@@ -25,6 +27,7 @@ struct Stages: Sendable {
     reader = PaperReader(
       rules: try LayoutRules(folder: folder), pdf: PDFConverter(),
       recognition: recognises ? PageRecognition() : nil)
+    returned = ReturnedTable(heads: try ChasingRules(try folder.file("chasing.yaml")).table)
     let rules = try ExtractionRules(folder: folder)
     extractor = Extractor(rules: rules)
     passages = PassageFinder(
@@ -33,8 +36,18 @@ struct Stages: Sendable {
 
   /// Reads a paper from the bytes of its file.
   func read(_ bytes: [UInt8]) throws(ReadingRefusal) -> Paper {
-    try reader.read(bytes: bytes)
+    var paper = try reader.read(bytes: bytes)
+    if returned.isIn(paper) {
+      // The day in it is that of our own letter, not of the answer.
+      paper.date = nil
+      paper.dateSource = .none
+      paper.dateSpan = nil
+    }
+    return paper
   }
+
+  /// Whether a paper is the table of a chaser that came back.
+  func isReturned(_ paper: Paper) -> Bool { returned.isIn(paper) }
 
   /// The papers in the bytes of a file: the file itself, and what is enclosed or packed in it.
   func unpack(_ bytes: [UInt8], at path: String) -> [UnpackedFile] {
@@ -43,6 +56,7 @@ struct Stages: Sendable {
 
   /// Finds the records and passages of a paper.
   func find(in paper: Paper, id: String) -> Findings {
+    if let returned = returned.findings(in: paper, id: id) { return returned }
     var findings = extractor.findings(in: paper, document: id)
     findings.passages = passages.passages(
       in: paper, findings: findings, speakers: extractor.speakers(in: paper))

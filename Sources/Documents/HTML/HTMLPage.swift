@@ -23,8 +23,8 @@ package enum HTMLPage {
       </head>
       <body>
       <main>
-      <h1>\(title)</h1>
-      \(parts(document.parts))</main>
+      \(document.isTitled ? "<h1>\(title)</h1>\n" : "")\
+      \(parts(document.parts, below: document.isTitled ? 1 : 0))</main>
       <footer>\(XMLText.escaped(document.foot))</footer>
       </body>
       </html>
@@ -32,14 +32,16 @@ package enum HTMLPage {
       """
   }
 
-  private static func parts(_ parts: [DocumentPart]) -> String {
-    parts.enumerated().map { index, part in html(part, number: index + 1) + "\n" }.joined()
+  private static func parts(_ parts: [DocumentPart], below top: Int) -> String {
+    parts.enumerated().map { index, part in
+      html(part, number: index + 1, below: top) + "\n"
+    }.joined()
   }
 
-  private static func html(_ part: DocumentPart, number: Int) -> String {
+  private static func html(_ part: DocumentPart, number: Int, below top: Int) -> String {
     switch part {
     case .heading(let text, let level):
-      let name = "h\(min(6, level + 1))"
+      let name = "h\(min(6, level + top))"
       return "<\(name)>\(XMLText.escaped(text))</\(name)>"
     case .paragraph(let runs): return "<p>\(html(runs))</p>"
     case .quote(let runs): return "<blockquote><p>\(html(runs))</p></blockquote>"

@@ -7,7 +7,7 @@ package enum OpenDocumentFile {
   /// The bytes of the file; the same document gives the same bytes.
   package static func file(_ document: Document) -> [UInt8] {
     var body = OpenDocumentBody(pageWidth: document.isLandscape ? 267 : 180)
-    body.write(title: document.title)
+    if document.isTitled { body.write(title: document.title) }
     for part in document.parts { body.write(part) }
     var zip = ZipWriter()
     zip.add(Array(mimeType.utf8), as: "mimetype", isPacked: false)

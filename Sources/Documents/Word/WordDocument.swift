@@ -7,7 +7,7 @@ package enum WordDocument {
   /// The bytes of the file; the same document gives the same bytes.
   package static func file(_ document: Document) -> [UInt8] {
     var body = WordBody(styles: .ours)
-    body.write(title: document.title)
+    if document.isTitled { body.write(title: document.title) }
     for part in document.parts { body.write(part) }
     var zip = ZipWriter()
     zip.add(WordParts.contentTypes(charts: body.charts.count), as: "[Content_Types].xml")
