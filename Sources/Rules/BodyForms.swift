@@ -12,6 +12,10 @@ package struct BodyForms: Sendable {
   package let wholeForms: Set<String>
   /// Nouns after which a name goes on: "Department for …".
   package let openForms: Set<String>
+  /// Letters that stay capitals where a name is printed in capitals and written small: "NHS".
+  package let keptCapitals: Set<String>
+  /// Pairs of words that an "and" joins inside one name: "police and crime".
+  package let neverDivided: Set<String>
   /// Small words inside names: "of", "and".
   package let links: Set<String>
   /// Parts that act for the body whose paper it is.
@@ -24,6 +28,8 @@ package struct BodyForms: Sendable {
   package let executivePosts: Set<String>
   /// Ministers' posts, after which the name of their department's matter stands.
   package let ministers: [String]
+  /// The form of body to which a post belongs: `chief constable` to `police`.
+  package private(set) var formOfPost: [String: String] = [:]
   /// Nouns at the heads of posts.
   package let posts: Set<String>
 
@@ -34,7 +40,10 @@ package struct BodyForms: Sendable {
     try node.allow(keys: [
       "means", "forms", "prefixes", "open forms", "links", "organs", "generic", "committee posts",
       "executive posts", "posts", "not names", "whole forms", "never first", "ministers",
+      "posts of forms", "kept capitals", "never divided",
     ])
+    neverDivided = Set(try node.required("never divided").texts())
+    keptCapitals = Set(try node.required("kept capitals").texts())
     prefixes = Set(try node.required("prefixes").texts())
     notNames = Set(try node.required("not names").texts())
     neverFirst = Set(try node.required("never first").texts())
@@ -47,6 +56,9 @@ package struct BodyForms: Sendable {
     executivePosts = Set(try node.required("executive posts").texts())
     ministers = try node.required("ministers").texts()
     posts = Set(try node.required("posts").texts())
+    for (form, posts) in try node.required("posts of forms").pairs() {
+      for post in try posts.texts() { formOfPost[post] = try form.text() }
+    }
     for (form, nouns) in try node.required("forms").pairs() {
       for noun in try nouns.texts() { formOfNoun[noun] = try form.text() }
     }

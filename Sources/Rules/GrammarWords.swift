@@ -13,6 +13,8 @@ package struct GrammarWords: Sendable {
     case authorWords, addresseeWords, personPronouns, thingPronouns, actorNouns
     case titles, noTask, stemOpeners, questionAsides, attendance, attending, standingFor
     case meaning, councilWords, sectionOpeners, sectionLinks
+    case saying, beforeTo, rosterHeads, pointAddress, recommendationWords, answerWords
+    case taskLabels, questionHeadings, listWords, behindIs
 
     /// Its key in the file.
     var key: String {
@@ -33,6 +35,16 @@ package struct GrammarWords: Sendable {
       case .councilWords: "council words"
       case .sectionOpeners: "section openers"
       case .sectionLinks: "section links"
+      case .saying: "verbs of saying"
+      case .rosterHeads: "roster heads"
+      case .pointAddress: "point address"
+      case .recommendationWords: "recommendation words"
+      case .answerWords: "answer words"
+      case .taskLabels: "task labels"
+      case .questionHeadings: "question headings"
+      case .listWords: "list words"
+      case .behindIs: "behind 's"
+      case .beforeTo: "verbs before to"
       case .modals, .be, .have, .determiners, .coordinators, .relatives, .conditionals, .temporals,
         .prepositions, .adverbs, .reporting, .directing, .titles, .attendance, .attending, .meaning:
         "\(self)"

@@ -78,6 +78,9 @@ struct ActFinder {
     let isAuthor =
       subject.kind == .actor && subject.body != nil && subject.owner == nil
       && subject.body == scene.voice.author && !scene.voice.isMeeting
+      && !subject.words.prefix(1).contains {
+        grammar.contains(sentence.words[$0], inAny: [.personPronouns, .thingPronouns])
+      }
     context.subject = isAuthor ? .author : subject.kind
     context.subjectWords = sentence.subjects[index].words
     return context

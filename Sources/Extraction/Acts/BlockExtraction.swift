@@ -56,7 +56,20 @@ struct BlockExtraction {
     } else if questions.isQuestion(sentence) {
       found += inheriting(questions.drafts(of: sentence, &subjects), gathering)
     } else {
-      let drafts = drafter.drafts(of: finder.acts(of: sentence, in: scene), in: sentence, &subjects)
+      let acts = finder.acts(of: sentence, in: scene)
+      let resolved = resolvedClauses(of: sentence).filter {
+        acts.isEmpty || isLimb($0, sentence)
+      }
+      var drafts = drafter.drafts(
+        of: acts, in: sentence,
+        cuts: resolved.map { sentence.clauses[$0].words.lowerBound }, &subjects)
+      drafts += resolved.compactMap { resolvedToAct(sentence, at: $0) }
+      drafts += tasksBeside(sentence, &subjects)
+      if let time = AnswerTime(
+        of: sentence, with: drafts, in: scene, drafter: drafter, grammar: rules.grammar)
+      {
+        gathering.answerTimes.append(time)
+      }
       if isStem, drafts.isEmpty {
         gathering.stemTimes[scene.index] =
           drafter.deadline(in: sentence.words.indices, sentence) ?? gathering.stemTimes[scene.index]
@@ -68,6 +81,16 @@ struct BlockExtraction {
       } else if isFirst || openStem(gathering) == nil {
         found += inheriting(drafts, gathering)
       }
+    }
+  }
+
+  /// "TG queried the figure; HB to bring it back in March": a task beside a clause that is none.
+  private func tasksBeside(_ sentence: Sentence, _ subjects: inout SubjectReader) -> [Draft] {
+    guard scene.paper.kind == .minutes, sentence.clauses.count > 1,
+      sentence.clauses.contains(where: { $0.verb != nil })
+    else { return [] }
+    return sentence.clauses.filter { $0.kind == .main && $0.verb == nil }.compactMap {
+      tasks.task(in: $0.words, of: sentence, &subjects)
     }
   }
 
@@ -123,11 +146,12 @@ struct BlockExtraction {
     let hasVerb = sentence.clauses.contains { $0.kind == .main && $0.verb != nil }
     if isFirst, !hasVerb, let stem = openStem(gathering) {
       let span = sentence.span(of: sentence.words.indices)
-      var point = stem.point(span, block: scene.index, number: scene.block.number)
+      var point = stem.point(
+        span, block: scene.index, number: scene.block.number,
+        isRecommendation: scene.hasRecommendationNumber)
       point.deadline = drafter.deadline(in: sentence.words.indices, sentence) ?? point.deadline
       return [point]
     }
-    if let resolved = resolvedToAct(sentence) { return [resolved] }
     switch scene.block.role {
     case .cell, .response, .action, .resolution, .listItem:
       let kind: RecordKind =
@@ -142,16 +166,31 @@ struct BlockExtraction {
     }
   }
 
+  /// The clauses with a bare verb that a meeting decided, where nothing that rules find covers them.
+  private func resolvedClauses(of sentence: Sentence) -> [Int] {
+    guard scene.block.role == .resolution || scene.paper.kind == .minutes else { return [] }
+    return sentence.clauses.indices.filter { isResolved(sentence.clauses[$0], sentence) }
+  }
+
+  /// Whether a clause begins what was resolved, or goes on with it: "…, and that the Clerk write".
+  private func isLimb(_ index: Int, _ sentence: Sentence) -> Bool {
+    let start = sentence.clauses[index].words.lowerBound
+    guard start > 0 else { return true }
+    let before = sentence.words[start - 1]
+    let mark = scene.text.utf8.span[before.span.start]
+    return rules.grammar.isAnd(before)
+      || before.form == .mark && (mark == UInt8(ascii: ":") || mark == UInt8(ascii: ";"))
+  }
+
   /// "(RESOLVED) that the Chair write to the Minister": a task whose verb shows no ending.
-  private func resolvedToAct(_ sentence: Sentence) -> Draft? {
-    guard scene.block.role == .resolution || scene.paper.kind == .minutes,
-      let index = sentence.clauses.firstIndex(where: { isResolved($0, sentence) })
-    else { return nil }
+  private func resolvedToAct(_ sentence: Sentence, at index: Int) -> Draft? {
     let clause = sentence.clauses[index]
     let subject = sentence.subjects[index]
     guard subject.kind == .actor, let body = subject.body ?? scene.voice.author else { return nil }
+    let rest = clause.words.lowerBound..<end(of: index, sentence)
     let end =
-      sentence.words.lastIndex { $0.form != .mark }.map { $0 + 1 } ?? clause.words.upperBound
+      sentence.words[rest].lastIndex { $0.form != .mark && !rules.grammar.isAnd($0) }
+      .map { $0 + 1 } ?? clause.words.upperBound
     let range = clause.subject.lowerBound..<end
     var draft = Draft(
       kind: .action, strength: .firm, span: sentence.span(of: range), block: scene.index,
@@ -159,6 +198,13 @@ struct BlockExtraction {
     draft.deadline = drafter.deadline(in: range, sentence)
     draft.number = scene.block.number
     return draft
+  }
+
+  /// Where the words of a resolved clause end: at the next "and that".
+  private func end(of index: Int, _ sentence: Sentence) -> Int {
+    sentence.clauses[(index + 1)...].first { clause in
+      rules.grammar.isThat(sentence.words[clause.words.lowerBound]) && clause.statesActs
+    }?.words.lowerBound ?? sentence.words.count
   }
 
   /// A clause with a bare verb that a meeting decided.
@@ -177,8 +223,8 @@ struct BlockExtraction {
     var draft = Draft(
       kind: .recommendation, strength: .firm, span: first.span(of: first.words.indices),
       block: scene.index,
-      bodies: directed(in: first) ?? scene.voice.asked, author: scene.voice.author,
-      rule: "under-a-number")
+      bodies: scene.voice.named.map { [$0] } ?? directed(in: first) ?? scene.voice.asked,
+      author: scene.voice.author, rule: "under-a-number")
     draft.deadline = drafter.deadline(in: first.words.indices, first)
     draft.number = scene.block.number
     return [draft]

@@ -11,8 +11,11 @@ struct Drafter {
   let scene: Scene
 
   /// The drafts of a sentence's acts.
+  ///
+  /// - Parameter cuts: Words at which acts begin that no rule finds, so that none reaches over them.
   func drafts(
-    of acts: [ActFinder.Act], in sentence: Sentence, _ subjects: inout SubjectReader
+    of acts: [ActFinder.Act], in sentence: Sentence, cuts: [Int] = [],
+    _ subjects: inout SubjectReader
   ) -> [Draft] {
     // Of two rules that claim the same words, the second must not cut short what the first takes.
     let acts = acts.enumerated().filter { place, act in
@@ -21,7 +24,8 @@ struct Drafter {
     let starts = acts.map { start(of: $0, sentence) }
     var drafts: [Draft] = []
     for (place, act) in acts.enumerated() {
-      let limit = starts[place...].first { $0 > starts[place] } ?? sentence.words.count
+      let limit =
+        (starts[place...] + cuts).filter { $0 > starts[place] }.min() ?? sentence.words.count
       let range = trimmed(
         starts[place]..<min(max(act.reach.upperBound, act.match.words.upperBound), limit), sentence)
       guard let draft = draft(of: act, range, sentence, &subjects) else { continue }
@@ -84,8 +88,11 @@ struct Drafter {
   /// What a rule finds, except that an ask under a recommendation's number is a recommendation.
   private func kind(of rule: Rule) -> RecordKind? {
     let kind = rule.gives.kind ?? RecordKind(rawValue: rule.finds.rawValue)
-    guard scene.block.role == .recommendation, kind?.family == .ask else { return kind }
-    return .recommendation
+    guard kind?.family == .ask else { return kind }
+    if scene.block.role == .recommendation { return .recommendation }
+    // A numbered paragraph among a report's recommendations that asks recommends.
+    return kind == .request && scene.isAmongRecommendations && !rule.gives.isReported
+      ? .recommendation : kind
   }
 
   /// An event said in the present counts only where its day lies ahead of the paper.
@@ -104,7 +111,7 @@ extension Drafter {
   private func limbs(
     of draft: Draft, _ act: ActFinder.Act, _ range: Range<Int>, _ sentence: Sentence
   ) -> [Draft] {
-    guard draft.kind.family == .ask else { return [draft] }
+    guard draft.kind.family == .ask || draft.kind == .action else { return [draft] }
     let starts = sentence.clauses.filter { clause in
       range.contains(clause.words.lowerBound)
         && clause.words.lowerBound > act.match.words.upperBound
@@ -125,7 +132,7 @@ extension Drafter {
       return false
     }
     let start = clause.words.lowerBound
-    return grammar.isThat(words[start]) && grammar.contains(words[start - 1], in: .coordinators)
+    return grammar.isThat(words[start]) && grammar.isAnd(words[start - 1])
   }
 
   /// An act's words begin with its clause, or with the condition that opens the sentence before it.
@@ -215,7 +222,9 @@ extension Drafter {
     case .slot(let name):
       guard let words = act.match.slots[name] else { break }
       let named = subjects.read(words, of: sentence.words)
-      return (all([named.body ?? named.owner]) ?? scene.voice.addressees, named.owner)
+      return (
+        all([named.body ?? named.owner] + named.others) ?? scene.voice.addressees, named.owner
+      )
     case .author: return (all([scene.voice.author]) ?? [], nil)
     case .addressee: return (directed(act, sentence) ?? scene.voice.addressees, nil)
     case .section: return (directed(act, sentence) ?? all([scene.voice.author]) ?? [], nil)
@@ -224,7 +233,9 @@ extension Drafter {
     guard kind.family == .promise else {
       return (directed(act, sentence) ?? scene.voice.addressees, nil)
     }
-    if subject.kind != .thing, let body = subject.body { return ([body], subject.owner) }
+    if subject.kind != .thing, let body = subject.body {
+      return ([body] + subject.others, subject.owner)
+    }
     if let agent = agent(in: range, sentence, &subjects) {
       return (all([agent.body]) ?? [], agent.owner)
     }
@@ -248,7 +259,7 @@ extension Drafter {
       if subject.kind == .actor, let body = subject.body,
         scene.voice.isMeeting || body != scene.voice.author
       {
-        return [body]
+        return [body] + subject.others
       }
       if subject.kind == .addressee { return scene.voice.addressees }
     }

@@ -16,19 +16,25 @@ struct PaperExtraction {
     var gathering = Gathering(rows: TableRow.rows(of: paper, heads: rules.heads))
     let stems = Set(paper.blocks.compactMap(\.stem))
     let setter = SceneSetter(paper: paper, bodies: bodies, directory: extractor.directory)
-    for index in paper.blocks.indices where Self.isRead(paper.blocks[index]) {
+    let heads = Set(paper.blocks.compactMap(\.cell?.head))
+    for index in paper.blocks.indices where isRead(paper.blocks[index], heads: heads) {
       var block = BlockExtraction(
         rules: rules, extractor: extractor, bodies: bodies, scene: setter.scene(at: index),
         isStem: stems.contains(index))
       block.read(into: &gathering)
     }
-    return TableReading(paper: paper, bodies: bodies, extractor: extractor).completed(gathering)
+    let drafts = TableReading(paper: paper, bodies: bodies, extractor: extractor)
+      .completed(gathering)
+    return AnswerTime.completed(drafts, of: paper, by: gathering.answerTimes)
   }
 
-  /// What stands in a letterhead, a heading or a signature states no act, and the rules know no
-  /// language but English.
-  private static func isRead(_ block: Block) -> Bool {
+  /// What stands in a letterhead, a heading, a signature or the head of a column states no act, and
+  /// the rules know no language but English.
+  private func isRead(_ block: Block, heads: Set<String>) -> Bool {
     guard block.language == nil else { return false }
+    if let cell = block.cell, cell.head == nil, heads.contains(paper.text[block.span]) {
+      return false
+    }
     return switch block.role {
     case .paragraph, .listItem, .cell, .question, .recommendation, .response, .speech, .action,
       .resolution:
@@ -45,6 +51,8 @@ struct Gathering {
   var stems: [Int: ListStem] = [:]
   /// Times named in the stems of lists that state no act, by the index of their blocks.
   var stemTimes: [Int: Deadline] = [:]
+  /// The times that the paper names for the answer to all of it.
+  var answerTimes: [AnswerTime] = []
   let rows: [TableRow.Place: TableRow]
   /// The actor last named, for pronouns.
   var lastActor: Subject?

@@ -16,6 +16,11 @@ struct Scene {
   let headingWords: [Word]
   let columnWords: [Word]
 
+  /// Whether it is a numbered paragraph of a report somewhere below a heading of recommendations.
+  var isAmongRecommendations = false
+  /// Whether its number says that it is a recommendation: "R1", "Recommendation 4".
+  var hasRecommendationNumber = false
+
   var text: String { paper.text }
 }
 
@@ -24,18 +29,49 @@ struct SceneSetter {
   let paper: Paper
   let bodies: PaperBodies
   let directory: BodyDirectory
+  /// In a debate, who answers what is asked in each speech, by the index of its block.
+  private let answering: [Int: String]
+  /// The first heading that says that recommendations follow.
+  private let recommendations: Int?
+
+  init(paper: Paper, bodies: PaperBodies, directory: BodyDirectory) {
+    self.paper = paper
+    self.bodies = bodies
+    self.directory = directory
+    answering =
+      paper.kind == .transcript
+      ? Exchange(paper: paper, bodies: bodies, directory: directory).answering() : [:]
+    recommendations = paper.blocks.firstIndex { block in
+      block.role == .heading
+        && directory.splitter.words(in: paper.text.utf8.span, block.span).contains {
+          directory.grammar.contains($0, in: .recommendationWords)
+        }
+    }
+  }
 
   /// The scene of a block.
   func scene(at index: Int) -> Scene {
     let block = paper.blocks[index]
     var voice = voice(of: block)
+    if let answerer = answering[index], answerer != voice.author { voice.addressees = [answerer] }
     let council = bodies.council.flatMap { $0 == voice.author ? nil : $0 }
     voice.asked = voice.addressees.isEmpty ? [council].compactMap(\.self) : voice.addressees
+    voice.named = named(in: block)
     return Scene(
       paper: paper, block: block, index: index, voice: voice,
       stemWords: block.stem.map(words(of:)) ?? [],
       headingWords: block.heading.map(words(of:)) ?? [],
-      columnWords: block.cell?.head.map(directory.splitter.words(of:)) ?? [])
+      columnWords: block.cell?.head.map(directory.splitter.words(of:)) ?? [],
+      isAmongRecommendations: paper.kind == .report && block.number != nil
+        && recommendations.map { $0 < index } ?? false,
+      hasRecommendationNumber: hasRecommendationNumber(block))
+  }
+
+  private func hasRecommendationNumber(_ block: Block) -> Bool {
+    let letters = String((block.number ?? "").prefix { $0.isLetter })
+    return directory.splitter.words(of: letters).first.map {
+      directory.grammar.contains($0, in: .recommendationWords)
+    } ?? false
   }
 
   private func words(of index: Int) -> [Word] {
@@ -74,15 +110,7 @@ struct SceneSetter {
   /// The body that a label or a speaker's name stands for.
   private func label(of block: Block) -> String? {
     guard let label = block.label else { return nil }
-    if let body = bodies.organisation(
-      in: label, finder: directory.finder, splitter: directory.splitter)
-    {
-      return body
-    }
-    let surname = label.split(separator: " ").last.map { $0.lowercased() } ?? ""
-    if let known = bodies.people[surname]?.body ?? bodies.body(ofPostNamedIn: label) {
-      return known
-    }
+    if let known = bodies.speaker(of: block, in: paper, directory) { return known }
     // Who answers under a name of their own answers under it, whatever its form.
     let name = label.prefix { $0 != "(" && $0 != ":" }.trimmingSpaces()
     return block.role == .response && paper.kind == .response && !name.isEmpty ? name : nil
@@ -105,6 +133,41 @@ struct SceneSetter {
       ?? bodies.body(named: name)
   }
 
+  /// To whom a point is put by name: in brackets behind it, or in the line above its list.
+  private func named(in block: Block) -> String? {
+    guard block.number != nil else { return nil }
+    let words = directory.splitter.words(in: paper.text.utf8.span, block.span)
+    return inBrackets(words) ?? block.stem.flatMap { addressed(in: self.words(of: $0)) }
+  }
+
+  /// "… with no record. (Wold Care Limited)"
+  private func inBrackets(_ words: [Word]) -> String? {
+    let end = words.lastIndex { isMark($0, ")") }
+    guard let end, end >= words.count - 2,
+      let start = words[..<end].lastIndex(where: { isMark($0, "(") }), start > 0
+    else { return nil }
+    return whole(words[(start + 1)..<end])
+  }
+
+  /// "To the Wold Trust:"
+  private func addressed(in words: [Word]) -> String? {
+    guard let first = words.first, let last = words.last, isMark(last, ":"),
+      directory.grammar.contains(first, in: .pointAddress)
+    else { return nil }
+    return whole(
+      words[1..<(words.count - 1)].drop { directory.grammar.contains($0, in: .determiners) })
+  }
+
+  /// The body that the words name, and nothing else.
+  private func whole(_ words: ArraySlice<Word>) -> String? {
+    guard !words.isEmpty, words.count <= BodyNameFinder.longest else { return nil }
+    return bodies.body(named: BodyNameFinder.name(words, paper.text))
+  }
+
+  private func isMark(_ word: Word, _ mark: String) -> Bool {
+    word.form == .mark && paper.text[word.span] == mark
+  }
+
   /// The bodies to which a question or recommendation is put.
   private func asked(of block: Block) -> [String] {
     guard let line = block.askedOf ?? headingOfQuestions(of: block) else {
@@ -125,12 +188,13 @@ struct SceneSetter {
   /// "Questions to the Wold Trust and the Harbour Board" as a heading.
   private func headingOfQuestions(of block: Block) -> String? {
     guard block.role == .question, let heading = block.heading else { return nil }
-    let words = paper.text[paper.blocks[heading].span]
+    let words = self.words(of: heading)
     guard
-      let place = words.lowercased().firstRange(of: "questions to ")
-        ?? words.lowercased().firstRange(of: "questions for ")
+      let noun = words.dropLast(2).firstIndex(where: {
+        directory.grammar.contains($0, in: .questionHeadings)
+      }), directory.grammar.contains(words[noun + 1], in: .pointAddress)
     else { return nil }
-    return String(words[place.upperBound...])
+    return BodyNameFinder.name(words[(noun + 2)...], paper.text)
   }
 
   /// "LBH, CHSCP and MPS" names three; a name with "and" inside is left whole where it is known.
@@ -150,6 +214,29 @@ struct SceneSetter {
 }
 
 extension PaperBodies {
+  /// The body for which whoever speaks in a block does: by its label, or by the heading above a
+  /// speech, "The Minister for Harbours (Una Orr)".
+  func speaker(of block: Block, in paper: Paper, _ directory: BodyDirectory) -> String? {
+    guard let label = block.label else { return nil }
+    if let known = speaker(label, directory) { return known }
+    guard block.role == .speech, let heading = block.heading else { return nil }
+    let line = paper.text[paper.blocks[heading].span]
+    let isPerson = BodyRegister.key(line).split(separator: " ").contains { word in
+      forms.posts.contains(String(word)) || people[String(word)] != nil
+    }
+    return isPerson ? speaker(line, directory) : nil
+  }
+
+  /// The body for which whoever is named in a label speaks.
+  func speaker(_ label: String, _ directory: BodyDirectory) -> String? {
+    if let body = organisation(in: label, finder: directory.finder, splitter: directory.splitter) {
+      return body
+    }
+    let name = label.prefix { $0 != "(" }.trimmingSpaces()
+    let surname = name.split(separator: " ").last.map { $0.lowercased() } ?? ""
+    return people[surname]?.body ?? body(ofPostNamedIn: label)
+  }
+
   /// The body of a post named as such in the register.
   func body(ofPostNamedIn line: String) -> String? { register.body(ofPost: line, on: day)?.name }
 }

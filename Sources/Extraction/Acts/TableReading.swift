@@ -17,6 +17,7 @@ struct TableReading {
       places[draft.block].flatMap { gathering.rows[$0] }.map { completed(draft, $0) } ?? draft
     }
     return drafts + logged(gathering, known: Set(drafts.map(\.block)))
+      + expected(gathering, known: Set(drafts.map(\.block)))
   }
 
   private func placesOfBlocks(_ rows: [TableRow.Place: TableRow]) -> [Int: TableRow.Place] {
@@ -68,17 +69,61 @@ struct TableReading {
     return bodies.body(ofPost: owner, voice: voice)
   }
 
+  /// A row without a task, under a column such as "Date decision expected": the whole row tells what
+  /// is expected, and when.
+  private func expected(_ gathering: Gathering, known: Set<Int>) -> [Draft] {
+    gathering.rows.compactMap { place, row in
+      guard let due = row.cells[.due], let head = paper.blocks[due].cell?.head,
+        extractor.rules.heads.isExpectation(head),
+        [.action, .recommendation, .commitment, .plan].allSatisfy({ row.cells[$0] == nil }),
+        let deadline = deadline(in: due)
+      else { return nil }
+      let cells = paper.blocks.indices.filter {
+        paper.blocks[$0].cell.map { TableRow.Place(table: $0.table, row: $0.row) } == place
+      }
+      guard let first = cells.first, let last = cells.last, known.isDisjoint(with: cells) else {
+        return nil
+      }
+      let setter = SceneSetter(paper: paper, bodies: bodies, directory: extractor.directory)
+      let author = setter.scene(at: due).voice.author ?? bodies.author
+      var draft = Draft(
+        kind: .commitment, strength: .intended,
+        span: TextSpan(paper.blocks[first].span.start, paper.blocks[last].span.end), block: first,
+        bodies: [author].compactMap(\.self), author: author, rule: "row-with-a-date-expected")
+      draft.deadline = deadline
+      return draft
+    }
+  }
+
+  /// The words of a cell that give a task: all of it, or in a cell of plans the last sentence that
+  /// tells of nothing done.
+  private func task(in cell: Int) -> TextSpan? {
+    let block = paper.blocks[cell]
+    guard block.cell?.head.flatMap(extractor.rules.heads.content(of:)) == .plan else {
+      return block.span
+    }
+    let text = paper.text.utf8.span
+    let words = extractor.reader.splitter.words(in: text, block.span)
+    let grammar = extractor.rules.grammar
+    return extractor.reader.sentences.sentences(of: words, in: text)
+      .last { $0.count > 1 && !grammar.hasFinite(words, $0) }
+      .map { TextSpan(of: $0, in: words) }
+  }
+
   /// The tasks of an action log: printed again from meeting to meeting, so retold here.
   private func logged(_ gathering: Gathering, known: Set<Int>) -> [Draft] {
     gathering.rows.values.compactMap { row in
-      guard let action = row.cells[.action] ?? row.cells[.recommendation],
-        !known.contains(action)
+      guard
+        let action = row.cells[.action] ?? row.cells[.recommendation] ?? row.cells[.plan],
+        !known.contains(action), let span = task(in: action)
       else { return nil }
       let isLog = row.cells[.position] != nil
       guard isLog || row.cells[.due] != nil || row.cells[.owner] != nil else { return nil }
-      let kind: RecordKind = row.cells[.action] != nil ? .action : .recommendation
+      let kind: RecordKind =
+        row.cells[.action] != nil
+        ? .action : row.cells[.recommendation] != nil ? .recommendation : .commitment
       var draft = Draft(
-        kind: kind, strength: .firm, span: paper.blocks[action].span, block: action,
+        kind: kind, strength: .firm, span: span, block: action,
         bodies: [bodies.council ?? bodies.author].compactMap(\.self), author: bodies.author,
         rule: "row-of-a-log")
       draft.isReported = isLog

@@ -47,15 +47,23 @@ struct TaskReader {
     return task(sentence.words.indices, sentence, kind: kind, &subjects)
   }
 
+  /// A clause without a finite verb, in minutes, that gives somebody a task.
+  func task(
+    in range: Range<Int>, of sentence: Sentence, _ subjects: inout SubjectReader
+  ) -> Draft? {
+    let start = range.first { sentence.words[$0].form != .mark } ?? range.lowerBound
+    return task(start..<range.upperBound, sentence, kind: .action, &subjects)
+  }
+
   private func task(
     _ range: Range<Int>, _ sentence: Sentence, kind: RecordKind, _ subjects: inout SubjectReader
   ) -> Draft? {
     let words = sentence.words
-    guard let to = range.prefix(9).first(where: { isTo(words[$0]) }), to + 1 < range.upperBound,
-      words[to + 1].form == .lower, to == range.lowerBound || !isNeed(words[to - 1]),
-      !grammar.contains(words[to + 1], inAny: [.determiners, .prepositions])
-    else { return nil }
-    let subject = subjects.read(range.lowerBound..<to, of: words)
+    guard let to = range.prefix(16).first(where: { givesTask(at: $0, range, words) }) else {
+      return nil
+    }
+    let start = afterCondition(range.lowerBound..<to, words)
+    let subject = subjects.read(start..<to, of: words)
     guard
       subject.kind != .thing && to > range.lowerBound || isPassive(to, words)
         || drafter.deadline(in: range, sentence) != nil
@@ -69,7 +77,32 @@ struct TaskReader {
       owner: subject.kind == .thing ? nil : subject.owner, author: scene.voice.author, rule: "task")
     draft.deadline = drafter.deadline(in: range, sentence)
     draft.number = scene.block.number
+    if start > range.lowerBound, grammar.contains(words[range.lowerBound], in: .conditionals) {
+      draft.strength = .conditional
+      draft.condition = scene.text[sentence.span(of: range.lowerBound..<start - 1)]
+    }
     return draft
+  }
+
+  /// Whether a "to" stands there behind which a task can begin.
+  private func givesTask(at to: Int, _ range: Range<Int>, _ words: [Word]) -> Bool {
+    guard isTo(words[to]), to + 1 < range.upperBound, words[to + 1].form == .lower,
+      !grammar.contains(
+        words[to + 1], inAny: [.determiners, .prepositions, .authorWords, .addresseeWords])
+    else { return false }
+    return to == range.lowerBound || !isNeed(words[to - 1])
+      || isNot(words[to - 1]) && isPassive(to, words) && words[to + 2].ending == .ed
+  }
+
+  private func isNot(_ word: Word) -> Bool { scene.text[word.span].lowercased() == "not" }
+
+  /// "If no date comes by May, the Clerk": whom the task is for stands behind the comma.
+  private func afterCondition(_ range: Range<Int>, _ words: [Word]) -> Int {
+    guard let first = range.first,
+      grammar.contains(words[first], inAny: [.conditionals, .temporals, .prepositions]),
+      let comma = range.last(where: { scene.text[words[$0].span] == "," })
+    else { return range.lowerBound }
+    return comma + 1
   }
 
   /// "need to", "used to", "important to": no task is given.
@@ -96,7 +129,7 @@ struct TaskReader {
     let colon = words.prefix(6).firstIndex {
       $0.form == .mark && text[$0.span.start] == UInt8(ascii: ":")
     }
-    guard let colon, scene.text[words[0].span].lowercased().hasPrefix("action") else { return 0 }
+    guard let colon, grammar.contains(words[0], in: .taskLabels) else { return 0 }
     return colon + 1
   }
 }

@@ -143,8 +143,8 @@ struct BodyNameFinder: Sendable {
       } else if words[index].form == .tail, index + 1 < words.endIndex, isCapital(words[index + 1])
       {
         index += 1  // "Children's Services"
-      } else if isLink(words[index], text), !joinsTwoNames(at: index, from: start, words, text),
-        goesOn(after: index, words, text)
+      } else if isLink(words[index], text), !isLooseArticle(at: index, words, text),
+        !joinsTwoNames(at: index, from: start, words, text), goesOn(after: index, words, text)
       {
         index += 1
       } else {
@@ -165,6 +165,11 @@ struct BodyNameFinder: Sendable {
       || forms.posts.contains(text[words[link - 1].span].lowercased())
   }
 
+  /// "Under the Act the Force": an article stands inside a name only behind "of", "for" or "and".
+  private func isLooseArticle(at index: Int, _ words: ArraySlice<Word>, _ text: String) -> Bool {
+    text[words[index].span].lowercased() == "the" && !isLink(words[index - 1], text)
+  }
+
   /// "Hackthorn Council and Wold Police" are two bodies: what stands before the "and" is whole.
   private func joinsTwoNames(
     at link: Int, from start: Int, _ words: ArraySlice<Word>, _ text: String
@@ -173,10 +178,22 @@ struct BodyNameFinder: Sendable {
     let last = words[link - 1]
     if last.form == .capitals, last.span.count > 2, words[link].form != .capitals { return true }
     if forms.prefixes.contains(text[words[start].span].lowercased()) { return true }
-    if forms.openForms.contains(text[words[start].span].lowercased()), link - start < 6 {
+    if link + 1 < words.endIndex,
+      forms.neverDivided.contains(Self.name(words[(link - 1)...(link + 1)], text).lowercased())
+    {
       return false
     }
-    return forms.formOfNoun[text[last.span].lowercased()] != nil
+    let isNoun = forms.formOfNoun[text[last.span].lowercased()] != nil
+    // "the Department and the Authority": an article begins a name of its own.
+    if isNoun, link + 1 < words.endIndex, grammar.contains(words[link + 1], in: .determiners) {
+      return true
+    }
+    if forms.openForms.contains(text[words[start].span].lowercased()), link - start < 6,
+      isLink(words[start + 1], text), start + 1 < link
+    {
+      return false
+    }
+    return isNoun
       || known(start..<link, words, text) != nil
   }
 

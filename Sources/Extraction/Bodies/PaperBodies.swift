@@ -20,7 +20,8 @@ struct PaperBodies: Sendable {
   }
 
   /// Somebody named in the paper, and what is known of them.
-  struct Person: Sendable {
+  struct Person: Hashable, Sendable {
+    var name: String?
     var post: String?
     var body: String?
   }
@@ -34,6 +35,8 @@ struct PaperBodies: Sendable {
   var defined: [String: String] = [:]
   /// People by their surname in lower case.
   var people: [String: Person] = [:]
+  /// People by the initials or the first name under which minutes speak of them: "HB", "Sandra".
+  var shortNames: [String: Person] = [:]
 
   /// The body that the paper comes from, by canonical name.
   var author: String?
@@ -58,7 +61,7 @@ struct PaperBodies: Sendable {
 extension PaperBodies {
   /// Takes in a name met in the paper.
   mutating func meet(_ mention: BodyMention) {
-    let canonical = register.body(named: mention.name)?.name ?? Self.trimmed(mention.name)
+    let canonical = register.body(named: mention.name)?.name ?? trimmed(mention.name)
     let words = BodyRegister.key(canonical).split(separator: " ").map(String.init)
     if let place = entries.firstIndex(where: { $0.canonical == canonical || $0.words == words }) {
       entries[place].count += 1
@@ -72,16 +75,27 @@ extension PaperBodies {
   mutating func define(acronym: String, as name: String) {
     guard acronyms[acronym] == nil else { return }
     acronyms[acronym] =
-      register.body(named: acronym)?.name ?? register.body(named: name)?.name ?? Self.trimmed(name)
+      register.body(named: acronym)?.name ?? register.body(named: name)?.name
+      ?? (isCut(name, before: acronym) ? acronym : trimmed(name))
+  }
+
+  /// "the Children Partnership (CHSCP)": letters for more words than the name has say that it is cut.
+  private func isCut(_ name: String, before acronym: String) -> Bool {
+    let initials = BodyRegister.key(name).split(separator: " ")
+      .filter { !forms.links.contains(String($0)) }.compactMap(\.utf8.first)
+    let letters = acronym.utf8.map { $0 | 0x20 }
+    return initials.count > 1 && initials.count < letters.count
+      && letters.suffix(initials.count) == initials[...]
   }
 
   /// Takes in "the Provider", which the paper says means a body.
   mutating func define(noun: String, as name: String) {
-    defined[noun.lowercased()] = register.body(named: name)?.name ?? Self.trimmed(name)
+    defined[noun.lowercased()] = register.body(named: name)?.name ?? trimmed(name)
   }
 
   /// Without "the", and "WOLD COUNTY COUNCIL" in small letters but for the first of each word.
-  private static func trimmed(_ name: String) -> String {
+  private func trimmed(_ name: String) -> String {
+    let links = forms.links, keptCapitals = forms.keptCapitals
     // The office of a coroner or commissioner is the coroner or commissioner.
     let name = name.replacing(prefix: "the ", with: "").replacing(prefix: "The ", with: "")
       .replacing(prefix: "Office of the ", with: "")
@@ -90,7 +104,9 @@ extension PaperBodies {
       return name
     }
     return words.map { word in
-      word == "NHS" ? String(word) : word.prefix(1) + word.dropFirst().lowercased()
+      if keptCapitals.contains(word.lowercased()) { return String(word) }
+      return links.contains(word.lowercased())
+        ? word.lowercased() : word.prefix(1) + word.dropFirst().lowercased()
     }.joined(separator: " ")
   }
 }
@@ -184,7 +200,7 @@ extension PaperBodies {
 
   /// The only body of several entries, or the one named more than twice as often as any other; two
   /// that could be meant are left to whoever speaks, or to a person.
-  private static func leading(_ entries: [Entry]) -> String? {
+  static func leading(_ entries: [Entry]) -> String? {
     var counts: [String: Int] = [:]
     for entry in entries { counts[entry.canonical, default: 0] += entry.count }
     let ranked = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
@@ -206,8 +222,10 @@ extension PaperBodies {
 
   /// A name met in short form stands for the longest form met: "Joint Committee" for its full name.
   private func whole(_ name: String) -> String {
-    guard register.body(named: name) == nil else { return name }
     let words = BodyRegister.key(name).split(separator: " ").map(String.init)
+    guard words.count > 1 || forms.formOfNoun[words.first ?? ""] != nil,
+      register.body(named: name) == nil
+    else { return name }
     let longer = entries.filter {
       $0.words.count > words.count && $0.words.last == words.last
         && Self.isShort(words, of: $0.words)
@@ -236,8 +254,14 @@ extension PaperBodies {
   func form(of name: String) -> String? {
     if let form = register.body(named: name)?.form { return form }
     if let form = entries.first(where: { $0.canonical == name })?.form { return form }
-    return BodyRegister.key(name).split(separator: " ").reversed().lazy
-      .compactMap { forms.formOfNoun[String($0)] }.first
+    let words = BodyRegister.key(name).split(separator: " ").map(String.init)
+    // "Inspectorate of Police": the noun before the link says what it is.
+    if let link = words.firstIndex(where: { forms.links.contains($0) }), link > 0,
+      let form = forms.formOfNoun[words[link - 1]]
+    {
+      return form
+    }
+    return words.reversed().lazy.compactMap { forms.formOfNoun[$0] }.first
   }
 
   /// The organisation of which a body is a part, where the register knows one.

@@ -13,8 +13,13 @@ struct Clause: Hashable, Sendable {
   var governor: Int?
 
   /// Whether an act stated in it is stated by the paper, or by whom the paper reports.
-  var statesActs: Bool {
-    switch kind {
+  var statesActs: Bool { kind.holdsActs }
+}
+
+extension ClauseKind {
+  /// Whether acts may be stated in a clause of this kind.
+  var holdsActs: Bool {
+    switch self {
     case .main, .reported, .directed: true
     case .relative, .conditional, .temporal, .complement, .quotation: false
     }

@@ -82,7 +82,8 @@ struct ClauseSplitter: Sendable {
   private func bareSubject(
     _ cut: ClauseCut, end: Int, _ words: [Word], _ finite: Int?
   ) -> Range<Int>? {
-    let isDirected = cut.kind == .directed || grammar.isThat(words[cut.start]) && cut.start == 0
+    let isDirected =
+      cut.kind == .directed || grammar.isThat(words[cut.start]) && (cut.start == 0 || cut.isHard)
     guard isDirected, let bare = grammar.bareSubject(words, cut.start..<end) else { return nil }
     if let finite, finite <= bare.upperBound { return nil }
     let start = bare.first { !grammar.isJoiner(words[$0]) } ?? bare.lowerBound

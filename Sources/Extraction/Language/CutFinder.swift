@@ -9,7 +9,9 @@ struct CutFinder {
   /// How far ahead a clause may have its verb and still count as one, in words.
   static let reach = 24
 
-  private var found: [ClauseCut] = [ClauseCut(start: 0, kind: .main)]
+  var found: [ClauseCut] = [ClauseCut(start: 0, kind: .main)]
+  /// Where the main clause begins behind a lesser one that opens the sentence without a comma.
+  var mainSubject: Int?
 
   init(words: [Word], marks: [Mark], grammar: GrammarWords) {
     self.words = words
@@ -17,8 +19,8 @@ struct CutFinder {
     self.grammar = grammar
   }
 
-  private var kind: ClauseKind { found[found.count - 1].kind }
-  private var start: Int { found[found.count - 1].start }
+  var kind: ClauseKind { found[found.count - 1].kind }
+  var start: Int { found[found.count - 1].start }
 
   func cuts() -> [ClauseCut] {
     var finder = self
@@ -35,10 +37,14 @@ struct CutFinder {
     guard let first = words.first else { return }
     if grammar.contains(first, in: .conditionals) || opensInversion() {
       found = [ClauseCut(start: 0, kind: .conditional)]
+      mainSubject = subjectOfSecondVerb()
     } else if grammar.contains(first, in: .temporals), nextComma(after: 0) < words.count,
       hasFinite(from: 1, until: nextComma(after: 0))
     {
       found = [ClauseCut(start: 0, kind: .temporal)]
+    } else if grammar.contains(first, in: .temporals), let subject = subjectOfSecondVerb() {
+      found = [ClauseCut(start: 0, kind: .temporal)]
+      mainSubject = subject
     }
   }
 
@@ -123,7 +129,13 @@ struct CutFinder {
   private mutating func word(at index: Int) -> Int {
     let word = words[index]
     guard index > start else { return index + 1 }
-    if grammar.isThat(word) {
+    if index == mainSubject {
+      found.append(ClauseCut(start: index, kind: .main, isHard: true))
+    } else if isVerbOfOuter(at: index) {
+      resume(at: index)
+    } else if opensUnsaidThat(at: index) {
+      open(.reported, at: index)
+    } else if grammar.isThat(word) {
       that(at: index)
     } else if grammar.contains(word, in: .relatives) {
       // "to which", "by whom": the preposition belongs to the clause.
@@ -269,12 +281,12 @@ struct CutFinder {
     grammar.hasFinite(words, index..<max(index, min(end, words.count)))
   }
 
-  private func verbAfter(_ index: Int) -> Int? {
+  func verbAfter(_ index: Int) -> Int? {
     let end = min(words.count, min(nextHardBreak(after: index), index + Self.reach))
     return (index + 1..<max(index + 1, end)).first { grammar.isFinite(words, at: $0) }
   }
 
-  private func nextPlainWord(after index: Int) -> Int {
+  func nextPlainWord(after index: Int) -> Int {
     var position = index + 1
     while position < words.count, grammar.contains(words[position], in: .adverbs) { position += 1 }
     return position
@@ -284,7 +296,7 @@ struct CutFinder {
     (index + 1..<max(index + 1, words.count)).first { marks[$0] == mark }
   }
 
-  private func nextComma(after index: Int) -> Int { nextMark(.comma, after: index) ?? words.count }
+  func nextComma(after index: Int) -> Int { nextMark(.comma, after: index) ?? words.count }
 
   private func nextHardBreak(after index: Int) -> Int {
     (index + 1..<max(index + 1, words.count)).first {
@@ -293,7 +305,7 @@ struct CutFinder {
       ?? words.count
   }
 
-  private func nextBreak(after index: Int) -> Int {
+  func nextBreak(after index: Int) -> Int {
     (index..<max(index, words.count)).first { position in
       marks[position] == .semicolon || marks[position] == .colon
     } ?? words.count

@@ -10,10 +10,24 @@ extension GrammarWords {
     let word = words[index]
     if contains(word, inAny: [.modals, .be, .have, .doForms]) { return !isName(words, at: index) }
     guard index > 0 else { return false }
+    if word.form == .tail, index + 1 < words.count, contains(words[index + 1], in: .behindIs) {
+      return word.ending == .s || contains(word, in: .determiners)
+    }
     let previous = words[index - 1]
     if word.number == subjunctive { return isSubjunctive(words, at: index) }
-    if contains(previous, inAny: [.prepositions, .modals, .be, .have, .doForms]) { return false }
-    if contains(word, in: .sureVerbs) { return !contains(previous, in: .determiners) }
+    if contains(previous, inAny: [.modals, .be, .have, .doForms])
+      || contains(previous, in: .prepositions) && !contains(previous, in: .adverbs)
+    {
+      return false
+    }
+    if contains(word, in: .sureVerbs) {
+      return !contains(previous, in: .determiners)
+        || isAnd(previous) && goesOn(words, after: index)
+        || contains(previous, in: .adverbs) && index > 1 && canBeSubject(words[index - 2])
+    }
+    if contains(word, in: .beforeTo), index + 1 < words.count, words[index + 1].number == to {
+      return previous.form != .mark && !contains(previous, inAny: [.determiners, .adverbs])
+    }
     guard contains(word, in: .presentVerbs) else { return false }
     if word.ending != .s, !agreesInPlural(words, before: index) { return false }
     if contains(previous, in: .coordinators) {
@@ -21,6 +35,11 @@ extension GrammarWords {
     }
     guard contains(previous, in: .adverbs), index > 1 else { return canBeSubject(previous) }
     return canBeSubject(words[index - 2])
+  }
+
+  /// "and said that", "and undertakes to": behind "and" a verb shows itself by what it governs.
+  private func goesOn(_ words: [Word], after index: Int) -> Bool {
+    index + 1 < words.count && (words[index + 1].number == to || isThat(words[index + 1]))
   }
 
   /// "we plan", "Members ask": a verb without -s wants a pronoun or a plural before it; "the Board
@@ -117,7 +136,8 @@ extension GrammarWords {
     words[end].form == .mark && end + 1 < words.count && contains(words[end + 1], in: .prepositions)
   }
 
-  private func isAnd(_ word: Word) -> Bool {
+  /// Whether the word is "and" or another coordinator of three letters: not "or", and not "so".
+  func isAnd(_ word: Word) -> Bool {
     contains(word, in: .coordinators) && word.span.count == 3
   }
 

@@ -79,7 +79,8 @@ struct SentenceReader {
     guard clause.kind == .reported, subject.kind == .thing, subject.words.count == 1,
       subject.words.allSatisfy({ words[$0].number == subjects.grammar.it }),
       let last = subjects.last,
-      last.body == subject.body, subject.body != nil
+      last.body == subject.body, subject.body != nil,
+      last.owner == nil || last.body != subjects.voice.author
     else { return subject }
     // "(The Force has told us that) it intends": who is said to speak acts.
     return Subject(words: subject.words, kind: .actor, body: subject.body, owner: nil)

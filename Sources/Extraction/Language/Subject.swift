@@ -11,6 +11,8 @@ struct Subject: Hashable {
   var body: String?
   /// The post or person named.
   var owner: String?
+  /// Further bodies that it names: "the Department and the Authority".
+  var others: [String] = []
 
   static let none = Subject(words: 0..<0, kind: nil)
 }
@@ -25,4 +27,6 @@ struct Voice: Hashable {
   var isMeeting: Bool
   /// Whom asks are put to that name nobody: those addressed, or the council of a committee.
   var asked: [String] = []
+  /// The body to which a point of a list is put by name, where it is.
+  var named: String?
 }

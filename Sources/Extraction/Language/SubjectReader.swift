@@ -49,7 +49,24 @@ struct SubjectReader {
     if grammar.contains(word, in: .thingPronouns), range.count == 1 {
       return pronoun(range, kind: .thing)
     }
-    return named(range, words)
+    return together(range, words) ?? named(range, words)
+  }
+
+  /// "the Department and the Authority": the first is accountable, the second is named with it.
+  private func together(_ range: Range<Int>, _ words: [Word]) -> Subject? {
+    guard
+      let link = range.dropFirst().dropLast().first(where: { index in
+        grammar.isAnd(words[index])
+          && (grammar.contains(words[index + 1], in: .determiners)
+            || words[index + 1].form != .lower)
+      }), link - range.lowerBound <= 9, !isOneName(range, link: link, words)
+    else { return nil }
+    var first = named(range.lowerBound..<link, words)
+    guard first.kind == .actor, let body = first.body else { return nil }
+    let second = named(link + 1..<range.upperBound, words)
+    first.words = range
+    if second.kind == .actor, let other = second.body, other != body { first.others = [other] }
+    return first
   }
 
   /// "we", "our officers" act; "our website" is a thing of the author's.
@@ -78,10 +95,17 @@ struct SubjectReader {
     Subject(words: range, kind: kind, body: last?.body, owner: kind == .actor ? last?.owner : nil)
   }
 
+  /// "the Secretary of State for Work and Pensions": an "and" inside a name or a post.
+  private func isOneName(_ range: Range<Int>, link: Int, _ words: [Word]) -> Bool {
+    let whole = BodyNameFinder.name(words[afterDeterminer(range, words)..<range.upperBound], text)
+    return bodies.body(named: whole) != nil
+      || finder.mentions(in: words[range], of: text).contains { $0.words.contains(link) }
+  }
+
   // MARK: - Names
 
   private func named(_ range: Range<Int>, _ words: [Word]) -> Subject {
-    if let person = person(range, words) { return person }
+    if let person = person(range, words) ?? shortName(range, words) { return person }
     let start = afterDeterminer(range, words)
     guard start < range.upperBound else { return Subject(words: range, kind: .thing) }
     let mentions = finder.mentions(in: words[start..<range.upperBound], of: text)
@@ -104,7 +128,11 @@ struct SubjectReader {
   /// Capitals that no form explains: a person who is known, a short form of a name met, or a thing.
   private func unknown(_ range: Range<Int>, name: Range<Int>, _ words: [Word]) -> Subject {
     let written = BodyNameFinder.name(words[name], text)
-    if isName(name, words) { return Subject(words: range, kind: .actor, body: nil, owner: written) }
+    if isName(name, words) {
+      let known = bodies.people[text[words[name.upperBound - 1].span].lowercased()]
+      return Subject(
+        words: range, kind: .actor, body: known.flatMap(body(of:)), owner: known?.post ?? written)
+    }
     let isCapitals = name.allSatisfy {
       words[$0].form == .capitalised || words[$0].form == .capitals
     }
@@ -130,11 +158,24 @@ struct SubjectReader {
       bodies.body(named: whole) ?? mentions.last.flatMap { bodies.body(named: $0.name) }
       ?? (start == head && words[head].form != .lower ? lastMet(with: bare) : nil)
     guard isPost(start..<head + 1, words) else {
-      return Subject(words: range, kind: .actor, body: body ?? voice.author, owner: bare)
+      return Subject(
+        words: range, kind: .actor, body: body ?? (isOther(head, words) ? bare : voice.author),
+        owner: bare)
     }
     return Subject(
       words: range, kind: .actor, body: body ?? bodies.body(ofPost: whole, voice: voice),
       owner: whole)
+  }
+
+  /// "the Department" in a trust's letter: with a capital, of another form than who speaks, and no
+  /// part of theirs.
+  private func isOther(_ head: Int, _ words: [Word]) -> Bool {
+    let noun = text[words[head].span].lowercased()
+    if words[head].form == .capitals, words[head].span.count <= 6 { return true }
+    guard words[head].form != .lower, let form = finder.forms.formOfNoun[noun],
+      !finder.forms.organs.contains(noun), let author = voice.author
+    else { return false }
+    return bodies.form(of: author) != form
   }
 
   private func person(_ range: Range<Int>, _ words: [Word]) -> Subject? {
@@ -149,9 +190,22 @@ struct SubjectReader {
     let name = BodyNameFinder.name(words[first..<end], text)
     let known = bodies.people[surname]
     let body =
-      known?.body ?? known?.post.flatMap { bodies.body(ofPost: $0, voice: voice) }
-      ?? bodies.body(ofPost: text[words[first].span], voice: voice)
+      known.flatMap(body(of:)) ?? bodies.body(ofPost: text[words[first].span], voice: voice)
     return Subject(words: range, kind: .actor, body: body, owner: known?.post ?? name)
+  }
+
+  /// "HB", "Sandra": the initials or the first name of somebody who was present.
+  private func shortName(_ range: Range<Int>, _ words: [Word]) -> Subject? {
+    guard !bodies.shortNames.isEmpty, let first = range.first, words[first].form != .lower,
+      let person = bodies.shortNames[text[words[first].span]],
+      range.count == 1 || words[first + 1].form == .lower || words[first + 1].form == .mark
+    else { return nil }
+    return Subject(
+      words: range, kind: .actor, body: body(of: person), owner: person.post ?? person.name)
+  }
+
+  private func body(of person: PaperBodies.Person) -> String? {
+    person.body ?? person.post.flatMap { bodies.body(ofPost: $0, voice: voice) }
   }
 
   // MARK: - Words
@@ -159,7 +213,7 @@ struct SubjectReader {
   private func afterDeterminer(_ range: Range<Int>, _ words: [Word]) -> Int {
     var start = range.lowerBound
     while start < range.upperBound,
-      grammar.contains(words[start], in: .determiners) || words[start].form == .mark
+      grammar.contains(words[start], inAny: [.determiners, .whWords]) || words[start].form == .mark
     { start += 1 }
     return start
   }
@@ -191,7 +245,8 @@ struct SubjectReader {
 
   /// Two or more capitals in a row are taken for a person.
   private func isName(_ range: Range<Int>, _ words: [Word]) -> Bool {
-    range.count >= 2 && range.count <= 4 && range.allSatisfy { words[$0].form == .capitalised }
+    range.count >= 2 && range.count <= 4
+      && range.allSatisfy { words[$0].form == .capitalised || words[$0].form == .capitals }
       && bodies.people[text[words[range.upperBound - 1].span].lowercased()] != nil
   }
 }
@@ -202,11 +257,23 @@ extension PaperBodies {
   func body(ofPost title: String, voice: Voice) -> String? {
     if let known = register.body(ofPost: title, on: day) { return known.name }
     let lower = title.lowercased()
+    if let other = body(ofPost: lower, notOf: voice.author) { return other }
     let isExecutive = forms.executivePosts.contains { Self.has(lower, $0) }
     let isOfCommittee = forms.committeePosts.contains { Self.has(lower, $0) }
     if isOfCommittee, !isExecutive { return committee ?? council ?? voice.author }
     return voice.isMeeting
       ? council ?? voice.author : (isExecutive ? council ?? voice.author : voice.author)
+  }
+
+  /// The body of the form to which a post belongs, where who speaks is of another form.
+  private func body(ofPost title: String, notOf author: String?) -> String? {
+    guard
+      let post = forms.formOfPost.keys.filter({ Self.has(title, $0) }).max(by: {
+        $0.utf8.count < $1.utf8.count
+      }),
+      let form = forms.formOfPost[post], author.flatMap(self.form(of:)) != form
+    else { return nil }
+    return Self.leading(entries.filter { $0.form == form && $0.words.count > 1 })
   }
 
   private static func has(_ title: String, _ post: String) -> Bool {

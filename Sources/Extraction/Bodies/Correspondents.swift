@@ -1,0 +1,175 @@
+import Papers
+import Records
+import Rules
+
+/// Whose paper it is, to whom it is addressed, and whose committee and council they are.
+extension BodyDirectory {
+  /// Settles author, addressees, committee and council of a paper whose names are all met.
+  func settle(_ paper: Paper, _ bodies: inout PaperBodies) {
+    bodies.author = author(of: paper, bodies)
+    bodies.recipients = all(in: paper.recipients, bodies)
+    if bodies.recipients.isEmpty, paper.kind == .letter || paper.kind == .email {
+      // A person of whom nothing more is known is still whom the paper asks.
+      bodies.recipients = paper.recipients.prefix(1).map {
+        $0.prefix { $0 != "<" }.trimmingSpaces()
+      }
+    }
+    bodies.copied = all(in: paper.copied, bodies)
+    bodies.committee = committee(of: paper, bodies)
+    bodies.council = council(of: paper, bodies)
+  }
+
+  private func author(of paper: Paper, _ bodies: PaperBodies) -> String? {
+    if let named = assembly(of: paper, bodies) ?? masthead(of: paper, bodies)
+      ?? organisation(in: paper.authors, of: paper.kind, bodies)
+    {
+      return named
+    }
+    if let told = signed(paper, bodies) ?? byline(of: paper, bodies) { return told }
+    if let council = unnamedCouncil(of: paper, bodies) { return council }
+    return paper.authors.lazy.compactMap { bodies.body(atAddressIn: $0) }.first
+      ?? paper.authors.first.map { $0.prefix { $0 != "<" }.trimmingSpaces() }
+  }
+
+  private func organisation(
+    in names: [String], of kind: PaperKind, _ bodies: PaperBodies
+  ) -> String? {
+    let found = names.compactMap {
+      bodies.organisation(in: $0, finder: finder, splitter: splitter)
+    }
+    // A committee that writes or meets is a body of its own, its council only its parent.
+    // Who responds to a committee is not the committee.
+    if kind != .response, let committee = found.first(where: { bodies.form(of: $0) == "committee" })
+    {
+      return committee
+    }
+    return found.first
+  }
+
+  /// A debate is the assembly's or the committee's in which it is held, whatever its headings name.
+  private func assembly(of paper: Paper, _ bodies: PaperBodies) -> String? {
+    guard paper.kind == .transcript else { return nil }
+    let named = paper.authors.compactMap {
+      bodies.organisation(in: $0, finder: finder, splitter: splitter)
+    }
+    return (named + bodies.entries.map(\.canonical)).first { name in
+      bodies.form(of: name) == "committee" || bodies.form(of: name) == "assembly"
+    }
+  }
+
+  /// The body whose name alone stands above a response: "WOLD POLICE".
+  private func masthead(of paper: Paper, _ bodies: PaperBodies) -> String? {
+    guard paper.kind == .response, let first = paper.blocks.first else { return nil }
+    let words = splitter.words(in: paper.text.utf8.span, first.span)
+    let mentions = finder.mentions(in: words[...], of: paper.text)
+    guard let only = mentions.first, only.words.count == words.count, only.form != "committee"
+    else {
+      return nil
+    }
+    return bodies.body(named: only.name)
+  }
+
+  /// "Presented by the Minister for Harbours", "given by deed on 3 May by": the name behind "by" at
+  /// the head of a paper that names no author; of a coroner's report the coroner.
+  private func byline(of paper: Paper, _ bodies: PaperBodies) -> String? {
+    guard paper.authors.isEmpty else { return nil }
+    let head = paper.blocks.prefix(Self.head).filter { $0.role != .furniture }
+    for (index, block) in head.enumerated() {
+      let words = splitter.words(in: paper.text.utf8.span, block.span)
+      guard words.count < 30, let by = words.lastIndex(where: grammar.isBy) else { continue }
+      let rest = words[(by + 1)...].drop { grammar.contains($0, in: .determiners) }
+      let name =
+        rest.isEmpty
+        ? head.dropFirst(index + 1).first.map { paper.text[$0.span] }
+        : BodyNameFinder.name(rest, paper.text)
+      if let body = name.flatMap({
+        bodies.organisation(in: $0, finder: finder, splitter: splitter)
+      }), bodies.form(of: body) != "committee" {
+        return body
+      }
+    }
+    return bodies.entries.filter { $0.form == "court" }.max { $0.words.count <= $1.words.count }?
+      .canonical
+  }
+
+  /// How many blocks make the head of a paper.
+  private static let head = 12
+
+  /// Minutes that name nobody are the council's.
+  private func unnamedCouncil(of paper: Paper, _ bodies: PaperBodies) -> String? {
+    if paper.kind == .minutes { return bodies.onlyCouncil ?? "the Council" }
+    let namesCouncil = paper.blocks.contains { block in
+      splitter.words(in: paper.text.utf8.span, block.span).contains { word in
+        word.form != .lower && grammar.contains(word, in: .councilWords)
+      }
+    }
+    return paper.authors.isEmpty || !namesCouncil ? nil : bodies.council(ofPostIn: paper.authors)
+  }
+
+  /// The organisation in the lines below the signature, or in a letterhead.
+  private func signed(_ paper: Paper, _ bodies: PaperBodies) -> String? {
+    guard !paper.authors.isEmpty, paper.kind == .email || paper.kind == .letter else { return nil }
+    let lines = (paper.blocks.filter { $0.role == .signature } + closing(of: paper)).map {
+      paper.text[$0.span]
+    }
+    return lines.lazy.compactMap {
+      bodies.organisation(in: $0, finder: finder, splitter: splitter)
+    }.first
+  }
+
+  /// The last lines of a mail, where they are short: "Jo, for the Friends of the Library".
+  private func closing(of paper: Paper) -> [Block] {
+    guard paper.kind == .email else { return [] }
+    let said = paper.blocks.filter { $0.role == .paragraph }
+    return said.suffix(2).filter {
+      splitter.words(in: paper.text.utf8.span, $0.span).count <= Self.longestClosing
+    }
+  }
+
+  /// How many words a line that closes a mail has at most.
+  private static let longestClosing = 14
+
+  private func all(in names: [String], _ bodies: PaperBodies) -> [String] {
+    var found: [String] = []
+    for name in names {
+      let named = bodies.organisation(in: name, finder: finder, splitter: splitter)
+      guard
+        let body = named ?? bodies.council(ofMemberIn: name) ?? bodies.body(atAddressIn: name),
+        !found.contains(body)
+      else { continue }
+      found.append(body)
+    }
+    return found
+  }
+
+  private func committee(of paper: Paper, _ bodies: PaperBodies) -> String? {
+    let near = [bodies.author].compactMap(\.self) + bodies.recipients
+    if let named = near.first(where: { bodies.form(of: $0) == "committee" }) { return named }
+    for name in paper.authors + paper.recipients {
+      if let body = bodies.organisation(in: name, finder: finder, splitter: splitter),
+        bodies.form(of: body) == "committee"
+      {
+        return body
+      }
+    }
+    return nil
+  }
+
+  /// The council in a committee's paper: its author among councils, or the only council met.
+  ///
+  /// A joint committee belongs to no one council.
+  private func council(of paper: Paper, _ bodies: PaperBodies) -> String? {
+    if let committee = bodies.committee,
+      BodyRegister.key(committee).split(separator: " ").contains("joint")
+    {
+      return nil
+    }
+    for name in paper.authors + paper.recipients {
+      let mentions = finder.mentions(in: splitter.words(of: name)[...], of: name)
+      if let council = mentions.first(where: { $0.form == "council" }) {
+        return bodies.body(named: council.name)
+      }
+    }
+    return bodies.onlyCouncil ?? (bodies.author == "the Council" ? bodies.author : nil)
+  }
+}
