@@ -10,9 +10,8 @@ struct Drafter {
   let conditions: PhraseList
   let scene: Scene
 
-  /// The drafts of a sentence's acts.
-  ///
-  /// - Parameter cuts: Words at which acts begin that no rule finds, so that none reaches over them.
+  /// The drafts of a sentence's acts; none reaches over a word among `cuts`, at which an act begins
+  /// that no rule finds.
   func drafts(
     of acts: [ActFinder.Act], in sentence: Sentence, cuts: [Int] = [],
     _ subjects: inout SubjectReader

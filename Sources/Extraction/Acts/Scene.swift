@@ -149,7 +149,7 @@ struct SceneSetter {
     return whole(words[(start + 1)..<end])
   }
 
-  /// "To the Wold Trust:"
+  /// Whom a line such as "To the Wold Trust:" names.
   private func addressed(in words: [Word]) -> String? {
     guard let first = words.first, let last = words.last, isMark(last, ":"),
       directory.grammar.contains(first, in: .pointAddress)
