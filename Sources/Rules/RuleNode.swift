@@ -1,17 +1,9 @@
-internal import Yams
-
 /// A part of a rule file, with its place, so that whatever is wrong in it can be pointed at.
 ///
-/// Every file under `Rules/` is read through this: it is the only place that knows of YAML.
+/// Every file under `Rules/` is read through this.
 package struct RuleNode: Sendable {
-  private let content: Content
-  private let file: SourceFile
-
-  /// The line on which it stands, from 1.
-  package let line: Int
-
-  /// The column at which it begins, from 1.
-  package let column: Int
+  private let tree: RuleTree
+  private let part: Int
 
   /// Reads a whole file.
   ///
@@ -20,45 +12,35 @@ package struct RuleNode: Sendable {
   ///   - path: Its path, for messages.
   /// - Throws: A `RuleFault` where the text is no YAML, or empty.
   package init(parsing text: String, path: String) throws(RuleFault) {
-    let file = SourceFile(path: path, text: text)
-    let parsed: Node?
-    do {
-      // Values are taken as written, so nothing need guess which are numbers or dates: that, and
-      // asking the environment for the encoding, took more time than reading the file.
-      parsed = try compose(yaml: text, .basic, .default, .utf8)
-    } catch let error as YamlError {
-      throw Self.fault(error, in: file)
-    } catch {
-      throw RuleFault(file: path, line: 1, column: 1, message: "\(error)")
-    }
-    guard let parsed else {
-      throw RuleFault(file: path, line: 1, column: 1, message: "the file is empty")
-    }
-    self.init(parsed, in: file)
+    self.init(try RuleTreeReader.tree(parsing: text, path: path))
   }
 
-  private init(_ node: Node, in file: SourceFile) {
-    self.file = file
-    line = node.mark?.line ?? 1
-    column = node.mark?.column ?? 1
-    content =
-      switch node {
-      case .scalar(let scalar): .text(scalar.string)
-      case .sequence(let sequence): .items(sequence.map { RuleNode($0, in: file) })
-      case .mapping(let mapping):
-        .pairs(mapping.map { (RuleNode($0.key, in: file), RuleNode($0.value, in: file)) })
-      case .alias: .text("")
-      }
+  /// A file that was taken apart.
+  init(_ tree: RuleTree) {
+    self.init(tree, 0)
   }
+
+  private init(_ tree: RuleTree, _ part: Int) {
+    self.tree = tree
+    self.part = part
+  }
+
+  private var kind: RuleTree.Part.Kind { tree.parts[part].kind }
+
+  /// The line on which it stands, from 1.
+  package var line: Int { Int(tree.parts[part].line) }
+
+  /// The column at which it begins, from 1.
+  package var column: Int { Int(tree.parts[part].column) }
 
   /// The path of its file.
-  package var path: String { file.path }
+  package var path: String { tree.path }
 
   /// A fault that points at this place, or so many columns to the right of it.
   package func fault(_ message: String, remedy: String? = nil, offset: Int = 0) -> RuleFault {
     RuleFault(
-      file: file.path, line: line, column: column + offset, message: message, remedy: remedy,
-      source: file.line(line))
+      file: path, line: line, column: column + offset, message: message, remedy: remedy,
+      source: tree.line(line))
   }
 }
 
@@ -77,8 +59,8 @@ extension RuleNode {
 extension RuleNode {
   /// Its text: a word, a number or a sentence, as written.
   package func text() throws(RuleFault) -> String {
-    guard case .text(let text) = content else { throw fault("a text was expected here") }
-    return text
+    guard kind == .text else { throw fault("a text was expected here") }
+    return tree.text(of: part)
   }
 
   /// Its text where it must be one of a closed list of words.
@@ -112,9 +94,9 @@ extension RuleNode {
 
   /// Its items; a single text counts as a list of one.
   package func items() throws(RuleFault) -> [RuleNode] {
-    switch content {
-    case .items(let items): items
-    case .text(let text): text.isEmpty ? [] : [self]
+    switch kind {
+    case .items: tree.children(of: part).map { RuleNode(tree, $0) }
+    case .text: tree.parts[part].text.isEmpty ? [] : [self]
     case .pairs: throw fault("a list was expected here")
     }
   }
@@ -132,17 +114,21 @@ extension RuleNode {
 extension RuleNode {
   /// Its keys with their values, in the order of the file.
   package func pairs() throws(RuleFault) -> [(key: RuleNode, value: RuleNode)] {
-    guard case .pairs(let pairs) = content else {
-      throw fault("'key: value' lines were expected here")
+    guard kind == .pairs else { throw fault("'key: value' lines were expected here") }
+    let children = tree.children(of: part)
+    return stride(from: 0, to: children.count - 1, by: 2).map { index in
+      (RuleNode(tree, children[index]), RuleNode(tree, children[index + 1]))
     }
-    return pairs
   }
 
   /// The value under a key, or nil where the key is not there.
   package func optional(_ key: String) -> RuleNode? {
-    guard case .pairs(let pairs) = content else { return nil }
-    for (name, value) in pairs {
-      if case .text(key) = name.content { return value }
+    guard kind == .pairs else { return nil }
+    var next = part + 1
+    while next < tree.end(of: part) {
+      let value = tree.end(of: next)
+      if tree.isText(key, at: next) { return RuleNode(tree, value) }
+      next = tree.end(of: value)
     }
     return nil
   }
@@ -161,45 +147,5 @@ extension RuleNode {
         "`\(word)` is not known here; known are: \(keys.joined(separator: ", "))",
         remedy: NearestName.of(word, among: keys).map { "did you mean `\($0)`?" })
     }
-  }
-
-  private static func fault(_ error: YamlError, in file: SourceFile) -> RuleFault {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      RuleFault(
-        file: file.path, line: mark.line, column: mark.column, message: problem,
-        remedy: "a text that begins with [ or holds ': ' needs quotation marks",
-        source: file.line(mark.line))
-    default:
-      RuleFault(file: file.path, line: 1, column: 1, message: "\(error)")
-    }
-  }
-}
-
-/// What a part of a rule file consists of.
-private indirect enum Content: Sendable {
-  /// A word, a number or a sentence.
-  case text(String)
-  /// A list.
-  case items([RuleNode])
-  /// Keys with their values, in the order of the file.
-  case pairs([(key: RuleNode, value: RuleNode)])
-}
-
-/// The path and the text of a rule file, kept for messages and shared by all its parts.
-private final class SourceFile: Sendable {
-  let path: String
-  let text: String
-
-  init(path: String, text: String) {
-    self.path = path
-    self.text = text
-  }
-
-  /// The line with a number, from 1; nil where there is none.
-  func line(_ number: Int) -> String? {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.indices.contains(number - 1) ? String(lines[number - 1]) : nil
   }
 }

@@ -1,50 +1,99 @@
 internal import Foundation
 
 /// The folder of rules: everything that a clerk may change, found by listing it.
+///
+/// All its files are read at once, so that one state of the rules is used throughout, whatever is
+/// changed in the folder meanwhile.
 package struct RulesFolder: Sendable {
   /// The path of the folder.
   package let path: String
+  private let files: [RuleFile]
+  /// The files taken apart, where all of them could be; else each is when it is asked for.
+  private let trees: [RuleTree]?
 
   /// The folder at a path.
   ///
+  /// - Parameters:
+  ///   - path: Its path.
+  ///   - cache: Where to keep the files taken apart, which saves most of the time of a start; nil to
+  ///     keep them nowhere.
   /// - Throws: A `RuleFault` where there is no such folder.
-  package init(path: String) throws(RuleFault) {
-    guard (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil else {
+  package init(path: String, cache: RuleCache? = nil) throws(RuleFault) {
+    guard let names = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
       throw RuleFault(
         file: path, line: 1, column: 1, message: "there is no rules folder here",
         remedy: "give its place with --rules DIR")
     }
+    let files = names.filter { $0.hasSuffix(".yaml") }.sorted().map { name in
+      RuleFile(
+        name: name, bytes: FileManager.default.contents(atPath: path + "/" + name).map(Array.init))
+    }
     self.path = path
+    self.files = files
+    trees = cache?.trees(of: files)
   }
 
   /// The rule files in a subfolder, and in the folders inside it, in the order of their names.
   ///
   /// - Throws: A `RuleFault` where a file cannot be read or is no YAML.
   package func files(in subfolder: String) throws(RuleFault) -> [RuleNode] {
-    var files: [RuleNode] = []
-    for name in names(in: subfolder) { files.append(try file(name)) }
-    return files
+    var nodes: [RuleNode] = []
+    for name in names(in: subfolder) { nodes.append(try file(name)) }
+    return nodes
   }
 
   /// The paths of the rule files in a subfolder and in the folders inside it, in order, as `file`
   /// takes them; empty where there is no such subfolder.
   package func names(in subfolder: String) -> [String] {
-    let all = FileManager.default.enumerator(atPath: path + "/" + subfolder)
-    let names = all?.compactMap { $0 as? String } ?? []
-    return names.filter { $0.hasSuffix(".yaml") }.sorted().map { subfolder + "/" + $0 }
+    files.map(\.name).filter { $0.hasPrefix(subfolder + "/") }
   }
 
   /// One rule file, by its path inside the folder: `response-times.yaml`.
   ///
   /// - Throws: A `RuleFault` where it cannot be read or is no YAML.
   package func file(_ name: String) throws(RuleFault) -> RuleNode {
-    let shown = "Rules/" + name
-    guard let data = FileManager.default.contents(atPath: path + "/" + name) else {
-      throw RuleFault(file: shown, line: 1, column: 1, message: "the file cannot be read")
+    guard let place = files.firstIndex(where: { $0.name == name }) else {
+      throw RuleFile(name: name, bytes: nil).unreadable
     }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw RuleFault(file: shown, line: 1, column: 1, message: "the file is not in UTF-8")
+    if let trees { return RuleNode(trees[place]) }
+    return RuleNode(try files[place].tree())
+  }
+
+  /// All bytes of all files with their names, by which one state of the rules is told from another.
+  package var bytes: [UInt8] {
+    files.flatMap { Array("/\($0.name)".utf8) + [0] + ($0.bytes ?? []) }
+  }
+}
+
+/// A file of the folder as it was read.
+struct RuleFile: Hashable {
+  /// Its path inside the folder.
+  let name: String
+  /// Its bytes; nil where it could not be read.
+  let bytes: [UInt8]?
+
+  /// The path by which messages name it.
+  var shownName: String { "Rules/" + name }
+
+  var unreadable: RuleFault {
+    RuleFault(file: shownName, line: 1, column: 1, message: "the file cannot be read")
+  }
+
+  /// Its text.
+  ///
+  /// - Throws: A `RuleFault` where it could not be read or is not in UTF-8.
+  func text() throws(RuleFault) -> String {
+    guard let bytes else { throw unreadable }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw RuleFault(file: shownName, line: 1, column: 1, message: "the file is not in UTF-8")
     }
-    return try RuleNode(parsing: text, path: shown)
+    return text
+  }
+
+  /// The file taken apart.
+  ///
+  /// - Throws: A `RuleFault` where it could not be read or is no YAML.
+  func tree() throws(RuleFault) -> RuleTree {
+    try RuleTreeReader.tree(parsing: try text(), path: shownName)
   }
 }

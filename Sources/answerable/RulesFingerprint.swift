@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Records
 internal import Rules
 
@@ -7,11 +6,6 @@ internal import Rules
 enum RulesFingerprint {
   /// The fingerprint of the rules in a folder, read by this version of the program.
   static func of(_ folder: RulesFolder) -> String {
-    var bytes = Array(Answerable.version.utf8)
-    for name in folder.names(in: "") {
-      bytes += Array(name.utf8) + [0]
-      bytes += FileManager.default.contents(atPath: folder.path + "/" + name).map(Array.init) ?? []
-    }
-    return StableID.rules(bytes: bytes)
+    StableID.rules(bytes: Array(Answerable.version.utf8) + folder.bytes)
   }
 }

@@ -10,16 +10,30 @@ enum RulesPlace {
   ///
   /// - Throws: A `RuleFault` where there is none.
   static func folder(_ given: String?) throws(RuleFault) -> RulesFolder {
-    if let given { return try RulesFolder(path: given) }
+    if let given { return try open(given) }
     let program = programPath()
     var folder = program.deletingLastPathComponent()
     let share = folder.deletingLastPathComponent().appending(path: "share/answerable/Rules")
     while folder.path != "/" {
       let rules = folder.appending(path: "Rules")
-      if isFolder(rules.appending(path: "times").path) { return try RulesFolder(path: rules.path) }
+      if isFolder(rules.appending(path: "times").path) { return try open(rules.path) }
       folder.deleteLastPathComponent()
     }
-    return try RulesFolder(path: share.path)
+    return try open(share.path)
+  }
+
+  private static func open(_ path: String) throws(RuleFault) -> RulesFolder {
+    let whole = URL(filePath: path).standardizedFileURL.path
+    return try RulesFolder(
+      path: path, cache: cachePlace.map { RuleCache(of: whole, in: $0 + "/answerable") })
+  }
+
+  /// The user's folder for caches, as the XDG Base Directory Specification has it; nil where there
+  /// is no home.
+  private static var cachePlace: String? {
+    let environment = ProcessInfo.processInfo.environment
+    if let place = environment["XDG_CACHE_HOME"], place.hasPrefix("/") { return place }
+    return environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 + "/.cache" : nil }
   }
 
   private static func programPath() -> URL {

@@ -28,6 +28,9 @@ package struct Program {
     let process = Process()
     process.executableURL = Self.place
     process.arguments = arguments
+    // What the program keeps from one run to the next stays in the repository.
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["XDG_CACHE_HOME": Repository.root + "/.build/cache"]) { _, new in new }
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     let results = Pipe()
     let words = folder.path + "/.words"
