@@ -1,5 +1,3 @@
-internal import Papers
-
 /// Reads the notation of phrases.
 struct PhraseParser {
   /// What the rule's `where` says of its slots.
@@ -8,7 +6,6 @@ struct PhraseParser {
   let lists: [String: WordList]
 
   private static let deepest = 12
-  private static let splitter = WordSplitter(vocabulary: Vocabulary())
 
   /// The phrase that a text is.
   func phrase(_ text: String, line: Int) throws(PhraseProblem) -> Phrase {
@@ -110,10 +107,8 @@ struct PhraseParser {
   /// one is put before it so that it is split as it would be in a paper.
   private static func words(_ plain: String) -> [PhrasePart] {
     plain.split(separator: " ").flatMap { piece -> [PhrasePart] in
-      let piece = piece.replacing("’", with: "'").lowercased()
-      let isTail = piece.hasPrefix("'") && piece.utf8.count > 1
-      let text = isTail ? "x" + piece : piece
-      return splitter.words(of: text).dropFirst(isTail ? 1 : 0).map { .word(text[$0.span]) }
+      let isTail = (piece.hasPrefix("'") || piece.hasPrefix("’")) && piece.count > 1
+      return RuleWords.of((isTail ? "x" : "") + piece).dropFirst(isTail ? 1 : 0).map { .word($0) }
     }
   }
 

@@ -133,8 +133,12 @@ extension RuleBook {
 
   private mutating func learnLists() {
     for list in lists.values.sorted(by: { $0.name < $1.name }) {
-      for form in [nil] + VerbForm.allCases.map(Optional.some) {
-        entries[ListChoice(list: list.name, form: form)] = list.entries(in: form)
+      let all = list.entries(in: nil)
+      entries[ListChoice(list: list.name, form: nil)] = all
+      for form in VerbForm.allCases {
+        // Words without forms count in all of them.
+        entries[ListChoice(list: list.name, form: form)] =
+          list.verbs.isEmpty ? all : list.entries(in: form)
       }
       for word in entries(of: list.name).joined() { _ = vocabulary.learn(word) }
     }

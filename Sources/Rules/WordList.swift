@@ -1,5 +1,3 @@
-internal import Papers
-
 /// A named list of words that phrases use: `one of verbs-of-asking`.
 package struct WordList: Hashable, Sendable {
   /// Its name, as phrases call it; the file is named so too.
@@ -26,14 +24,10 @@ package struct WordList: Hashable, Sendable {
     let forms = form.map { [$0] } ?? VerbForm.allCases
     let texts = words + verbs.flatMap { verb in forms.flatMap { verb.forms[$0] ?? [] } }
     var seen: Set<[String]> = []
-    let entries = texts.map(Self.split).filter { !$0.isEmpty && seen.insert($0).inserted }
-    return entries.sorted { ($1.count, $0.joined()) < ($0.count, $1.joined()) }
-  }
-
-  private static let splitter = WordSplitter(vocabulary: Vocabulary())
-
-  private static func split(_ text: String) -> [String] {
-    let text = text.replacing("’", with: "'").lowercased()
-    return splitter.words(of: text).map { text[$0.span] }
+    let entries = texts.map(RuleWords.of).filter { !$0.isEmpty && seen.insert($0).inserted }
+    // Joined once each, and not for every comparison, which took a tenth of a start.
+    return entries.map { (words: $0, letters: $0.joined()) }
+      .sorted { ($1.words.count, $0.letters) < ($0.words.count, $1.letters) }
+      .map(\.words)
   }
 }
