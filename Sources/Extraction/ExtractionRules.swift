@@ -49,7 +49,7 @@ package struct ExtractionRules: Sendable {
   private init(frameOf folder: RulesFolder) throws(RuleFault) {
     var vocabulary = Vocabulary()
     grammar = try GrammarWords(try folder.file("grammar.yaml"), vocabulary: &vocabulary)
-    forms = try BodyForms(try folder.file("body-forms.yaml"))
+    forms = try BodyForms(try folder.file("body-forms.yaml"), vocabulary: &vocabulary)
     register = try BodyRegister(try folder.files(in: "bodies"))
     heads = try ColumnHeads(try folder.file("columns.yaml"))
     times = try folder.times()

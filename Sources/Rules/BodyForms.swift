@@ -1,3 +1,5 @@
+package import Papers
+
 /// How bodies are known by the form of their names, from `Rules/body-forms.yaml`.
 package struct BodyForms: Sendable {
   /// The form that a noun at the head of a name makes: `trust` makes `nhs`.
@@ -33,10 +35,20 @@ package struct BodyForms: Sendable {
   /// Nouns at the heads of posts.
   package let posts: Set<String>
 
-  /// Reads the file.
+  /// A list of single words, asked for words of a paper by their numbers.
+  package enum List: Int, Sendable {
+    case prefixes, notNames, neverFirst, openForms, links, posts
+  }
+
+  /// By the number of a word, a bit for each list on which it is.
+  private var bits: [UInt8] = []
+  /// By the number of a noun, the form that it makes.
+  private var formOfNumber: [Int32: String] = [:]
+
+  /// Reads the file and teaches its words to the vocabulary.
   ///
   /// - Throws: A `RuleFault` where a list is missing or is none.
-  package init(_ node: RuleNode) throws(RuleFault) {
+  package init(_ node: RuleNode, vocabulary: inout Vocabulary) throws(RuleFault) {
     try node.allow(keys: [
       "means", "forms", "prefixes", "open forms", "links", "organs", "generic", "committee posts",
       "executive posts", "posts", "not names", "whole forms", "never first", "ministers",
@@ -62,5 +74,35 @@ package struct BodyForms: Sendable {
     for (form, nouns) in try node.required("forms").pairs() {
       for noun in try nouns.texts() { formOfNoun[noun] = try form.text() }
     }
+    learnWords(&vocabulary)
+  }
+
+  /// Numbers the words that are looked for at every capital of a paper: they are then found without
+  /// a text being made of each word.
+  private mutating func learnWords(_ vocabulary: inout Vocabulary) {
+    let lists: [(List, Set<String>)] = [
+      (.prefixes, prefixes), (.notNames, notNames), (.neverFirst, neverFirst),
+      (.openForms, openForms), (.links, links), (.posts, posts),
+    ]
+    for (list, words) in lists {
+      for word in words.sorted() {
+        let number = Int(vocabulary.learn(word))
+        bits += repeatElement(0, count: max(0, number + 1 - bits.count))
+        bits[number] |= 1 << list.rawValue
+      }
+    }
+    for (noun, form) in formOfNoun.sorted(by: { $0.key < $1.key }) {
+      formOfNumber[vocabulary.learn(noun)] = form
+    }
+  }
+
+  /// Whether a word of a paper is on a list, whatever its case.
+  package func contains(_ word: Word, in list: List) -> Bool {
+    word.number < bits.count && bits[Int(word.number)] & 1 << list.rawValue != 0
+  }
+
+  /// The form that a noun of a paper makes at the head of a name; nil where it makes none.
+  package func form(ofNoun word: Word) -> String? {
+    word.number == Vocabulary.unknown ? nil : formOfNumber[word.number]
   }
 }

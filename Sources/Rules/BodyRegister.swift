@@ -8,10 +8,13 @@ package struct BodyRegister: Sendable {
   package private(set) var bodies: [Body] = []
   private var places: [String: Int] = [:]
   private var posts: [String: [Int]] = [:]
+  /// The names and aliases as they are compared, sorted.
+  private var keys: [String] = []
 
   /// A register with these bodies.
   package init(_ bodies: [Body]) {
     for body in bodies { add(body) }
+    keys = places.keys.sorted()
   }
 
   /// Reads files that list bodies.
@@ -29,11 +32,25 @@ package struct BodyRegister: Sendable {
         add(body)
       }
     }
+    keys = places.keys.sorted()
   }
 
   /// The body with this name or alias, whatever its case, with or without "the".
   package func body(named name: String) -> Body? {
     places[Self.key(name)].map { bodies[$0] }
+  }
+
+  /// Whether a name or alias may begin with this word.
+  ///
+  /// Asked before a name is put together from its words: few capitals begin a name that is known.
+  package func mayName(from word: String) -> Bool {
+    let word = Self.key(word)
+    var (low, high) = (0, keys.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if keys[middle] < word { low = middle + 1 } else { high = middle }
+    }
+    return low < keys.count && keys[low].hasPrefix(word)
   }
 
   /// The body for which this post or person stood on a day; nil where none or several did.

@@ -12,18 +12,46 @@ package struct TenseWords: Sendable {
     case afterVerbs = "after verbs"
   }
 
-  private var lists: [List: Set<String>] = [:]
+  /// The lists on which a word is, a bit each.
+  package struct Lists: Hashable, Sendable {
+    fileprivate var bits: UInt16 = 0
+
+    /// Whether the word is on a list.
+    package func contains(_ list: List) -> Bool { bits & list.bit != 0 }
+  }
+
+  private var lists: [String: Lists] = [:]
 
   /// Reads the file.
   ///
   /// - Throws: A `RuleFault` where a list is missing or is none.
   package init(_ file: RuleNode) throws(RuleFault) {
     try file.allow(keys: ["means"] + List.allCases.map(\.rawValue))
-    for list in List.allCases { lists[list] = Set(try file.required(list.rawValue).texts()) }
+    for list in List.allCases {
+      for word in try file.required(list.rawValue).texts() {
+        lists[word, default: Lists()].bits |= list.bit
+      }
+    }
   }
 
-  /// Whether a word in lower case is on a list.
-  package func contains(_ word: String, in list: List) -> Bool {
-    lists[list]?.contains(word) == true
+  /// The lists on which a word in lower case is.
+  package func lists(of word: String) -> Lists { lists[word] ?? Lists() }
+}
+
+extension TenseWords.List {
+  fileprivate var bit: UInt16 {
+    switch self {
+    case .future: 1 << 0
+    case .toCome: 1 << 1
+    case .bePresent: 1 << 2
+    case .bePast: 1 << 3
+    case .have: 1 << 4
+    case .past: 1 << 5
+    case .saying: 1 << 6
+    case .negation: 1 << 7
+    case .adverbs: 1 << 8
+    case .beforeNames: 1 << 9
+    case .afterVerbs: 1 << 10
+    }
   }
 }

@@ -57,9 +57,6 @@ struct Stages: Sendable {
   /// Finds the records and passages of a paper.
   func find(in paper: Paper, id: String) -> Findings {
     if let returned = returned.findings(in: paper, id: id) { return returned }
-    var findings = extractor.findings(in: paper, document: id)
-    findings.passages = passages.passages(
-      in: paper, findings: findings, speakers: extractor.speakers(in: paper))
-    return findings
+    return extractor.findings(in: paper, document: id, passages: passages)
   }
 }

@@ -45,9 +45,11 @@ struct ActFinder {
 
   /// All matches in the clauses that may state an act.
   private func candidates(in sentence: Sentence, of scene: Scene) -> [Act] {
-    sentence.clauses.indices.filter { sentence.clauses[$0].statesActs }.flatMap { index in
+    let references = references.all(in: sentence.words)
+    return sentence.clauses.indices.filter { sentence.clauses[$0].statesActs }.flatMap { index in
       let reach = reach(of: index, in: sentence)
-      return matcher.matches(in: context(of: index, reach, sentence, scene)).map { match in
+      let context = context(of: index, reach, sentence, scene, references)
+      return matcher.matches(in: context).map { match in
         Act(clause: index, match: match, reach: reach)
       }
     }
@@ -55,13 +57,15 @@ struct ActFinder {
 
   /// The clauses that may state an act, as rules see them.
   func contexts(of sentence: Sentence, in scene: Scene) -> [ClauseContext] {
-    sentence.clauses.indices.filter { sentence.clauses[$0].statesActs }.map { index in
-      context(of: index, reach(of: index, in: sentence), sentence, scene)
+    let references = references.all(in: sentence.words)
+    return sentence.clauses.indices.filter { sentence.clauses[$0].statesActs }.map { index in
+      context(of: index, reach(of: index, in: sentence), sentence, scene, references)
     }
   }
 
   private func context(
-    of index: Int, _ reach: Range<Int>, _ sentence: Sentence, _ scene: Scene
+    of index: Int, _ reach: Range<Int>, _ sentence: Sentence, _ scene: Scene,
+    _ references: [Range<Int>]
   ) -> ClauseContext {
     let clause = sentence.clauses[index]
     var context = ClauseContext(words: sentence.words, clause: reach)
@@ -72,7 +76,7 @@ struct ActFinder {
     context.heading = scene.headingWords
     context.column = scene.columnWords
     context.times = sentence.timeWords
-    context.references = references.all(in: sentence.words)
+    context.references = references
     let subject = sentence.subjects[index]
     // "The Council calls on you" in the Council's letter is the author's own word.
     let isAuthor =

@@ -78,7 +78,8 @@ struct SceneSetter {
     directory.splitter.words(in: paper.text.utf8.span, paper.blocks[index].span)
   }
 
-  private func voice(of block: Block) -> Voice {
+  /// Who speaks in a block, and to whom; whom its asks are put to is the scene's to say.
+  func voice(of block: Block) -> Voice {
     switch block.role {
     case .question, .recommendation:
       let asking =

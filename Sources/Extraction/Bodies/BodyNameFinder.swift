@@ -49,7 +49,7 @@ struct BodyNameFinder: Sendable {
     guard isCapital(words[start]),
       !grammar.contains(words[start], inAny: [.determiners, .prepositions])
     else { return nil }
-    guard !forms.neverFirst.contains(text[words[start].span].lowercased()) else { return nil }
+    guard !forms.contains(words[start], in: .neverFirst) else { return nil }
     let run = capitalRun(from: start, in: words, of: text)
     if let link = postLink(start..<run, words, text) {
       return afterPost(from: link, in: words, of: text)
@@ -69,12 +69,14 @@ struct BodyNameFinder: Sendable {
   private func postLink(
     _ run: Range<Int>, _ words: ArraySlice<Word>, _ text: String
   ) -> Int? {
-    guard let link = run.first(where: { isLink(words[$0], text) }), link > run.lowerBound,
+    guard let link = run.first(where: { isLink(words[$0]) }), link > run.lowerBound,
       link - run.lowerBound <= 3
     else { return nil }
-    let noun = text[words[link - 1].span].lowercased()
-    guard known(run, words, text) == nil, !forms.openForms.contains(noun) else { return nil }
-    return forms.posts.contains(noun) || forms.notNames.contains(noun) ? link : nil
+    let noun = words[link - 1]
+    guard forms.contains(noun, in: .posts) || forms.contains(noun, in: .notNames),
+      !forms.contains(noun, in: .openForms), known(run, words, text) == nil
+    else { return nil }
+    return link
   }
 
   /// The body behind a post, where it is one of the forms that have posts.
@@ -92,6 +94,9 @@ struct BodyNameFinder: Sendable {
   /// A name that the register knows.
   private func known(_ range: Range<Int>, _ words: ArraySlice<Word>, _ text: String) -> BodyMention?
   {
+    guard let first = range.first, register.mayName(from: text[words[first].span]) else {
+      return nil
+    }
     let name = Self.name(words[range], text)
     guard let body = register.body(named: name), range.count > 1 || name.utf8.count > 1 else {
       return nil
@@ -103,32 +108,31 @@ struct BodyNameFinder: Sendable {
   private func formed(_ range: Range<Int>, _ words: ArraySlice<Word>, _ text: String)
     -> BodyMention?
   {
-    let last = text[words[range.upperBound - 1].span].lowercased()
-    guard isCapital(words[range.upperBound - 1]) else { return nil }
-    if let form = forms.formOfNoun[last], range.count > 1, !isPost(range, words, text) {
+    let last = words[range.upperBound - 1]
+    guard isCapital(last) else { return nil }
+    if let form = forms.form(ofNoun: last), range.count > 1, !isPost(range, words) {
       return BodyMention(words: range, name: Self.name(words[range], text), form: form)
     }
-    let first = text[words[range.lowerBound].span].lowercased()
-    if forms.prefixes.contains(first), range.count > 1 {
+    if forms.contains(words[range.lowerBound], in: .prefixes), range.count > 1 {
       return BodyMention(words: range, name: Self.name(words[range], text), form: "nhs")
     }
     guard range.count > 2 else { return nil }
     // "Department for X", "London Borough of X": the noun, a link, and at least one more capital.
     for place in range.dropLast(2) {
-      let noun = text[words[place].span].lowercased()
-      if forms.openForms.contains(noun), isLink(words[place + 1], text) {
+      if forms.contains(words[place], in: .openForms), isLink(words[place + 1]) {
+        let noun = text[words[place].span].lowercased()
         let form = noun == "borough" ? "council" : forms.formOfNoun[noun]
         return BodyMention(words: range, name: Self.name(words[range], text), form: form)
       }
-      if isLink(words[place], text) { return nil }
+      if isLink(words[place]) { return nil }
     }
     return nil
   }
 
   /// "Harbour Master and Chief Executive": two nouns of posts at the end name somebody, though the
   /// last of them may end the name of a body, too.
-  private func isPost(_ range: Range<Int>, _ words: ArraySlice<Word>, _ text: String) -> Bool {
-    range.suffix(2).allSatisfy { forms.posts.contains(text[words[$0].span].lowercased()) }
+  private func isPost(_ range: Range<Int>, _ words: ArraySlice<Word>) -> Bool {
+    range.suffix(2).allSatisfy { forms.contains(words[$0], in: .posts) }
   }
 
   /// The end of a run of capitals, with links between two of them: "City and Wold Safeguarding Board".
@@ -136,14 +140,14 @@ struct BodyNameFinder: Sendable {
     var end = start + 1
     var index = end
     while index < words.endIndex, index - start < Self.longest {
-      if isCapital(words[index]), !isLink(words[index], text) {
-        guard !forms.neverFirst.contains(text[words[index].span].lowercased()) else { return end }
+      if isCapital(words[index]), !isLink(words[index]) {
+        guard !forms.contains(words[index], in: .neverFirst) else { return end }
         index += 1
         end = index
       } else if words[index].form == .tail, index + 1 < words.endIndex, isCapital(words[index + 1])
       {
         index += 1  // "Children's Services"
-      } else if isLink(words[index], text), !isLooseArticle(at: index, words, text),
+      } else if isLink(words[index]), !isLooseArticle(at: index, words, text),
         !joinsTwoNames(at: index, from: start, words, text), goesOn(after: index, words, text)
       {
         index += 1
@@ -161,13 +165,13 @@ struct BodyNameFinder: Sendable {
       return false
     }
     guard text[words[link].span].lowercased() == "for" else { return true }
-    return forms.openForms.contains(text[words[link - 1].span].lowercased())
-      || forms.posts.contains(text[words[link - 1].span].lowercased())
+    return forms.contains(words[link - 1], in: .openForms)
+      || forms.contains(words[link - 1], in: .posts)
   }
 
   /// "Under the Act the Force": an article stands inside a name only behind "of", "for" or "and".
   private func isLooseArticle(at index: Int, _ words: ArraySlice<Word>, _ text: String) -> Bool {
-    text[words[index].span].lowercased() == "the" && !isLink(words[index - 1], text)
+    text[words[index].span].lowercased() == "the" && !isLink(words[index - 1])
   }
 
   /// "Hackthorn Council and Wold Police" are two bodies: what stands before the "and" is whole.
@@ -177,19 +181,19 @@ struct BodyNameFinder: Sendable {
     guard ["and", "&"].contains(text[words[link].span].lowercased()) else { return false }
     let last = words[link - 1]
     if last.form == .capitals, last.span.count > 2, words[link].form != .capitals { return true }
-    if forms.prefixes.contains(text[words[start].span].lowercased()) { return true }
+    if forms.contains(words[start], in: .prefixes) { return true }
     if link + 1 < words.endIndex,
       forms.neverDivided.contains(Self.name(words[(link - 1)...(link + 1)], text).lowercased())
     {
       return false
     }
-    let isNoun = forms.formOfNoun[text[last.span].lowercased()] != nil
+    let isNoun = forms.form(ofNoun: last) != nil
     // "the Department and the Authority": an article begins a name of its own.
     if isNoun, link + 1 < words.endIndex, grammar.contains(words[link + 1], in: .determiners) {
       return true
     }
-    if forms.openForms.contains(text[words[start].span].lowercased()), link - start < 6,
-      isLink(words[start + 1], text), start + 1 < link
+    if forms.contains(words[start], in: .openForms), link - start < 6,
+      isLink(words[start + 1]), start + 1 < link
     {
       return false
     }
@@ -202,12 +206,12 @@ struct BodyNameFinder: Sendable {
   }
 
   /// A small word inside a name, in capitals too where all of the name is: "COUNCIL OF THE ISLES".
-  private func isLink(_ word: Word, _ text: String) -> Bool {
+  private func isLink(_ word: Word) -> Bool {
     guard word.span.count <= 4, word.form != .capitalised, word.form != .number else {
       return false
     }
     if word.form == .capitals, word.span.count > 3 { return false }
-    return forms.links.contains(text[word.span].lowercased())
+    return forms.contains(word, in: .links)
   }
 
   /// The words as a name, with single spaces, and none before a tail such as "'s".

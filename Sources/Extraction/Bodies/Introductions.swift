@@ -130,7 +130,7 @@ extension BodyDirectory {
     let words = splitter.words(of: description)
     guard let first = words.first, first.form != .lower else { return }
     let mentions = finder.mentions(in: words[...], of: description)
-    let isPost = words.contains { finder.forms.posts.contains(description[$0.span].lowercased()) }
+    let isPost = words.contains { finder.forms.contains($0, in: .posts) }
     guard isPost || !mentions.isEmpty else { return }
     var person = bodies.people[surname] ?? PaperBodies.Person()
     if isPost, person.post == nil { person.post = description }

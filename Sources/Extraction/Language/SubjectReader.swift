@@ -235,7 +235,7 @@ struct SubjectReader {
   }
 
   private func isPost(_ range: Range<Int>, _ words: [Word]) -> Bool {
-    range.contains { finder.forms.posts.contains(text[words[$0].span].lowercased()) }
+    range.contains { finder.forms.contains(words[$0], in: .posts) }
   }
 
   /// Letters that the paper or the register gives to a body.

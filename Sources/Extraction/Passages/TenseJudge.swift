@@ -11,10 +11,14 @@ struct TenseJudge {
   let words: TenseWords
 
   /// The tense of a sentence given as words in lower case, and whether its verb is negated.
+  ///
+  /// Each word is looked up once for all lists: asked list by list, a sentence took four times as
+  /// long.
   func judgement(of sentence: [String]) -> (tense: Tense?, isNegated: Bool) {
+    let sentence = sentence.map { JudgedWord($0, words) }
     var index = 0
     while index < sentence.count {
-      if words.contains(sentence[index], in: .saying), saysThat(sentence, after: index) {
+      if sentence[index].lists.contains(.saying), saysThat(sentence, after: index) {
         index += 1
         continue
       }
@@ -27,57 +31,80 @@ struct TenseJudge {
   }
 
   /// A verb of saying hands over to what is said where a later verb follows it.
-  private func saysThat(_ sentence: [String], after index: Int) -> Bool {
+  private func saysThat(_ sentence: [JudgedWord], after index: Int) -> Bool {
     sentence[(index + 1)...].contains { word in
-      word == "that" || words.contains(word, in: .future) || words.contains(word, in: .have)
-        || words.contains(word, in: .bePast)
+      word.text == "that" || word.lists.contains(.future) || word.lists.contains(.have)
+        || word.lists.contains(.bePast)
     }
   }
 
-  private func tense(_ sentence: [String], at index: Int) -> Tense? {
+  private func tense(_ sentence: [JudgedWord], at index: Int) -> Tense? {
     let word = sentence[index]
-    let next = nextWords(sentence, after: index)
-    if words.contains(word, in: .future) { return .future }
-    if words.contains(word, in: .bePresent) || words.contains(word, in: .bePast) {
-      if let next = next.first, words.contains(next, in: .toCome) { return .future }
-      if next.first == "being" || next.first?.hasSuffix("ing") == true { return .underWay }
-      return words.contains(word, in: .bePast) ? .past : .present
+    if word.lists.contains(.future) { return .future }
+    if word.lists.contains(.bePresent) || word.lists.contains(.bePast) {
+      let next = nextWords(sentence, after: index).first
+      if let next, next.lists.contains(.toCome) { return .future }
+      if let next, next.text == "being" || next.text.hasSuffix("ing") { return .underWay }
+      return word.lists.contains(.bePast) ? .past : .present
     }
-    if words.contains(word, in: .have) {
-      if next.first == "been", next.dropFirst().first?.hasSuffix("ing") == true { return .underWay }
-      if next.prefix(2).contains(where: isPast) || next.first == "been" { return .past }
-      return word == "had" ? .past : .present
+    if word.lists.contains(.have) {
+      let next = nextWords(sentence, after: index)
+      if next.first?.text == "been", next.dropFirst().first?.text.hasSuffix("ing") == true {
+        return .underWay
+      }
+      if next.contains(where: isPast) || next.first?.text == "been" { return .past }
+      return word.text == "had" ? .past : .present
     }
     return isPast(word) && !isAdjective(sentence, at: index) ? .past : nil
   }
 
   /// "the planned work", "Sustained work on the pier": a form of the past that says what sort of
   /// thing it is, not what was done.
-  private func isAdjective(_ sentence: [String], at index: Int) -> Bool {
-    guard sentence[index].hasSuffix("ed"), index + 1 < sentence.count else { return false }
-    let isBeforeName = words.contains(sentence[index + 1], in: .afterVerbs) == false
-    let startsName = index == 0 || words.contains(sentence[index - 1], in: .beforeNames)
-    let next = sentence[index + 1].utf8.first ?? 0
+  private func isAdjective(_ sentence: [JudgedWord], at index: Int) -> Bool {
+    guard sentence[index].text.hasSuffix("ed"), index + 1 < sentence.count else { return false }
+    let isBeforeName = !sentence[index + 1].lists.contains(.afterVerbs)
+    let startsName = index == 0 || sentence[index - 1].lists.contains(.beforeNames)
+    let next = sentence[index + 1].text.utf8.first ?? 0
     let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next)
     return startsName && isBeforeName && isLetter
   }
 
-  private func isPast(_ word: String) -> Bool {
-    words.contains(word, in: .past)
-      || (word.utf8.count > 4 && word.hasSuffix("ed") && !word.hasSuffix("eed"))
+  private func isPast(_ word: JudgedWord) -> Bool {
+    word.lists.contains(.past)
+      || (word.text.utf8.count > 4 && word.text.hasSuffix("ed") && !word.text.hasSuffix("eed"))
   }
 
   /// The two words after one, adverbs and negations passed over.
-  private func nextWords(_ sentence: [String], after index: Int) -> ArraySlice<String> {
-    sentence[(index + 1)...].filter { word in
-      !words.contains(word, in: .negation) && !word.hasSuffix("ly")
-        && !words.contains(word, in: .adverbs)
-    }.prefix(2)
+  private func nextWords(_ sentence: [JudgedWord], after index: Int) -> [JudgedWord] {
+    var next: [JudgedWord] = []
+    for word in sentence[(index + 1)...] {
+      if word.lists.contains(.negation) || word.text.hasSuffix("ly")
+        || word.lists.contains(.adverbs)
+      {
+        continue
+      }
+      next.append(word)
+      if next.count == 2 { break }
+    }
+    return next
   }
 
   /// "not", "never" and the like within a few words of the verb.
-  private func isNegated(_ sentence: [String], near index: Int) -> Bool {
+  private func isNegated(_ sentence: [JudgedWord], near index: Int) -> Bool {
     let range = max(0, index - 2)..<min(sentence.count, index + 4)
-    return sentence[range].contains { words.contains($0, in: .negation) || $0.hasSuffix("n't") }
+    return sentence[range].contains {
+      $0.lists.contains(.negation) || $0.text.hasSuffix("n't")
+    }
+  }
+}
+
+/// A word in lower case, with the lists on which it is.
+private struct JudgedWord {
+  let text: String
+  let lists: TenseWords.Lists
+
+  init(_ text: String, _ words: TenseWords) {
+    self.text = text
+    lists = words.lists(of: text)
   }
 }
