@@ -172,7 +172,7 @@ struct BodyLines {
 
   private static func plain(_ line: String) -> [String] {
     let end = line.utf8.firstIndex(of: UInt8(ascii: "(")) ?? line.utf8.endIndex
-    return Wording(String(decoding: line.utf8[..<end], as: UTF8.self)).words
+    return Array(Wording(String(decoding: line.utf8[..<end], as: UTF8.self)).words)
   }
 
   /// "Fire and Rescue Service (FRS)": the capitals stand for a body.

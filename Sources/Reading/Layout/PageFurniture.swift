@@ -82,9 +82,11 @@ struct PageFurniture {
 
   /// The first lines of a page after the first, where the head of the paper has all their words.
   private mutating func dropRunningHeads() {
+    let later = pages().dropFirst()
+    guard !later.isEmpty else { return }
     let head = Set(
       lines.filter { !$0.isBlank }.prefix(15).flatMap { Wording($0.text, atMost: 40).words })
-    for page in pages().dropFirst() {
+    for page in later {
       let lines = page.prefix(2)
       guard let first = lines.first, let end = blankAfter(first) else { continue }
       let cluster = page.filter { $0 < end }
@@ -168,7 +170,9 @@ private struct PageNumber {
 
   /// The page number of a line, or nil where it is none.
   init?(_ line: Line, isAlone: Bool) {
-    guard !line.isBlank, line.text.utf8.count <= 160 else { return nil }
+    guard line.text.utf8.count <= 160,
+      line.text.utf8.contains(where: { (0x30...0x39).contains($0) })
+    else { return nil }
     let columns = Columns(line.text, gap: 3).texts
     guard let label = columns.last, columns.count <= 3 else { return nil }
     let words = Wording(label, atMost: 6).words

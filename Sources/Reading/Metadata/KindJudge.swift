@@ -45,7 +45,7 @@ struct KindJudge {
     case .opening: first.contains { $0.opening(phrases) > 0 }
     case .ending:
       first.contains { line in
-        phrases.contains { line.words.suffix($0.words.count) == $0.words[...] }
+        phrases.contains { line.words.suffix($0.words.count).elementsEqual($0.words) }
       }
     }
   }

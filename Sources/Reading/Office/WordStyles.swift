@@ -89,7 +89,7 @@ final class WordStyles: MarkupVisitor {
     if words.first == "heading", words.count == 2, let level = Int(words[1]) {
       headings[style] = level
     }
-    if words == ["title"] { headings[style] = 1 }
+    if words.count == 1, words[0] == "title" { headings[style] = 1 }
     if words.first == "toc", words.count == 2 { contents.insert(style) }
   }
 

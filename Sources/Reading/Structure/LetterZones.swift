@@ -162,7 +162,7 @@ enum LetterZones {
   /// sender signs, and the short lines below say for whom.
   private static func markSender(_ parts: inout [Part], words: LayoutWords) {
     guard let field = parts.first(where: { $0.field == .from }) else { return }
-    let sender = Wording(HeaderFields.value(of: field, words: words)).words
+    let sender = Array(Wording(HeaderFields.value(of: field, words: words)).words)
     var isOpen = false
     for index in parts.indices {
       guard parts[index].role == nil, parts[index].form == .text, parts[index].marker == nil else {

@@ -2,48 +2,50 @@ internal import Papers
 
 /// The words of a short line, compared without regard to capitals and marks.
 ///
-/// Only openings and short lines are looked at in this way, never whole papers.
+/// Only openings and short lines are looked at in this way, never whole papers. The words are kept
+/// as bytes, one blank between two, and so are the phrases that they are held against: a text is
+/// made only of a word that somebody asks for. With a text for each word this was the most
+/// expensive thing about reading.
 struct Wording {
-  /// The line's words in lower case, marks left out but for those inside a word.
-  let words: [String]
-  /// After each word, the offset of the byte that follows it.
+  /// The words in lower case, one blank between two.
+  fileprivate let letters: [UInt8]
+  /// Where each word ends in those.
+  private let edges: [Int]
+  /// After each word, the offset of the byte that follows it in the line.
   let ends: [Int]
 
   /// The words of a line, no more than so many of them.
-  ///
-  /// A word without capitals is taken from the line as it stands, which is quicker than to put it
-  /// together from bytes; most have none.
   init(_ line: String, atMost limit: Int = 24) {
-    var words: [String] = []
+    var letters: [UInt8] = []
+    var edges: [Int] = []
     var ends: [Int] = []
     let bytes = line.utf8.span
+    let room = min(limit, bytes.count / 4 + 1)
+    letters.reserveCapacity(min(bytes.count, limit * 8))
+    edges.reserveCapacity(room)
+    ends.reserveCapacity(room)
     var index = 0
-    while index < bytes.count, words.count < limit {
+    while index < bytes.count, ends.count < limit {
       let start = index
-      var hasCapital = false
       while index < bytes.count, Self.isWordByte(bytes[index]) {
-        hasCapital = hasCapital || Self.isCapital(bytes[index])
+        if index == start, !edges.isEmpty { letters.append(0x20) }
+        letters.append(Self.lowered(bytes[index]))
         index += 1
       }
       if index > start {
-        let word = TextSpan(start, index)
-        words.append(hasCapital ? Self.lowered(bytes, word) : line[word])
+        edges.append(letters.count)
         ends.append(index)
       }
       index += 1
     }
-    self.words = words
+    self.letters = letters
+    self.edges = edges
     self.ends = ends
   }
 
-  private static func lowered(_ bytes: Span<UInt8>, _ word: TextSpan) -> String {
-    let letters = word.range.map { index in
-      isCapital(bytes[index]) ? bytes[index] | 0x20 : bytes[index]
-    }
-    return String(decoding: letters, as: UTF8.self)
+  private static func lowered(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }
-
-  private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
     switch byte {
@@ -54,10 +56,13 @@ struct Wording {
     }
   }
 
+  /// The line's words in lower case, marks left out but for those inside a word.
+  var words: Words { Words(letters: letters, edges: edges) }
+
   /// How many words of the line the longest of these phrases covers from its beginning; 0 for none.
   func opening(_ phrases: [PhraseWords]) -> Int {
     var longest = 0
-    for phrase in phrases where phrase.words.count > longest && words.starts(with: phrase.words) {
+    for phrase in phrases where phrase.words.count > longest && stands(phrase, at: 0) {
       longest = phrase.words.count
     }
     return longest
@@ -65,17 +70,47 @@ struct Wording {
 
   /// Whether one of these phrases is the whole line.
   func isOne(of phrases: [PhraseWords]) -> Bool {
-    phrases.contains { $0.words == words }
+    phrases.contains { $0.letters == letters }
   }
 
   /// Where in the line, counted in words, one of these phrases begins; nil where none is there.
   func place(of phrases: [PhraseWords]) -> Range<Int>? {
-    for start in words.indices {
-      for phrase in phrases where words[start...].starts(with: phrase.words) {
+    var offset = 0
+    for (start, edge) in edges.enumerated() {
+      for phrase in phrases where stands(phrase, at: offset) {
         return start..<(start + phrase.words.count)
       }
+      offset = edge + 1
     }
     return nil
+  }
+
+  /// Whether a phrase stands at an offset at which a word begins, and ends where one does.
+  private func stands(_ phrase: PhraseWords, at offset: Int) -> Bool {
+    let end = offset + phrase.letters.count
+    guard end <= letters.count, end == letters.count || letters[end] == 0x20 else { return false }
+    var index = 0
+    while index < phrase.letters.count {
+      guard letters[offset + index] == phrase.letters[index] else { return false }
+      index += 1
+    }
+    return true
+  }
+}
+
+extension Wording {
+  /// The words of a line, each made a text when it is asked for.
+  struct Words: RandomAccessCollection {
+    fileprivate let letters: [UInt8]
+    fileprivate let edges: [Int]
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { edges.count }
+
+    subscript(index: Int) -> String {
+      let start = index == 0 ? 0 : edges[index - 1] + 1
+      return String(decoding: letters[start..<edges[index]], as: UTF8.self)
+    }
   }
 }
 
@@ -83,10 +118,14 @@ struct Wording {
 struct PhraseWords: Hashable, Sendable {
   /// The words, in lower case.
   let words: [String]
+  /// The same as bytes, one blank between two.
+  fileprivate let letters: [UInt8]
 
   /// A phrase as a rule file gives it.
   init(_ phrase: String) {
-    words = Wording(phrase).words
+    let wording = Wording(phrase)
+    words = Array(wording.words)
+    letters = wording.letters
   }
 }
 
