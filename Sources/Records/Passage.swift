@@ -75,7 +75,7 @@ package enum Tense: String, CaseIterable, Sendable, Codable {
 }
 
 /// All that extraction found in one paper.
-package struct Findings: Hashable, Sendable {
+package struct Findings: Hashable, Sendable, Codable {
   /// The paper's id.
   package var document: String
   /// The body that says it, by canonical name.

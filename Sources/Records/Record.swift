@@ -2,7 +2,7 @@ package import Dates
 package import Papers
 
 /// One act that somebody could later check: a promise or an ask, with its words and their place.
-package struct Record: Hashable, Sendable, Identifiable {
+package struct Record: Hashable, Sendable, Identifiable, Codable {
   /// Stable: the same words of the same paper always have the same id, `r-81c2…`.
   package var id: String
   /// The id of the paper in which it stands.

@@ -43,6 +43,10 @@ extension RegisterError {
     case .SQLITE_FULL:
       self.init(
         reason: "the disk is full", remedy: "make room; papers reported as loaded are kept")
+    case .SQLITE_IOERR:
+      self.init(
+        reason: "the register at \(path) cannot be read or written",
+        remedy: "see whether its disk is full or failing; papers reported as loaded are kept")
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       self.init(
         reason: "another program has been writing to \(path) for long", remedy: "try again later")

@@ -42,6 +42,12 @@ package enum JSON: Hashable, Sendable {
     value.map { .text($0.description) } ?? .null
   }
 
+  /// The object with the name of whose papers it is about, where results are parted by that.
+  package func of(authority: String?) -> JSON {
+    guard case .object(let members) = self, let authority else { return self }
+    return .object(members + [Member(name: "authority", value: .text(authority))])
+  }
+
   /// Texts.
   package static func texts(_ texts: [String]) -> JSON { .list(texts.map(JSON.text)) }
 }

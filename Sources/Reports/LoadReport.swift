@@ -44,6 +44,16 @@ package enum LoadReport {
     "\(path): \(problem)"
   }
 
+  /// Where a load that somebody interrupted stopped.
+  package static func stopped(after path: String, _ count: LoadCount) -> String {
+    "Stopped after \(path). \(summary(count)). Load the same again to go on."
+  }
+
+  /// Where a load stopped because the register could not be written.
+  package static func stopped(before path: String, _ count: LoadCount) -> String {
+    "Stopped at \(path). \(summary(count)), which the register keeps."
+  }
+
   /// What was loaded, in the end.
   package static func summary(_ count: LoadCount) -> String {
     var parts = [

@@ -25,6 +25,7 @@ struct Answerable: AsyncParsableCommand {
       BodiesCommand.self, MissingCommand.self, TextCommand.self, ExtractCommand.self,
       DecideCommand.self, RereadCommand.self,
       ExportCommand.self, VerifyCommand.self, BackupCommand.self, StatusesCommand.self,
+      TrackCommand.self,
       DatesCommand.self,
       RulesCommand.self, ExplainCommand.self, EvaluateCommand.self, ServeCommand.self,
       ClerkCommand.self,

@@ -29,9 +29,10 @@ struct Loading: Sendable {
   /// Loads files, and tells of each paper in turn what came of it: the turn of its file, its path,
   /// and the paper or why it is none.
   ///
-  /// No more than a few files are in hand at once, however many there are.
+  /// No more than a few files are in hand at once, however many there are. After the paper in hand it
+  /// stops where `isOver` says so.
   func load(
-    _ paths: [String], readers: Int,
+    _ paths: [String], readers: Int, until isOver: () -> Bool = { false },
     telling tell: (_ turn: Int, _ path: String, Result<Loaded, any Error>) -> Void
   ) async {
     await withTaskGroup(of: (Int, [ReadFile]).self) { group in
@@ -54,6 +55,7 @@ struct Loading: Sendable {
         while let files = waiting.removeValue(forKey: filed) {
           for read in files {
             tell(filed, read.path, Result { try file(try read.paper.get()) })
+            if isOver() { return group.cancelAll() }
           }
           filed += 1
         }

@@ -1,4 +1,4 @@
-internal import Foundation
+package import Foundation
 import TestSupport
 
 /// The built program, run as a clerk runs it.
@@ -23,15 +23,14 @@ package struct Program {
   /// Runs the program with these arguments and waits for its end.
   package func run(_ arguments: String...) throws -> Run { try run(arguments) }
 
-  /// Runs the program with these arguments and waits for its end.
-  package func run(_ arguments: [String]) throws -> Run {
-    let process = Process()
-    process.executableURL = Self.place
-    process.arguments = arguments
-    // What the program keeps from one run to the next stays in the repository.
-    process.environment = ProcessInfo.processInfo.environment.merging(
-      ["XDG_CACHE_HOME": Repository.root + "/.build/cache"]) { _, new in new }
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+  /// Runs the program with these arguments and this input, and waits for its end.
+  package func run(_ arguments: [String], input: String? = nil) throws -> Run {
+    let process = process(arguments)
+    if let input {
+      let file = folder.path + "/.input"
+      try Data(input.utf8).write(to: URL(fileURLWithPath: file))
+      process.standardInput = FileHandle(forReadingAtPath: file)
+    }
     let results = Pipe()
     let words = folder.path + "/.words"
     _ = FileManager.default.createFile(atPath: words, contents: nil)
@@ -43,6 +42,18 @@ package struct Program {
     return Run(
       status: process.terminationStatus, results: String(decoding: printed, as: UTF8.self),
       words: String(decoding: FileManager.default.contents(atPath: words) ?? Data(), as: UTF8.self))
+  }
+
+  /// The program with these arguments, not yet started.
+  package func process(_ arguments: [String]) -> Process {
+    let process = Process()
+    process.executableURL = Self.place
+    process.arguments = arguments
+    // What the program keeps from one run to the next stays in the repository.
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["XDG_CACHE_HOME": Repository.root + "/.build/cache"]) { _, new in new }
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    return process
   }
 
   /// Where the build puts the program: beside the tests.

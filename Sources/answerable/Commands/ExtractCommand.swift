@@ -11,12 +11,15 @@ struct ExtractCommand: ParsableCommand {
     commandName: "extract",
     abstract: "Prints the promises and asks in a paper, without loading it.",
     discussion: """
-      The paper is one that was loaded, by id, path or file name, or any file.
+      The paper is one that was loaded, by id, path or file name, or any file. With `-` papers come \
+      on standard input, one JSON object a line: {"path": …, "text": …} or {"path": …, "bytes": …} \
+      in Base64, with a "date" for a paper that states none and an "authority" that is handed on. \
+      Records go out a line each; a line that cannot be read is answered with {"refused": …}.
 
       Example: answerable extract letter.txt --format jsonl
       """)
 
-  @Argument(help: ArgumentHelp("The paper or file.", valueName: "paper"))
+  @Argument(help: ArgumentHelp("The paper or file; - for lines of papers.", valueName: "paper"))
   var paper: String
 
   @Option(
@@ -26,8 +29,23 @@ struct ExtractCommand: ParsableCommand {
   @Option(help: "The form: text, json or jsonl.")
   var format: Form = .text
 
+  @Flag(
+    help: "Of lines of papers, prints each paper whole with all that was found, for track and load."
+  )
+  var whole = false
+
   @OptionGroup var register: RegisterOptions
   @OptionGroup var rules: RulesOptions
+
+  func validate() throws {
+    guard paper == "-" else {
+      if whole { throw ValidationError("--whole is for lines of papers: answerable extract -") }
+      return
+    }
+    guard date == nil else {
+      throw ValidationError("each line has a date of its own; give it there as `date`")
+    }
+  }
 
   /// The forms of what was found.
   enum Form: String, ExpressibleByArgument, CaseIterable {
@@ -36,6 +54,7 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     let stages = try rules.stages()
+    guard paper != "-" else { return try ExtractFilter(stages: stages, isWhole: whole).run() }
     let named = try AnyPaper(paper, register: register, stages: stages)
     let read = named.paper.date == nil ? named.paper.dated(date) : named.paper
     let records = stages.find(in: read, id: named.id).records

@@ -21,7 +21,13 @@ struct LoadCommand: AsyncParsableCommand {
       """)
 
   @Argument(help: ArgumentHelp("Files and folders of papers.", valueName: "path"))
-  var paths: [String]
+  var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Papers that were read elsewhere: the lines of `extract - --whole`, - for standard input.",
+      valueName: "file"))
+  var records: String?
 
   @Option(
     help: ArgumentHelp(
@@ -47,6 +53,15 @@ struct LoadCommand: AsyncParsableCommand {
   @OptionGroup var register: RegisterOptions
   @OptionGroup var rules: RulesOptions
 
+  func validate() throws {
+    guard paths.isEmpty == (records != nil) else {
+      throw ValidationError("name files and folders of papers, or one file with --records")
+    }
+    guard records == nil || date == nil else {
+      throw ValidationError("papers that were read elsewhere bring their dates; leave --date out")
+    }
+  }
+
   func run() async throws {
     let isFirst = !FileManager.default.fileExists(atPath: register.path)
     let loading = try Loading(
@@ -55,26 +70,59 @@ struct LoadCommand: AsyncParsableCommand {
       order: order,
       today: .today)
     let files = PaperFiles(paths).paths
+    let progress = LoadProgress(total: records == nil ? files.count : nil)
+    let interruption = Interruption()
     var count = LoadCount()
-    await loading.load(files, readers: ProcessInfo.processInfo.activeProcessorCount) {
-      turn, path, paper in
+    var stop: Stop?
+    let take = { (turn: Int, path: String, paper: Result<Loaded, any Error>) in
       Console.progress("")
       switch paper {
       case .success(let loaded):
         count.add(loaded)
         tell(loaded)
+      case .failure(let error as RegisterError):
+        stop = .failed(error, at: path)
       case .failure(let error):
         count.refused += 1
         Console.note(LoadReport.refusal(path, because: "\(error)"))
       }
-      Console.progress("\(turn + 1) of \(files.count) files")
+      if interruption.isWished { stop = stop ?? .wished(after: path) }
+      Console.progress(progress.words(done: turn + 1))
     }
+    if let records {
+      try loading.load(foundIn: Lines(of: records), until: { stop != nil }, telling: take)
+    } else {
+      await loading.load(
+        files, readers: ProcessInfo.processInfo.activeProcessorCount, until: { stop != nil },
+        telling: take)
+    }
+    if let stop { try end(stop, count) }
     Console.progress("linking \(count.papers) papers")
     try loading.link()
     Console.progress("")
     Console.note(LoadReport.summary(count))
     if isFirst, count.papers > 0 { Console.note(LoadReport.next(after: register.words)) }
     if count.refused + count.broken > 0 { throw ExitCode(1) }
+  }
+
+  /// Why a load ends before its last file.
+  private enum Stop {
+    /// The register cannot be written: no other paper would fare better.
+    case failed(RegisterError, at: String)
+    /// Somebody pressed Ctrl-C.
+    case wished(after: String)
+  }
+
+  private func end(_ stop: Stop, _ count: LoadCount) throws {
+    Console.progress("")
+    switch stop {
+    case .failed(let error, let path):
+      Console.note(LoadReport.stopped(before: path, count))
+      throw error
+    case .wished(let path):
+      Console.note(LoadReport.stopped(after: path, count))
+      throw ExitCode(Interruption.status)
+    }
   }
 
   private var order: Loading.Order {
