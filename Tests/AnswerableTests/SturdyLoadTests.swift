@@ -1,0 +1,189 @@
+import Foundation
+import RegisterSupport
+import TestSupport
+import Testing
+
+/// Whatever happens to a load, the register is whole, holds what the load said it holds, and the load
+/// goes on where it was.
+///
+/// `KILLS` and `PAPERS` in the environment make the run as long as one likes:
+/// `KILLS=200 PAPERS=2000 swift test -c release --filter SturdyLoadTests`.
+@Suite struct SturdyLoadTests {
+  let folder: ScratchFolder
+  let program: Program
+
+  init() throws {
+    folder = try ScratchFolder()
+    program = Program(in: folder)
+  }
+
+  private static func number(_ name: String, otherwise number: Int) -> Int {
+    ProcessInfo.processInfo.environment[name].flatMap { Int($0) } ?? number
+  }
+
+  /// So many letters of as many bodies, each with an ask and a promise.
+  private func writeLetters(_ count: Int, to name: String = "papers") throws {
+    for number in 0..<count {
+      _ = try folder.write(
+        """
+        Ferry Board \(number)
+
+        4 March 2024
+
+        Dear Ms Orme,
+
+        Please send us the survey of pier \(number) by 20 March 2024. We will repair ramp \(number) by
+        3 May 2024.
+
+        Yours sincerely,
+        A. Penrose
+        """, to: "\(name)/\(100_000 + number).txt")
+    }
+  }
+
+  /// The paths of the papers in the register.
+  private func papers(in register: String = "r.sqlite") throws -> Set<String> {
+    let run = try program.run("list", "--papers", "--register", register)
+    return Set(run.results.matches(of: /\(([^()]+\.txt)\)/).map { String($0.output.1) })
+  }
+
+  /// Starts a load and kills it after a while; gives the paths that it reported as done.
+  private func loadKilled(after seconds: Double) throws -> (told: Set<String>, isOver: Bool) {
+    let process = program.process(["load", "papers", "--register", "r.sqlite"])
+    let out = folder.path + "/.told"
+    _ = FileManager.default.createFile(atPath: out, contents: nil)
+    process.standardOutput = FileHandle(forWritingAtPath: out)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    Thread.sleep(forTimeInterval: seconds)
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    let told = try String(contentsOfFile: out, encoding: .utf8).split(separator: "\n")
+      .filter { $0.hasSuffix("records") || $0.hasSuffix("already loaded") }
+      .compactMap { $0.split(separator: ":").first.map(String.init) }
+    return (Set(told), process.terminationReason == .exit)
+  }
+
+  @Test func `killed at any moment it loses nothing that it told, and goes on`() throws {
+    try writeLetters(Self.number("PAPERS", otherwise: 60))
+    var numbers = SeededNumbers(seed: 7)
+    var known: Set<String> = []
+    for _ in 0..<Self.number("KILLS", otherwise: 6) {
+      let (told, _) = try loadKilled(after: Double.random(in: 0.05...2, using: &numbers))
+      let verified = try program.run("verify", "--register", "r.sqlite")
+      #expect(
+        verified.status == 0 || !FileManager.default.fileExists(atPath: folder.path + "/r.sqlite"))
+      let held = try papers()
+      known.formUnion(told)
+      #expect(known.isSubset(of: held))
+      #expect(held.count <= known.count + 1)
+      known = held
+    }
+    #expect(try program.run("load", "papers", "--register", "r.sqlite").status == 0)
+    _ = try program.run("load", "papers", "--register", "whole.sqlite")
+    let export = { try program.run("export", "--as-of", "2024-06-01", "--register", $0).results }
+    #expect(try export("r.sqlite") == export("whole.sqlite"))
+  }
+
+  @Test func `Ctrl-C stops it after the paper in hand, and the same again goes on`() throws {
+    try writeLetters(40)
+    let process = program.process(["load", "papers", "--register", "r.sqlite"])
+    let told = Pipe()
+    let words = Pipe()
+    process.standardOutput = told
+    process.standardError = words
+    try process.run()
+    _ = told.fileHandleForReading.availableData  // The first paper is loaded.
+    kill(process.processIdentifier, SIGINT)
+    let said = String(decoding: words.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    let held = try papers()
+    if process.terminationStatus == 130 {
+      let last = try #require(held.max())
+      #expect(said.contains("Stopped after \(last). \(held.count) paper"))
+      #expect(said.hasSuffix("Load the same again to go on.\n"))
+      #expect(held.count < 40)
+    } else {
+      #expect(held.count == 40)  // It was done before the signal came.
+    }
+    #expect(try program.run("load", "papers", "--register", "r.sqlite").status == 0)
+    #expect(try papers().count == 40)
+  }
+
+  @Test func `two loads into one register leave both their papers there, while others read it`()
+    throws
+  {
+    try writeLetters(15, to: "north")
+    try writeLetters(15, to: "south")
+    _ = try program.run("load", "north/100000.txt", "--register", "r.sqlite")
+    let loads = ["north", "south"].map { program.process(["load", $0, "--register", "r.sqlite"]) }
+    for load in loads {
+      load.standardOutput = FileHandle.nullDevice
+      load.standardError = FileHandle.nullDevice
+      try load.run()
+    }
+    while loads.contains(where: \.isRunning) {
+      let run = try program.run("list", "--register", "r.sqlite")
+      #expect(run.status == 0, "\(run.words)")
+    }
+    #expect(loads.map(\.terminationStatus) == [0, 0])
+    // The same letters in both folders are one paper each.
+    #expect(try papers().count == 15)
+    #expect(try program.run("verify", "--register", "r.sqlite").status == 0)
+  }
+
+  @Test func `where the register can grow no more it stops, says so, and keeps what it told`()
+    throws
+  {
+    try writeLetters(60)
+    _ = try program.run("load", "papers/100000.txt", "--register", "r.sqlite")
+    // A bound on the size of files stands for a full disk: the write fails just so.
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    let load = program.process(["load", "papers", "--register", "r.sqlite"])
+    shell.arguments = [
+      "-c", "trap '' XFSZ; ulimit -f 400; exec \"$0\" \"$@\"",
+      try #require(load.executableURL).path,
+    ]
+    shell.arguments? += load.arguments ?? []
+    shell.environment = load.environment
+    shell.currentDirectoryURL = load.currentDirectoryURL
+    let words = Pipe()
+    shell.standardOutput = FileHandle.nullDevice
+    shell.standardError = words
+    try shell.run()
+    let said = String(decoding: words.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == 1)
+    #expect(said.contains("Stopped at papers/"))
+    #expect(said.contains("papers reported as loaded are kept"))
+    #expect(try program.run("verify", "--register", "r.sqlite").status == 0)
+    #expect(try (1..<60).contains(papers().count))
+    #expect(try program.run("load", "papers", "--register", "r.sqlite").status == 0)
+    #expect(try papers().count == 60)
+  }
+
+  @Test(.enabled(if: getuid() != 0, "the superuser may write anything"))
+  func `a register that may not be written to is told, and can still be read`() throws {
+    try writeLetters(2)
+    _ = try program.run("load", "papers/100000.txt", "--register", "r.sqlite")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o444], ofItemAtPath: folder.path + "/r.sqlite")
+    let run = try program.run("load", "papers", "--register", "r.sqlite")
+    #expect(run.status == 1)
+    #expect(run.words.contains("may not be written to; check the permissions"))
+  }
+
+  @Test func `a clock that was moved back changes nothing`() throws {
+    try writeLetters(3)
+    _ = try program.run("load", "papers", "--register", "r.sqlite", "--received", "2024-05-02")
+    let before = try program.run("export", "--as-of", "2024-06-01", "--register", "r.sqlite")
+      .results
+    let again = try program.run("load", "papers", "--register", "r.sqlite")
+    #expect(again.words.contains("3 loaded before and unchanged"))
+    #expect(
+      try program.run("export", "--as-of", "2024-06-01", "--register", "r.sqlite").results == before
+    )
+  }
+}
