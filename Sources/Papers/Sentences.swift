@@ -1,12 +1,17 @@
 /// Cuts the words of a block into sentences.
 package struct SentenceSplitter: Sendable {
   private let abbreviations: Set<String>
+  /// The same, to be asked without a text being made of each word before a stop.
+  private let known: Vocabulary
 
   /// A splitter that knows which words end in a full stop without ending a sentence.
   ///
   /// - Parameter abbreviations: In lower case, without the stop: `mr`, `cllr`, `no`, `para`.
   package init(abbreviations: Set<String>) {
     self.abbreviations = abbreviations
+    var known = Vocabulary()
+    for abbreviation in abbreviations.sorted() { _ = known.learn(abbreviation) }
+    self.known = known
   }
 
   /// The sentences of a run of words, as ranges of indices into it; together they cover it.
@@ -66,6 +71,11 @@ package struct SentenceSplitter: Sendable {
     guard word.form.isWord else { return false }
     if word.span.count == 1, word.form == .capitals {
       return text[word.span.start] != UInt8(ascii: "I")
+    }
+    if let plain = PlainWord(text, at: word.span.start, before: word.span.end),
+      plain.span == word.span
+    {
+      return known.number(of: plain, in: text) != Vocabulary.unknown
     }
     return abbreviations.contains(Self.lowered(text, word.span))
   }

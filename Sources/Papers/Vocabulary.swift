@@ -41,12 +41,32 @@ package struct Vocabulary: Sendable {
   /// The number of a word by its bytes in lower case, or `unknown`.
   package func number(of word: Span<UInt8>) -> Int32 { table[place(of: word)] }
 
+  /// The number of a word of ASCII letters as it stands in a text, whatever its case, or `unknown`.
+  func number(of word: PlainWord, in text: Span<UInt8>) -> Int32 {
+    var place = word.hash.place & (table.count - 1)
+    while table[place] != Self.unknown, !isWord(Int(table[place]), word.span, text) {
+      place = (place + 1) & (table.count - 1)
+    }
+    return table[place]
+  }
+
+  private func isWord(_ number: Int, _ span: TextSpan, _ text: Span<UInt8>) -> Bool {
+    let start = ends[number - 1]
+    guard ends[number] - start == span.count else { return false }
+    for offset in 0..<span.count where letters[start + offset] != text[span.start + offset] | 0x20 {
+      return false
+    }
+    return true
+  }
+
   /// The word with a number, empty for `unknown`.
   package func word(_ number: Int32) -> String { words[Int(number)] }
 
   /// Where in the table a word stands, or would stand.
   private func place(of word: Span<UInt8>) -> Int {
-    var place = Self.hash(word) & (table.count - 1)
+    var hash = Hash()
+    for index in word.indices { hash.add(word[index]) }
+    var place = hash.place & (table.count - 1)
     while table[place] != Self.unknown, !isWord(Int(table[place]), word) {
       place = (place + 1) & (table.count - 1)
     }
@@ -68,9 +88,11 @@ package struct Vocabulary: Sendable {
   }
 
   /// FNV-1a (Fowler, Noll and Vo), folded so that its upper half counts as well.
-  private static func hash(_ word: Span<UInt8>) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in word.indices { hash = (hash ^ UInt64(word[index])) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: hash ^ (hash >> 32))
+  struct Hash {
+    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+    var place: Int { Int(truncatingIfNeeded: state ^ (state >> 32)) }
   }
 }

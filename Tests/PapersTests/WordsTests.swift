@@ -1,4 +1,5 @@
 import Papers
+import TestSupport
 import Testing
 
 @Suite struct WordsTests {
@@ -49,5 +50,22 @@ import Testing
     let words = WordSplitter(vocabulary: Vocabulary()).words(of: text)
     let splitter = SentenceSplitter(abbreviations: ["cllr", "dr", "para", "p"])
     #expect(splitter.sentences(of: words, in: text.utf8.span).count == count)
+  }
+
+  @Test func `any text is split as letter by letter`() {
+    var vocabulary = Vocabulary()
+    for word in ["the", "council", "it's", "plan", "môn", "co-op"] { _ = vocabulary.learn(word) }
+    let pieces = [
+      "the", "The", "THE", "Council", "'s", "’s", "’", "'", "-", "–", " ", "\n", "4", "it", "’t",
+      "Môn", "É", "é", "\u{a0}", ".", "plan", "co-op", "a", "I", "x1", "1st", "£", "e.g.", "ld",
+    ]
+    var numbers = SeededNumbers(seed: 3)
+    for _ in 0..<2000 {
+      let text = (0..<Int.random(in: 0...12, using: &numbers))
+        .map { _ in pieces[Int.random(in: pieces.indices, using: &numbers)] }.joined()
+      let words = WordSplitter(vocabulary: vocabulary).words(of: text)
+      let plain = WordSplitter(vocabulary: vocabulary, goesByLetter: true).words(of: text)
+      #expect(words == plain, "\(text)")
+    }
   }
 }
