@@ -38,13 +38,12 @@ enum CitationsAndEvents {
     var citations: [Citation] = []
     var start = 0
     while start < wording.words.count {
-      let phrase = words[.citations].filter { wording.words[start...].starts(with: $0.words) }
-        .max { $0.words.count < $1.words.count }
-      guard let phrase else {
+      let count = wording.opening(words[.citations], from: start)
+      guard count > 0 else {
         start += 1
         continue
       }
-      let last = start + phrase.words.count - 1
+      let last = start + count - 1
       if let printed = PrintedDay.next(in: text, after: wording.ends[last]),
         printed.span.start - wording.ends[last] <= 24,
         let day = printed.day ?? dated.flatMap({ printed.lastOnOrBefore($0) }),
@@ -104,7 +103,7 @@ enum CitationsAndEvents {
       let text = paper.text[block.span]
       let wording = Wording(text, atMost: 2000)
       for index in wording.words.indices.dropFirst(1)
-      where wording.words[index] == "on"
+      where wording.isWord("on", at: index)
         && ["published", "released"].contains(wording.words[index - 1])
         && wording.words[max(0, index - 12)..<index].contains(where: {
           $0 == "report" || $0 == "review"

@@ -59,13 +59,21 @@ struct Wording {
   /// The line's words in lower case, marks left out but for those inside a word.
   var words: Words { Words(letters: letters, edges: edges) }
 
-  /// How many words of the line the longest of these phrases covers from its beginning; 0 for none.
-  func opening(_ phrases: [PhraseWords]) -> Int {
+  /// How many words of the line the longest of these phrases covers from its beginning, or from
+  /// another of its words on; 0 for none.
+  func opening(_ phrases: [PhraseWords], from word: Int = 0) -> Int {
+    let offset = word == 0 ? 0 : edges[word - 1] + 1
     var longest = 0
-    for phrase in phrases where phrase.words.count > longest && stands(phrase, at: 0) {
+    for phrase in phrases where phrase.words.count > longest && stands(phrase, at: offset) {
       longest = phrase.words.count
     }
     return longest
+  }
+
+  /// Whether a word of the line is this one.
+  func isWord(_ word: String, at index: Int) -> Bool {
+    let start = index == 0 ? 0 : edges[index - 1] + 1
+    return letters[start..<edges[index]].elementsEqual(word.utf8)
   }
 
   /// Whether one of these phrases is the whole line.
