@@ -39,6 +39,29 @@ import Testing
     #expect(try register.faults().contains(fault))
   }
 
+  @Test func `links are held against the words of their papers and against linking anew`() throws {
+    #expect(try register.linkFaults(under: "test", by: Filings.link) == [])
+    let none = try register.linkFaults(under: "test") { _ in Linking() }
+    #expect(none.count == 1)
+    #expect(none[0].hasPrefix("link l-"))
+    #expect(none[0].hasSuffix(" is not what linking anew makes"))
+    #expect(try register.linkFaults(under: "other rules") { _ in Linking() } == [])
+    try register.database.write { database in
+      try database.execute(sql: "DELETE FROM link")
+    }
+    let lost = try register.linkFaults(under: "test", by: Filings.link)
+    #expect(lost.count == 1)
+    #expect(lost[0].hasSuffix(" is missing; linking anew makes it"))
+  }
+
+  @Test func `a link whose words do not stand in its paper is named`() throws {
+    try register.database.write { database in
+      try database.execute(sql: "UPDATE link SET \"start\" = \"start\" + 1")
+    }
+    let faults = try register.linkFaults(under: "test", by: Filings.link)
+    #expect(faults.contains { $0.hasSuffix("its words do not stand in paper d-2b at its place") })
+  }
+
   @Test func `a copy holds what the register holds`() throws {
     let path = folder.path + "/copy.sqlite"
     try register.backUp(to: path)

@@ -8,15 +8,24 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Checks the register for damage, and names what is wrong.",
     discussion: """
-      Exit status 0 where it is sound, 1 where it is not.
+      Looks at the file itself, at what refers to what, whether all words stand where the register \
+      says, and whether linking all papers anew gives the links that it holds. Exit status 0 where it \
+      is sound, 1 where it is not.
 
       Example: answerable verify --register answerable.sqlite
       """)
 
   @OptionGroup var register: RegisterOptions
+  @OptionGroup var rules: RulesOptions
 
   func run() throws {
-    let faults = try Register(openingAt: register.path).faults()
+    let held = try Register(openingAt: register.path)
+    var faults = try held.faults()
+    // Links can be held against the papers only where these can be trusted.
+    if faults.isEmpty {
+      let judging = try rules.judging()
+      faults = try held.linkFaults(under: judging.fingerprint, by: judging.link)
+    }
     guard faults.isEmpty else {
       for fault in faults { Console.say(fault) }
       Console.note("\(register.path): \(Wording.count(faults.count, "fault"))")
