@@ -12,6 +12,9 @@ struct CorpusPapers {
   /// The papers in Akoma Ntoso.
   let akomaNtoso: [String]
 
+  /// The paragraphs of all plain papers.
+  var paragraphs: [String] { plain.flatMap { $0 } }
+
   /// How many paragraphs the head of a paper has.
   private static let headLength = 4
 

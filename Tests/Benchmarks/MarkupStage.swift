@@ -1,6 +1,6 @@
 internal import Reading
 
-/// Measures how fast a long paper in XML is read.
+/// Measures how fast long papers in XML and .docx are read.
 struct MarkupStage {
   let corpus: CorpusPapers
   let reader: PaperReader
@@ -9,12 +9,24 @@ struct MarkupStage {
   /// How long the paper is, at least, in bytes.
   private static let length = 1_000_000
 
-  /// How fast Akoma Ntoso becomes a paper.
+  /// How fast Akoma Ntoso and Word's XML become a paper, the first held against libxml2's parser with
+  /// no handlers by turns.
   func figures() throws -> [Figure] {
-    let bytes = Array(try longPaper().utf8)
-    let seconds = try Stopwatch(runs: runs).seconds { _ = try reader.read(bytes: bytes) }
+    let stopwatch = Stopwatch(runs: runs)
+    let debate = Array(try longPaper().utf8)
+    let seconds = try stopwatch.seconds(
+      of: { _ = try reader.read(bytes: debate) }, and: { parseBare(debate) })
+    let word = WordPaper(paragraphs: corpus.paragraphs, length: Self.length)
+    let file = word.file
+    let opened = try stopwatch.seconds { _ = try reader.read(bytes: file) }
     return [
-      Figure("Akoma Ntoso to a paper", "MB/s", count: Double(bytes.count) / 1e6, seconds: seconds)
+      Figure("XML to a paper", "MB/s", count: Double(debate.count) / 1e6, seconds: seconds.first),
+      Figure(
+        "XML to a paper: over libxml2 alone", "×",
+        of: zip(seconds.second, seconds.first).map { $0 / $1 }),
+      Figure(
+        ".docx to a paper", "MB/s of XML", count: Double(word.xml.utf8.count) / 1e6, seconds: opened
+      ),
     ]
   }
 

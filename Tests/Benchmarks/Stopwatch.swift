@@ -22,6 +22,24 @@ struct Stopwatch {
     }
   }
 
+  /// The seconds of each run of two works by turns, so that what else the machine does touches both.
+  func seconds(of first: () throws -> Void, and second: () throws -> Void) rethrows -> (
+    first: [Double], second: [Double]
+  ) {
+    try first()
+    try second()
+    var seconds: (first: [Double], second: [Double]) = ([], [])
+    for _ in 0..<runs {
+      let start = Self.now(.processor)
+      try first()
+      let middle = Self.now(.processor)
+      try second()
+      seconds.first.append(middle - start)
+      seconds.second.append(Self.now(.processor) - middle)
+    }
+    return seconds
+  }
+
   private static func now(_ clock: Clock) -> Double {
     var time = timespec()
     unsafe clock_gettime(clock == .wall ? CLOCK_MONOTONIC : CLOCK_THREAD_CPUTIME_ID, &time)

@@ -32,22 +32,38 @@ struct TextStages {
 
   /// The figures of all stages.
   func figures() throws -> [Figure] {
-    try [wordsAndSentences(), times(), reading()] + matching() + records()
+    try wordsAndSentences() + [times(), reading()] + matching() + records()
   }
 
   // MARK: - One stage by itself
 
-  private func wordsAndSentences() -> Figure {
-    let splitter = WordSplitter(vocabulary: rules.book.vocabulary)
+  /// Words, sentences and triggers, and the same in C by turns; both must find the same.
+  private func wordsAndSentences() throws(BenchmarkProblem) -> [Figure] {
+    let vocabulary = rules.book.vocabulary
+    let triggers = CompiledMatcher(rules.book).triggers
+    let isTrigger = (0..<Int32(vocabulary.count)).map { triggers.contains($0) }
+    let splitter = WordSplitter(vocabulary: vocabulary)
     let sentences = SentenceSplitter(abbreviations: rules.grammar.abbreviations)
-    let seconds = stopwatch.seconds {
-      for paper in papers {
-        let text = paper.text.utf8.span
-        let words = splitter.words(in: text, TextSpan(0, text.count))
-        _ = sentences.sentences(of: words, in: text)
-      }
+    let twin = CTwin(
+      vocabulary: vocabulary, triggers: triggers, abbreviations: rules.grammar.abbreviations)
+    let clean = papers.map { Array($0.text.utf8) }
+    let ours = { (text: [UInt8]) in
+      SplitCount(text.span, splitter, sentences, isTrigger: isTrigger)
     }
-    return Figure("words and sentences", "MB/s", count: megabytes, seconds: seconds)
+    for text in clean where ours(text) != twin.split(text) {
+      throw BenchmarkProblem(
+        "Swift and C split a text otherwise: \(ours(text)), \(twin.split(text))")
+    }
+    let seconds = stopwatch.seconds(
+      of: { for text in clean { _ = ours(text) } },
+      and: { for text in clean { _ = twin.split(text) } })
+    let size = Double(clean.map(\.count).reduce(0, +)) / 1e6
+    return [
+      Figure("words, sentences, triggers", "MB/s", count: size, seconds: seconds.first),
+      Figure(
+        "words, sentences, triggers: over C", "×",
+        of: zip(seconds.second, seconds.first).map { $0 / $1 }),
+    ]
   }
 
   private func times() -> Figure {
@@ -104,11 +120,19 @@ struct TextStages {
     return [
       Figure("records from plain text", "MB/s", count: megabytes, seconds: one),
       Figure("records from plain text", "papers/s", count: Double(papers.count), seconds: one),
+      Figure("records: allocations", "per KB", of: [allocationsPerKilobyte()]),
       Figure(
         "records: time per sentence with a trigger", "µs",
         of: one.map { $0 * 1e6 / Double(triggered) }),
       Figure("records: two cores over one", "×", of: zip(alone, both).map { $0 / $1 }),
     ]
+  }
+
+  /// How often memory is asked for while texts become records.
+  private func allocationsPerKilobyte() -> Double {
+    let before = allocations()
+    read(share: 0, of: 1)
+    return Double(allocations() - before) / (megabytes * 1000)
   }
 
   /// Reads every n-th text for its records; all were read before, so none is refused.

@@ -11,7 +11,7 @@ package struct CompiledMatcher: Matcher {
   private let marks: MarkNumbers
   private let lists: [ListTable]
   private let rules: [CompiledRule]
-  private let triggers: TriggerIndex
+  private let index: TriggerIndex
 
   /// Compiles the rules of a book; retired ones are left out.
   package init(_ book: RuleBook) {
@@ -22,17 +22,20 @@ package struct CompiledMatcher: Matcher {
       .map { CompiledRule(index: $0, of: book, &compiler) }
     self.rules = rules
     lists = compiler.lists
-    triggers = TriggerIndex(rules, vocabulary: book.vocabulary)
+    index = TriggerIndex(rules, vocabulary: book.vocabulary)
   }
 
   /// Whether a word of some rule stands in the clause, so that the rule is run over it.
   package func looks(at context: ClauseContext) -> Bool {
-    !triggers.candidates(in: ClauseFrame(context, marks: marks)).isEmpty
+    !index.candidates(in: ClauseFrame(context, marks: marks)).isEmpty
   }
+
+  /// The words by which rules are found worth a run, by their numbers.
+  package var triggers: Set<Int32> { index.words }
 
   package func matches(in context: ClauseContext) -> [RuleMatch] {
     let frame = ClauseFrame(context, marks: marks)
-    let candidates = triggers.candidates(in: frame)
+    let candidates = index.candidates(in: frame)
     guard !candidates.isEmpty else { return [] }
     var run = PhraseRun()
     var matches: [RuleMatch] = []

@@ -25,6 +25,11 @@ struct TriggerIndex {
     }
   }
 
+  /// The words under which phrases are filed.
+  var words: Set<Int32> {
+    Set(byWord.indices.filter { !byWord[$0].isEmpty }.map { Int32($0) })
+  }
+
   /// The phrases that may match, in the order of the rules.
   func candidates(in frame: ClauseFrame) -> [PhrasePlace] {
     var places = always
