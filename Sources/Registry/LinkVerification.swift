@@ -14,6 +14,7 @@ extension Register {
   /// - Parameters:
   ///   - rules: What tells the present state of the rules from another.
   ///   - link: Links papers that lie in the order of papers.
+  /// - Returns: The faults, none of which gives away words of a paper.
   /// - Throws: Where the register cannot be read.
   package func linkFaults(
     under rules: String, by link: ([FiledPaper]) -> Linking
