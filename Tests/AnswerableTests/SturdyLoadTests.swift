@@ -50,15 +50,13 @@ import Testing
   /// Starts a load and kills it after a while; gives the paths that it reported as done.
   private func loadKilled(after seconds: Double) throws -> (told: Set<String>, isOver: Bool) {
     let process = program.process(["load", "papers", "--register", "r.sqlite"])
-    let out = folder.path + "/.told"
-    _ = FileManager.default.createFile(atPath: out, contents: nil)
-    process.standardOutput = FileHandle(forWritingAtPath: out)
+    process.standardOutput = try program.file(".told")
     process.standardError = FileHandle.nullDevice
     try process.run()
     Thread.sleep(forTimeInterval: seconds)
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
-    let told = try String(contentsOfFile: out, encoding: .utf8).split(separator: "\n")
+    let told = program.text(".told").split(separator: "\n")
       .filter { $0.hasSuffix("records") || $0.hasSuffix("already loaded") }
       .compactMap { $0.split(separator: ":").first.map(String.init) }
     return (Set(told), process.terminationReason == .exit)
@@ -88,19 +86,17 @@ import Testing
   @Test func `Ctrl-C stops it after the paper in hand, and the same again goes on`() throws {
     try writeLetters(40)
     let process = program.process(["load", "papers", "--register", "r.sqlite"])
-    let told = Pipe()
-    let words = Pipe()
-    process.standardOutput = told
-    process.standardError = words
+    process.standardOutput = try program.file(".told")
+    process.standardError = try program.file(".said")
     try process.run()
-    _ = told.fileHandleForReading.availableData  // The first paper is loaded.
+    while process.isRunning, program.text(".told").isEmpty { Thread.sleep(forTimeInterval: 0.002) }
     kill(process.processIdentifier, SIGINT)
-    let said = String(decoding: words.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     #expect(process.terminationReason == .exit)
     let held = try papers()
     if process.terminationStatus == 130 {
       let last = try #require(held.max())
+      let said = program.text(".said")
       #expect(said.contains("Stopped after \(last). \(held.count) paper"))
       #expect(said.hasSuffix("Load the same again to go on.\n"))
       #expect(held.count < 40)
@@ -149,12 +145,11 @@ import Testing
     shell.arguments? += load.arguments ?? []
     shell.environment = load.environment
     shell.currentDirectoryURL = load.currentDirectoryURL
-    let words = Pipe()
     shell.standardOutput = FileHandle.nullDevice
-    shell.standardError = words
+    shell.standardError = try program.file(".said")
     try shell.run()
-    let said = String(decoding: words.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     shell.waitUntilExit()
+    let said = program.text(".said")
     #expect(shell.terminationStatus == 1)
     #expect(said.contains("Stopped at papers/"))
     #expect(said.contains("papers reported as loaded are kept"))

@@ -31,17 +31,26 @@ package struct Program {
       try Data(input.utf8).write(to: URL(fileURLWithPath: file))
       process.standardInput = FileHandle(forReadingAtPath: file)
     }
-    let results = Pipe()
-    let words = folder.path + "/.words"
-    _ = FileManager.default.createFile(atPath: words, contents: nil)
-    process.standardOutput = results
-    process.standardError = FileHandle(forWritingAtPath: words)
+    // Files, not pipes: reading a pipe to its end stops the tests where a signal comes between.
+    process.standardOutput = try file(".results")
+    process.standardError = try file(".words")
     try process.run()
-    let printed = results.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return Run(
-      status: process.terminationStatus, results: String(decoding: printed, as: UTF8.self),
-      words: String(decoding: FileManager.default.contents(atPath: words) ?? Data(), as: UTF8.self))
+      status: process.terminationStatus, results: text(".results"), words: text(".words"))
+  }
+
+  /// A new file in the folder, open to be written to.
+  package func file(_ name: String) throws -> FileHandle {
+    let path = folder.path + "/" + name
+    _ = FileManager.default.createFile(atPath: path, contents: nil)
+    return try FileHandle(forWritingTo: URL(filePath: path))
+  }
+
+  /// The text of a file in the folder.
+  package func text(_ name: String) -> String {
+    let bytes = FileManager.default.contents(atPath: folder.path + "/" + name) ?? Data()
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The program with these arguments, not yet started.

@@ -24,6 +24,7 @@ extension Loading {
     let outcome = try register.file(filing)
     return Loaded(
       card: try register.card(filing.id), records: filing.findings.records.count,
-      outcome: outcome, problems: found.paper.problems, isDateUnused: false)
+      outcome: outcome, problems: found.paper.problems,
+      isUnread: found.paper.legibility == .unread, isDateUnused: false)
   }
 }
