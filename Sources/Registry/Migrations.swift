@@ -13,6 +13,7 @@ extension Register {
     migrator.registerMigration("accounts of the site", migrate: accountsOfTheSite)
     migrator.registerMigration("packs as issued", migrate: packsAsIssued)
     migrator.registerMigration("chasers that went", migrate: chasersThatWent)
+    migrator.registerMigration("words can be looked up", migrate: searchIndex)
     return migrator
   }
 }

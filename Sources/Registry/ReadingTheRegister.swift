@@ -49,6 +49,19 @@ extension Register {
     }
   }
 
+  /// The id of the paper in which a record stands.
+  ///
+  /// - Throws: Where the register does not hold the record.
+  package func paper(of record: String) throws(RegisterError) -> String {
+    try read { database in
+      guard
+        let paper = try String.fetchOne(
+          database, sql: "SELECT paper FROM record WHERE id = ?", arguments: [record])
+      else { throw RegisterError(reason: "the register holds no record \(record)") }
+      return paper
+    }
+  }
+
   /// The ids of the links and suggested links that begin so; the `l-` may be left out.
   package func links(beginning name: String) throws(RegisterError) -> [String] {
     try read { database in

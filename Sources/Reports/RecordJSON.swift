@@ -30,7 +30,7 @@ extension JSON {
 
   /// A record with how it stands.
   package static func record(_ entry: Entry) -> JSON {
-    .object(found(entry.record, path: entry.paper.path) + standing(entry))
+    .object(found(entry.record, entry.reference, path: entry.paper.path) + standing(entry))
   }
 
   /// A record as it was found in its paper, without what other papers say.
@@ -41,7 +41,7 @@ extension JSON {
   /// A flagged record, with how late it is and when it was last heard of.
   package static func flagged(_ entry: Entry) -> JSON {
     .object(
-      found(entry.record, path: entry.paper.path) + standing(entry) + [
+      found(entry.record, entry.reference, path: entry.paper.path) + standing(entry) + [
         Member(name: "daysLate", value: .number(entry.standing?.daysLate ?? 0)),
         Member(name: "lastHeard", value: .words(entry.standing?.lastHeard)),
       ])
@@ -50,7 +50,8 @@ extension JSON {
   /// A link, or a suggested one.
   package static func link(_ link: Link, path: String) -> JSON {
     .members([
-      "id": .text(link.id), "record": .text(link.record), "document": .text(link.document),
+      "id": .text(link.id), "record": .text(link.record),
+      "document": link.document.isEmpty ? .null : .text(link.document),
       "path": .text(path),
       "quote": .text(link.quote), "start": .number(link.span.start), "end": .number(link.span.end),
       "outcome": .text(link.outcome.rawValue), "by": .texts(link.by), "date": .words(link.date),
@@ -60,14 +61,16 @@ extension JSON {
     ])
   }
 
-  private static func found(_ record: Record, path: String) -> [Member] {
+  private static func found(
+    _ record: Record, _ reference: String? = nil, path: String
+  ) -> [Member] {
     let members: KeyValuePairs<String, JSON> = [
       "id": .text(record.id), "document": .text(record.document), "path": .text(path),
       "kind": .text(record.kind.rawValue), "quote": .text(record.quote),
       "start": .number(record.span.start), "end": .number(record.span.end),
       "locator": .text(record.locator), "number": .text(orNull: record.number),
       "bodies": .texts(record.bodies), "owner": .text(orNull: record.owner),
-      "author": .text(orNull: record.author), "reference": .null,
+      "author": .text(orNull: record.author), "reference": .text(orNull: reference),
       "committee": .text(orNull: record.committee), "askedBy": .text(orNull: record.askedBy),
       "deadline": deadline(record.deadline), "strength": .text(record.strength.rawValue),
       "condition": .text(orNull: record.condition), "reported": .truth(record.isReported),
@@ -93,6 +96,7 @@ extension JSON {
             "document": .text(orNull: slip.document),
           ])
         }),
+      "acceptedOn": .words(standing?.acceptedOn), "waiting": .texts(entry.waiting),
       "tracked": .truth(entry.isTracked),
     ]
     return members.map { Member(name: $0.key, value: $0.value) }

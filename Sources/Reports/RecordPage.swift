@@ -8,7 +8,7 @@ package struct RecordPage: Sendable {
   private let entry: Entry
   private let paper: Paper
   private let register: RegisterOnDay
-  private let decisions: [Decision]
+  private let decisions: DecisionHistory
 
   /// The page of a record.
   ///
@@ -16,14 +16,14 @@ package struct RecordPage: Sendable {
   ///   - entry: The record as it stands on the day of the register.
   ///   - paper: The paper in which it stands.
   ///   - register: The register on that day, for the papers that answer.
-  ///   - decisions: What clerks decided about the record and its paper, first to last.
+  ///   - history: What clerks decided about the record, its links and its paper.
   package init(
-    _ entry: Entry, in paper: Paper, register: RegisterOnDay, decisions: [Decision]
+    _ entry: Entry, in paper: Paper, register: RegisterOnDay, history: DecisionHistory
   ) {
     self.entry = entry
     self.paper = paper
     self.register = register
-    self.decisions = decisions
+    decisions = history
   }
 
   /// The page as text.
@@ -68,7 +68,8 @@ package struct RecordPage: Sendable {
       ("Said by", record.author ?? ""),
       (record.kind.family == .ask ? "Asked of" : "Owed by", Wording.list(record.bodies)),
       ("Owner", record.owner ?? ""), ("Committee", record.committee ?? ""),
-      ("Member", record.askedBy ?? ""), ("Number", record.number ?? ""),
+      ("Reference", entry.reference ?? ""), ("Member", record.askedBy ?? ""),
+      ("Number", record.number ?? ""),
       ("Strength", record.strength.rawValue + (record.condition.map { ": “\($0)”" } ?? "")),
       ("Retold", record.isReported ? "yes, from another paper or occasion" : ""),
       ("Repeats", record.sameAs ?? ""), ("Rule", record.rule),
@@ -115,6 +116,10 @@ extension RecordPage {
       let from = slip.from.map { "from \($0.inWords) " } ?? ""
       let by = slip.document.map { " by \(name(of: $0))" } ?? " by a clerk's decision"
       return Wrapping.labelled("Moved", "\(from)to \(slip.to.inWords)\(by)")
+    }
+    if entry.isWaiting {
+      let names = Wording.list(entry.waiting.map(name))
+      lines.append(Wrapping.labelled("But", "a paper is waiting to be read: \(names)"))
     }
     lines.append(Wrapping.labelled("Tracked", tracked))
     return lines.joined(separator: "\n")
@@ -173,13 +178,15 @@ extension RecordPage {
   private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 
   private var decided: String {
-    guard !decisions.isEmpty else { return "" }
+    guard !decisions.decisions.isEmpty else { return "" }
     return
       (["Decided"]
-      + decisions.map { decision in
+      + decisions.decisions.map { decision in
         Wrapping.indented(
-          "\(decision.made.inWords), \(decision.signed): \(about(decision))\(decision.act.wording)"
-            + (decision.reason.map { ", because \($0)" } ?? ""), by: 2)
+          "\(decision.number.map { "\($0). " } ?? "")\(decision.made.inWords), \(decision.signed): "
+            + "\(about(decision))\(decision.act.wording)"
+            + (decision.reason.map { ", because \($0)" } ?? "")
+            + (decisions.isUndone(decision) ? " (undone)" : ""), by: 2)
       }).joined(separator: "\n")
   }
 }
@@ -210,11 +217,13 @@ extension RecordPage {
         register.suggestions.filter { $0.record == record.id }
           .map { JSON.link($0, path: name(of: $0.document)) }),
       "decisions": .list(
-        decisions.map { decision in
+        decisions.decisions.map { decision in
           .members([
+            "number": decision.number.map(JSON.number) ?? .null,
             "made": .words(decision.made), "by": .text(decision.signed),
             "subject": .text(decision.subject), "decided": .text(decision.act.word),
             "value": .text(orNull: decision.act.value), "reason": .text(orNull: decision.reason),
+            "undone": .truth(decisions.isUndone(decision)),
           ])
         }),
     ])

@@ -25,6 +25,22 @@ struct Desk {
     return try register.on(viewpoint, answeringBy: judging.clock)
   }
 
+  /// One page of the records that fit a selection, linked anew where need be.
+  func list(
+    _ selection: Selection, from viewpoint: Viewpoint, order: ListOrder = .date,
+    after place: String? = nil, limit: Int? = nil
+  ) throws -> Listing {
+    try register.link(under: judging.fingerprint, by: judging.link)
+    return try register.list(
+      selection, from: viewpoint, answeringBy: judging.clock, order: order, after: place,
+      limit: limit)
+  }
+
+  /// The papers that are there from a viewpoint, by date, path and id.
+  func papers(from viewpoint: Viewpoint) throws -> [PaperCard] {
+    try register.papers(for: viewpoint.audience).filter(viewpoint.holds)
+  }
+
   /// The paper that somebody names by its id, the beginning of its id, its path or its file's name,
   /// or by any file that holds the same bytes.
   func card(named name: String, for audience: Audience = .clerks) throws -> PaperCard {

@@ -17,7 +17,7 @@ import Testing
     let entry = try #require(held.entry("r-plan"))
     let page = RecordPage(
       entry, in: Filings.letter.paper, register: held,
-      decisions: try register.decisions()["d-1a"] ?? [])
+      history: try register.history(of: ["d-1a"]))
     #expect(
       page.text == """
         request r-plan: answered
@@ -48,7 +48,7 @@ import Testing
             dredging plan
 
         Decided
-          10 April 2024, A. Clerk: tracked
+          1. 10 April 2024, A. Clerk: tracked
 
         """)
   }
@@ -58,7 +58,8 @@ import Testing
     let register = try Filings.register(in: folder)
     let held = try register.on("2024-05-01", answeringBy: try Filings.clock())
     let page = RecordPage(
-      try #require(held.entry("r-cost")), in: Filings.letter.paper, register: held, decisions: [])
+      try #require(held.entry("r-cost")), in: Filings.letter.paper, register: held,
+      history: DecisionHistory([]))
     #expect(page.text.contains("Due         3 April 2024, our usual time; the paper sets none\n"))
     #expect(
       page.text.contains(

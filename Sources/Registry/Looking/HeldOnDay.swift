@@ -25,10 +25,11 @@ extension Held {
       }
     }
     let held = Set(entries.map(\.id))
-    return RegisterOnDay(
+    var register = RegisterOnDay(
       day: viewpoint.asOf, papers: papers, entries: entries,
-      suggestions: suggestions.filter { known($0) && held.contains($0.record) }
-    ).seen(by: viewpoint.audience)
+      suggestions: suggestions.filter { known($0) && held.contains($0.record) })
+    register.unattached = unattached
+    return register.seen(by: viewpoint.audience)
   }
 
   private func entry(
@@ -42,6 +43,7 @@ extension Held {
       record: record, paper: paper, links: heard.filter { $0.record == record.id }, heard: heard,
       standing: Standing(of: history, on: day),
       isTracked: decisions.isTracked(record.id, in: paper.id))
+    entry.isReviewed = decisions.isReviewed(record.id)
     entry.reference = decisions.references[record.id]
     entry.waiting = waiting.papers(bearingOn: record, since: history.countsFrom)
     return entry

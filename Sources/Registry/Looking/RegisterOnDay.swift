@@ -9,9 +9,13 @@ package struct RegisterOnDay: Sendable {
   /// The papers, by date, path and id, the undated last.
   package let papers: [PaperCard]
   /// The records with all that was known of them, by paper and place.
-  package let entries: [Entry]
+  package internal(set) var entries: [Entry]
   /// The likely links that wait for a clerk.
   package let suggestions: [Link]
+  /// The decisions of which what they are about is gone; for clerks alone.
+  package var unattached: [Decision] = []
+  /// Whether it is seen as clerks see it.
+  package var isForClerks = true
 
   /// The register on a day, from its parts.
   package init(day: CivilDate, papers: [PaperCard], entries: [Entry], suggestions: [Link]) {
@@ -59,6 +63,8 @@ package struct Entry: Sendable, Identifiable {
   package var isTracked: Bool
   /// The reference under which it can be minuted, such as `HOSC/2024/014`; nil until it is tracked.
   package var reference: String?
+  /// Whether a clerk has looked at it and said anything of it.
+  package var isReviewed = false
   /// The ids of papers from a body that must act or answer which wait to be read.
   package var waiting: [String] = []
 

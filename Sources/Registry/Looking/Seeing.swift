@@ -19,6 +19,8 @@ extension RegisterOnDay {
         && entry.heard.allSatisfy { $0.document.isEmpty || open.contains($0.document) }
         && original.map(open.contains) ?? true
     }
-    return RegisterOnDay(day: day, papers: papers, entries: seen, suggestions: [])
+    var shown = RegisterOnDay(day: day, papers: papers, entries: seen, suggestions: [])
+    shown.isForClerks = false
+    return shown
   }
 }

@@ -11,7 +11,8 @@ package struct Selection: Hashable, Sendable {
   package var kinds: [RecordKind]
   /// The statuses wanted; empty for all.
   package var statuses: [Status]
-  /// Words that the record must hold, each of them.
+  /// Words that the record holds, each of them in any of its forms. They are looked up in the
+  /// register's index: `holds` does not know them.
   package var topic: [String]
   /// Due before this day.
   package var dueBefore: CivilDate?
@@ -43,7 +44,7 @@ package struct Selection: Hashable, Sendable {
     self.hasAspirations = hasAspirations
   }
 
-  /// Whether an entry is among what is asked for.
+  /// Whether an entry is among what is asked for, its words aside.
   package func holds(_ entry: Entry) -> Bool {
     let record = entry.record
     guard entry.isTracked || !isTrackedOnly else { return false }
@@ -61,7 +62,6 @@ package struct Selection: Hashable, Sendable {
     return (bodies.isEmpty || bodies.contains { Self.has(names, $0) })
       && (owner.map { Self.has(record.owner ?? "", $0) } ?? true)
       && (committee.map { Self.has(record.committee ?? "", $0) } ?? true)
-      && topic.allSatisfy { Self.has(record.quote, $0) }
   }
 
   private func isDue(_ entry: Entry) -> Bool {
@@ -79,7 +79,8 @@ extension RegisterOnDay {
   /// The same day with the records that are asked for alone; its papers stay, to say what is
   /// covered.
   package func selecting(_ selection: Selection) -> RegisterOnDay {
-    RegisterOnDay(
-      day: day, papers: papers, entries: entries.filter(selection.holds), suggestions: suggestions)
+    var selected = self
+    selected.entries = entries.filter(selection.holds)
+    return selected
   }
 }

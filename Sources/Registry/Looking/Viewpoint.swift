@@ -27,7 +27,7 @@ package struct Viewpoint: Hashable, Sendable {
   /// Whether a paper is there.
   ///
   /// A paper without a date is always there: nobody can say that it came later.
-  func holds(_ paper: PaperCard) -> Bool {
+  package func holds(_ paper: PaperCard) -> Bool {
     guard isKnown(paper) else { return false }
     return hasLater || paper.date.map { $0 <= asOf } ?? true
   }

@@ -1,9 +1,9 @@
-internal import Papers
+package import Papers
 
 /// Finds words in a paper again: white space may differ, as when a clerk copies them over a line end.
-enum WordPlace {
+package enum WordPlace {
   /// Where words stand in a text: of several places the one nearest to an offset; nil where nowhere.
-  static func span(of words: String, in text: String, near offset: Int) -> TextSpan? {
+  package static func span(of words: String, in text: String, near offset: Int) -> TextSpan? {
     let wanted = Array(words.utf8).filter { $0 > UInt8(ascii: " ") }
     guard let first = wanted.first else { return nil }
     let bytes = Array(text.utf8)

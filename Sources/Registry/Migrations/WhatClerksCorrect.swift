@@ -15,10 +15,11 @@ extension Register {
           counts TEXT NOT NULL REFERENCES paper (id) ON DELETE CASCADE CHECK (counts <> paper),
           why TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX joinedByCounting ON joined (counts);
         CREATE TABLE decidedLink (
           id TEXT NOT NULL PRIMARY KEY CHECK (id GLOB 'l-?*'),
           record TEXT NOT NULL,
-          paper TEXT NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+          paper TEXT NOT NULL,
           content TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE removal (

@@ -32,7 +32,8 @@ struct ListCommand: ParsableCommand {
   @Option(help: "A status, such as overdue or unanswered; may be repeated.")
   var status: [Status] = []
 
-  @Option(help: ArgumentHelp("Words that the record holds.", valueName: "words"))
+  @Option(
+    help: ArgumentHelp("Words that the record holds, in any of their forms.", valueName: "words"))
   var topic: String?
 
   @Option(help: ArgumentHelp("Only what is due before this day.", valueName: "yyyy-mm-dd"))
@@ -50,6 +51,17 @@ struct ListCommand: ParsableCommand {
   @Flag(help: "Aspirations as well, which nobody could check and which have no status.")
   var aspirations = false
 
+  @Option(help: "The order: date (of the paper), newest or due.")
+  var order: ListOrder = .date
+
+  @Option(
+    help: ArgumentHelp(
+      "How many records at most; in text 1000 unless given.", valueName: "number"))
+  var limit: Int?
+
+  @Option(help: ArgumentHelp("Goes on after this record of the list.", valueName: "record"))
+  var after: String?
+
   @Option(help: "The form: text, json, jsonl or csv.")
   var format: ListForm = .text
 
@@ -58,13 +70,21 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let desk = try desk.open()
-    let onDay = try desk.register(view.viewpoint)
-    if papers {
-      list(onDay.papers)
-    } else {
-      list(try onDay.selecting(selection(desk)).entriesByDate)
+    if papers { return list(try desk.papers(from: view.viewpoint)) }
+    let listing = try desk.list(
+      try selection(desk), from: view.viewpoint, order: order, after: after, limit: mostOfAll)
+    list(listing.entries)
+    if let next = listing.next {
+      Console.note(
+        """
+        \(listing.entries.count) of \(listing.total) records; the next ones: --after \(next), or \
+        more at once: --limit NUMBER
+        """)
     }
   }
+
+  /// A person reads no million lines; a program that asks for all gets all.
+  private var mostOfAll: Int? { limit ?? (format == .text ? 1000 : nil) }
 
   private func selection(_ desk: Desk) throws -> Selection {
     Selection(
@@ -103,3 +123,4 @@ struct ListCommand: ParsableCommand {
 
 extension RecordKind: ExpressibleByArgument {}
 extension Status: ExpressibleByArgument {}
+extension ListOrder: ExpressibleByArgument {}

@@ -29,12 +29,11 @@ struct ShowCommand: ParsableCommand {
     let onDay = try desk.register(view.viewpoint)
     let entry = try Naming.record(record, in: onDay)
     // Who decided what, and why, is for the clerks.
-    let decisions = view.readers.audience == .clerks ? try desk.register.decisions() : [:]
+    let about = [entry.paper.id, entry.id] + entry.heard.map(\.id)
+    let history = try desk.register.history(of: view.readers.audience == .clerks ? about : [])
     let page = RecordPage(
       entry, in: try desk.paper(entry.paper), register: onDay,
-      decisions: ([entry.paper.id, entry.id] + entry.heard.map(\.id)).flatMap {
-        decisions[$0] ?? []
-      })
+      history: history)
     switch format {
     case .text: Console.write(page.text)
     case .json: Console.say(page.json.page)

@@ -1,0 +1,100 @@
+internal import Dates
+internal import Papers
+internal import Records
+internal import Registry
+
+/// What is decided about, found by the names that people use, and what follows from a decision.
+extension Desk {
+  /// The id of the paper, record or link that is named, as a decision of that word wants it.
+  func subject(_ name: String, for word: DecisionWord) throws -> String {
+    switch word {
+    case .date, .author, .kind, .join, .read: try card(named: name).id
+    case .track, .untrack: try (try? card(named: name).id) ?? record(named: name)
+    case .reference, .amend, .split, .merge, .rehome, .complete, .accept, .withdraw, .extend,
+      .reopen, .update, .link:
+      try record(named: name)
+    case .confirm, .reject: try (try? record(named: name)) ?? link(named: name)
+    case .outcome: try link(named: name)
+    case .undo: try anySubject(name)
+    }
+  }
+
+  /// The id of the paper, record or link that is named.
+  func anySubject(_ name: String) throws -> String {
+    try (try? card(named: name).id) ?? (try? record(named: name)) ?? link(named: name)
+  }
+
+  /// The id of the link that somebody names by its id or the beginning of it.
+  private func link(named name: String) throws -> String {
+    try Naming.link(name, among: register.links(beginning: name))
+  }
+
+  /// The id of the record that somebody names by its id, the beginning of it, or its reference.
+  func record(named name: String) throws -> String {
+    try Naming.record(name, among: register.records(beginning: name))
+  }
+
+  /// The id of a record that must be another one than the first.
+  func record(named name: String, otherThan first: String) throws -> String {
+    let other = try record(named: name)
+    guard other != first else {
+      throw RegisterError(reason: "\(name) is that record itself", remedy: "name the other one")
+    }
+    return other
+  }
+
+  /// The id of a paper that must be another one than the first.
+  func paper(named name: String, otherThan first: String) throws -> String {
+    let other = try card(named: name).id
+    guard other != first else {
+      throw RegisterError(reason: "\(name) is that paper itself", remedy: "name the other one")
+    }
+    return other
+  }
+
+  /// Words as they stand in the paper of a record.
+  ///
+  /// - Throws: Where they do not stand there.
+  func words(_ words: [String], of record: String) throws -> [String] {
+    try self.words(words, in: card(named: register.paper(of: record)))
+  }
+
+  /// Words as they stand in a paper.
+  ///
+  /// - Throws: Where they do not stand there.
+  func words(_ words: [String], in card: PaperCard) throws -> [String] {
+    let text = try paper(card).text
+    return try words.map { words in
+      guard let span = WordPlace.span(of: words, in: text, near: 0) else {
+        throw RegisterError(
+          reason: "“\(words)” does not stand in \(card.path)",
+          remedy: "copy the words from: answerable text \(card.id)")
+      }
+      return text[span]
+    }
+  }
+
+  /// The number of the last decision about something that still counts.
+  func lastDecision(about subject: String) throws -> Int {
+    let history = try register.history(of: [subject])
+    let standing = history.decisions.last { decision in
+      if case .undo = decision.act { false } else { !history.isUndone(decision) }
+    }
+    guard let number = standing?.number else {
+      throw RegisterError(reason: "nothing that was decided about \(subject) still counts")
+    }
+    return number
+  }
+
+  /// Does what follows from a decision, or from its being undone: where a paper's date, author or
+  /// kind is another one, what it holds is looked for anew.
+  func follow(_ act: Decision.Act, on subject: String, by rules: RulesOptions) throws {
+    switch act {
+    case .date, .author, .kind:
+      let stages = try rules.stages()
+      try register.renew(subject) { paper in stages.find(in: paper, id: subject) }
+    default: break
+    }
+    try register.link(under: judging.fingerprint, by: judging.link)
+  }
+}
