@@ -1,0 +1,88 @@
+import RegisterSupport
+import Testing
+
+/// Decisions as a clerk writes them down.
+@Suite struct DecideTests {
+  let folder: ScratchFolder
+  let program: Program
+
+  init() throws {
+    folder = try ScratchFolder()
+    program = Program(in: folder)
+    _ = try folder.write(
+      """
+      Skelby Harbour Committee
+      Quay House, Skelby
+
+      4 March 2024
+
+      Dear Ms Orme,
+
+      Please send us the dredging plan within a fortnight. What did the last survey cost?
+
+      Yours sincerely,
+
+      A. Penrose
+      Chair, Skelby Harbour Committee
+      """, to: "letter.txt")
+    _ = try program.run("load", "letter.txt")
+  }
+
+  private func request() throws -> String {
+    let list = try program.run("list", "--kind", "request").results
+    return String(try #require(list.split(separator: " ").first))
+  }
+
+  @Test(
+    "A decision is written down and told, and shown with the record",
+    arguments: [
+      (
+        ["amend", "--owner", "Harbour Master", "--due", "2024-07-01"],
+        "amended: owner Harbour Master, due 1 July 2024"
+      ),
+      (["extend", "2024-07-01"], "extended to 1 July 2024"),
+      (["rehome", "Coast Office"], "handed over to Coast Office"),
+      (
+        ["update", "--outcome", "in-progress", "--heard-on", "2024-05-02", "--source", "a call"],
+        "heard on 2 May 2024: reported under way (a call)"
+      ),
+      (["reference", "SHC/2024/7"], "given the reference SHC/2024/7"),
+    ])
+  func decided(_ words: [String], _ told: String) throws {
+    let record = try request()
+    let run = try program.run(["decide", record] + words + ["--by", "A. Clerk"])
+    #expect(run.status == 0)
+    #expect(run.results == "\(record): \(told), signed A. Clerk\n")
+    #expect(try program.run("show", record).results.contains("A. Clerk: \(told)"))
+    let undone = try program.run("decide", record, "undo", "--by", "B. Clerk")
+    #expect(undone.results == "\(record): no longer “\(told)”, signed B. Clerk\n")
+    #expect(try program.run("show", record).results.contains("\(told) (undone)"))
+  }
+
+  @Test func `a record may be named by its reference`() throws {
+    _ = try program.run("decide", request(), "reference", "SHC/2024/7")
+    #expect(try program.run("show", "shc/2024/7").results.contains("Reference   SHC/2024/7"))
+  }
+
+  @Test func `words that do not stand in the paper split nothing`() throws {
+    let run = try program.run("decide", request(), "split", "send us the plan", "and the map")
+    #expect(run.status == 1)
+    #expect(run.words.hasPrefix("Error: “send us the plan” does not stand in letter.txt; copy"))
+  }
+
+  @Test(
+    "What is not said in full is refused with what is wanted",
+    arguments: [
+      (["amend"], "'amend' needs what is put right, such as --body NAME or --due DAY"),
+      (["update", "--outcome", "completed"], "'update' needs where it was heard: --source WORDS"),
+      (["update", "--source", "a call"], "'update' needs what was said: --outcome OUTCOME"),
+      (["split", "one part"], "'split' needs the words of each part, in quotation marks"),
+      (["merge"], "'merge' needs the record that it is the same as"),
+      (["complete", "now"], "'complete' takes nothing after it"),
+    ])
+  func refused(_ words: [String], _ wanted: String) throws {
+    let run = try program.run(["decide", "r-1"] + words)
+    #expect(run.status == 2)
+    #expect(run.words.hasPrefix("Error: \(wanted)\n"))
+  }
+}
