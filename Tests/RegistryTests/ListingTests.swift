@@ -1,4 +1,5 @@
 import Dates
+import Papers
 import Records
 import RegisterSupport
 import TestSupport
