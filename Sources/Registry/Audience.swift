@@ -45,5 +45,13 @@ package enum Audience: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The people who may see two papers both: those of the narrower one.
+  ///
+  /// The clerks alone may see papers of two committees side by side.
+  package func shared(with other: Audience) -> Audience {
+    if maySee(other) { return self }
+    return other.maySee(self) ? other : .clerks
+  }
+
   private static let committeeWord = "committee "
 }

@@ -12,9 +12,13 @@ enum DecidedLinkRows {
     }
   }
 
-  /// All of them, by id.
-  static func fetch(_ database: Database) throws -> [Link] {
-    try String.fetchAll(database, sql: "SELECT content FROM decidedLink ORDER BY id")
-      .map { content in try Content.value(Link.self, in: content) }
+  /// Those that a condition on `decidedLink` selects, by id.
+  static func fetch(
+    _ database: Database, where condition: String = "TRUE", arguments: StatementArguments = []
+  ) throws -> [Link] {
+    try String.fetchAll(
+      database, sql: "SELECT content FROM decidedLink WHERE \(condition) ORDER BY id",
+      arguments: arguments
+    ).map { content in try Content.value(Link.self, in: content) }
   }
 }

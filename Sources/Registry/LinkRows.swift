@@ -38,6 +38,19 @@ enum LinkRows {
     ).map(link)
   }
 
+  /// The links or the suggestions of some records, in the same order.
+  static func fetch(
+    _ database: Database, areSure: Bool, from records: String
+  ) throws -> [Link] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT * FROM link WHERE record IN (SELECT value FROM json_each(?)) AND isSure = ?
+        ORDER BY record, date IS NULL, date, paper, "start", "end", outcome
+        """, arguments: [records, areSure]
+    ).map(link)
+  }
+
   /// The links or suggestions of an id: more than one only where two passages say the same words.
   static func fetch(_ database: Database, named id: String) throws -> [Link] {
     try Row.fetchAll(

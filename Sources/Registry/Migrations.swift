@@ -14,6 +14,7 @@ extension Register {
     migrator.registerMigration("packs as issued", migrate: packsAsIssued)
     migrator.registerMigration("chasers that went", migrate: chasersThatWent)
     migrator.registerMigration("words can be looked up", migrate: searchIndex)
+    migrator.registerMigration("a docket of all records", migrate: docketOfRecords)
     return migrator
   }
 }

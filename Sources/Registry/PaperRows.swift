@@ -16,6 +16,9 @@ enum PaperRows {
     try database.execute(sql: "DELETE FROM paper WHERE id = ?", arguments: [card.id])
     try database.execute(
       sql: "INSERT INTO paper VALUES (\(marks))", arguments: StatementArguments(values))
+    if card.isWaiting {
+      try database.execute(sql: "INSERT INTO waitingPaper VALUES (?)", arguments: [card.id])
+    }
   }
 
   /// The cards that a condition on `paper` selects, in the order of papers.

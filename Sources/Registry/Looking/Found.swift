@@ -33,9 +33,14 @@ extension Found {
     texts = try Self.texts(pointedTo: decisions, records, in: database)
   }
 
-  private static func originals(_ database: Database) throws -> [String: String] {
+  static func originals(
+    _ database: Database, where condition: String = "TRUE", arguments: StatementArguments = []
+  ) throws -> [String: String] {
     Dictionary(
-      try Row.fetchAll(database, sql: "SELECT record, original FROM repeat").map { row in
+      try Row.fetchAll(
+        database, sql: "SELECT record, original FROM repeat WHERE \(condition)",
+        arguments: arguments
+      ).map { row in
         (row[0] as String, row[1] as String)
       }
     ) { first, _ in first }
@@ -69,7 +74,7 @@ extension Decision.Act {
     }
   }
 
-  fileprivate var paperPointedTo: String? {
+  var paperPointedTo: String? {
     if case .hear(let hearing) = self { hearing.paper } else { nil }
   }
 }

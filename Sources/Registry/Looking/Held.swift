@@ -12,6 +12,8 @@ struct Held {
   /// Decisions of which what they are about is gone: for a clerk to look at.
   private(set) var unattached: [Decision] = []
   private let texts: [String: String]
+  /// Of each part of a record that a clerk split the id of that record.
+  private(set) var wholes: [String: String] = [:]
 
   /// Heeds what was decided about what was found.
   init(_ found: Found) {
@@ -36,7 +38,7 @@ struct Held {
 
 extension Held {
   private mutating func correctRecords(originals: [String: String]) {
-    records = records.filter { !decisions.isRejected($0.id) }.flatMap(corrected)
+    records = records.filter { !decisions.isRejected($0.id) }.flatMap { corrected($0) }
     let held = Set(records.map(\.id))
     for index in records.indices {
       let id = records[index].id
@@ -46,7 +48,7 @@ extension Held {
   }
 
   /// A record as clerks have it, or the records of which they say that it consists.
-  private func corrected(_ record: Record) -> [Record] {
+  private mutating func corrected(_ record: Record) -> [Record] {
     let amendment = decisions.amendments[record.id]
     var record = amendment?.amending(record) ?? record
     if let quote = amendment?.quote, let span = place(of: quote, near: record) {
@@ -54,6 +56,7 @@ extension Held {
       record.span = span
     }
     let parts = (decisions.splits[record.id] ?? []).compactMap { part(of: record, stating: $0) }
+    for part in parts { wholes[part.id] = record.id }
     return parts.isEmpty ? [record] : parts
   }
 

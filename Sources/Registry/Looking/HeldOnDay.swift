@@ -56,7 +56,7 @@ extension Held {
 }
 
 extension PaperCard {
-  fileprivate var facts: PaperFacts {
+  var facts: PaperFacts {
     PaperFacts(id: id, day: date, kind: kind, authors: [author].compactMap(\.self))
   }
 }

@@ -1,11 +1,14 @@
 internal import Dates
 internal import GRDB
+internal import Papers
 internal import Records
 package import Tracking
 
-/// Listing records page by page, and looking for words.
+/// Listing records page by page, and what is late.
 extension Register {
   /// One page of the records that fit a selection, as they are seen from a viewpoint.
+  ///
+  /// Drawn from the docket where that is kept; what was known on an earlier day is worked out anew.
   ///
   /// - Parameters:
   ///   - selection: Which records are wanted.
@@ -19,89 +22,124 @@ extension Register {
     _ selection: Selection, from viewpoint: Viewpoint, answeringBy clock: AnswerClock,
     order: ListOrder = .date, after place: String? = nil, limit: Int? = nil
   ) throws(RegisterError) -> Listing {
+    let isKept = try isDocketKept()
+    guard viewpoint.isOfNow, isKept else {
+      return try listWithoutDocket(
+        selection, from: viewpoint, answeringBy: clock, order: order, after: place, limit: limit)
+    }
+    return try read { database in
+      guard var query = try DocketQuery(selection, from: viewpoint, in: database) else {
+        return Listing(entries: [], total: 0, next: nil)
+      }
+      query.order = order
+      query.limit = limit ?? .max
+      query.after = try place.flatMap { try Self.place(of: $0, in: query, database) }
+      let found = try Self.found(by: query, in: database)
+      let page = found.page(of: query.limit)
+      let entries = try Self.register(
+        holding: page, from: viewpoint, answeringBy: clock, in: database
+      ).entries
+      return Listing(
+        entries: entries, total: found.total,
+        next: found.behind > page.count ? entries.last?.id : nil)
+    }
+  }
+
+  /// What is late on a day, and what stands beside it, with how much of the register that speaks for:
+  /// a register of these records alone, the latest first.
+  ///
+  /// - Parameter limit: How many records are wanted at most; nil for all.
+  /// - Throws: Where the register cannot be read.
+  package func flagged(
+    _ selection: Selection, from viewpoint: Viewpoint, answeringBy clock: AnswerClock,
+    limit: Int? = nil
+  ) throws(RegisterError) -> RegisterOnDay {
+    guard viewpoint.isOfNow, try isDocketKept() else {
+      return try on(viewpoint, answeringBy: clock).selecting(selection)
+    }
+    return try read { database in
+      var found = DocketFound()
+      var page: [ListPlace] = []
+      if var query = try DocketQuery(selection, from: viewpoint, in: database) {
+        query.order = .due
+        query.isCountedOnly = true
+        query.isFlagOnly = true
+        query.limit = limit ?? .max
+        found = try Self.found(by: query, in: database)
+        page = found.page(of: query.limit)
+      }
+      var register = try Self.register(
+        holding: page, from: viewpoint, answeringBy: clock, in: database)
+      register.tally = try Tally(found, from: viewpoint, in: database)
+      return register
+    }
+  }
+
+  /// The records at places of a list, with their papers, as they stand from a viewpoint.
+  private static func register(
+    holding places: [ListPlace], from viewpoint: Viewpoint, answeringBy clock: AnswerClock,
+    in database: Database
+  ) throws -> RegisterOnDay {
+    let ids = try records(numbered: places.map(\.number), in: database)
+    let found = try Found(database, about: Set(ids.values), from: viewpoint)
+    let held = Held(found)
+    var register = held.seen(from: viewpoint, answeringBy: clock)
+    let entries = Dictionary(grouping: register.entries) { held.wholes[$0.id] ?? $0.id }
+    register.entries = places.compactMap { place in
+      ids[place.number].flatMap { entries[$0] }?.first { $0.record.span.start == place.inPaper }
+    }
+    return register
+  }
+
+  /// The slow way, which needs no docket: the judge of the quick one.
+  func listWithoutDocket(
+    _ selection: Selection, from viewpoint: Viewpoint, answeringBy clock: AnswerClock,
+    order: ListOrder = .date, after place: String? = nil, limit: Int? = nil
+  ) throws(RegisterError) -> Listing {
     let whole = try on(viewpoint, answeringBy: clock)
     let said = try records(saying: selection.topic)
-    let fitting = order.sorted(
-      whole.entriesByDate.filter { selection.holds($0) && said?.contains($0.id) ?? true })
-    let start = place.flatMap { id in fitting.firstIndex { $0.id == id } }.map { $0 + 1 } ?? 0
-    let page = fitting[start...].prefix(limit ?? .max)
-    let isLast = start + page.count == fitting.count
+    let places = Dictionary(
+      whole.entries.map { ($0.id, $0.place(in: order)) }
+    ) { first, _ in first }
+    let fitting = whole.entries
+      .filter { selection.holds($0) && said?.contains($0.id) ?? true }
+      .map { (place: $0.place(in: order), entry: $0) }.sorted { $0.place < $1.place }
+      .map(\.entry)
+    let start = place.flatMap { places[$0] }
+    let behind = fitting.filter { entry in
+      start.map { start in entry.place(in: order) > start } ?? true
+    }
+    let page = behind.prefix(limit ?? .max)
     return Listing(
-      entries: Array(page), total: fitting.count, next: isLast ? nil : page.last?.id)
+      entries: Array(page), total: fitting.count,
+      next: behind.count > page.count ? page.last?.id : nil)
   }
 
   /// The ids of the records that hold words, each in any of its forms; nil where no words are given.
-  func records(saying words: [String]) throws(RegisterError) -> Set<String>? {
+  private func records(saying words: [String]) throws(RegisterError) -> Set<String>? {
     guard let query = SearchWords.query(for: words) else { return nil }
     return try read { database in
-      Set(
-        try String.fetchAll(
-          database,
-          sql: """
-            SELECT record FROM recordNumber WHERE number IN
-              (SELECT rowid FROM recordSearch WHERE recordSearch MATCH ?)
-            """, arguments: [query]))
-    }
-  }
-
-  /// The papers that hold words, each in any of its forms, which the people of an audience may see,
-  /// the best first.
-  package func papers(
-    holding words: [String], for audience: Audience = .clerks, limit: Int = 50
-  ) throws(RegisterError) -> [PaperHit] {
-    guard let query = SearchWords.query(for: words) else { return [] }
-    return try read { database in
-      let rows = try Row.fetchAll(
+      try String.fetchSet(
         database,
         sql: """
-          SELECT paper, snippet(paperSearch, 0, '', '', ' … ', 24) AS words
-          FROM paperSearch JOIN paperNumber ON number = paperSearch.rowid
-          WHERE paperSearch MATCH ? ORDER BY rank LIMIT ?
-          """, arguments: [query, limit * 4])
-      return try rows.compactMap { row -> PaperHit? in
-        let card = try PaperRows.cards(database, where: "id = ?", arguments: [row["paper"]]).first
-        guard let card, audience.maySee(card.audience) else { return nil }
-        return PaperHit(card: card, words: row["words"])
-      }.prefix(limit).map(\.self)
+          SELECT record FROM recordNumber WHERE number IN
+            (SELECT rowid FROM recordSearch WHERE recordSearch MATCH ?)
+          """, arguments: [query])
     }
   }
 }
 
-/// A paper in which words were found.
-package struct PaperHit: Hashable, Sendable {
-  /// The paper.
-  package let card: PaperCard
-  /// The words with what stands beside them.
-  package let words: String
-}
-
-/// Words as the index wants them.
-enum SearchWords {
-  /// The query for texts that hold all words; nil where none is given.
-  ///
-  /// Each word is quoted, so that what a person types is never taken for a command of the index.
-  static func query(for words: [String]) -> String? {
-    let words = words.flatMap { $0.split { !$0.isLetter && !$0.isNumber } }
-    return words.isEmpty ? nil : words.map { "\"\($0)\"" }.joined(separator: " ")
-  }
-}
-
-extension ListOrder {
-  /// Entries in this order, given in the order of their papers.
-  func sorted(_ entries: [Entry]) -> [Entry] {
-    switch self {
-    case .date: entries
-    case .newest: entries.reversed()
-    case .due:
-      entries.enumerated().sorted { left, right in
-        (left.element.dueDay, left.offset) < (right.element.dueDay, right.offset)
-      }.map(\.element)
-    }
-  }
+extension Viewpoint {
+  /// Whether all that is known now counts, as the docket has it.
+  fileprivate var isOfNow: Bool { knownOn == nil && !hasLater }
 }
 
 extension Entry {
-  fileprivate var dueDay: Int {
-    (standing?.due ?? record.deadline?.reading.due)?.dayNumber ?? .max
+  /// Where it stands in a list.
+  fileprivate func place(in order: ListOrder) -> ListPlace {
+    ListPlace(
+      order: order, paperDay: paper.date.map(DocketCode.number) ?? 0,
+      due: (standing?.due).map(DocketCode.number) ?? 0,
+      paper: DocketLine.number(ofPaper: paper.id), start: record.span.start, number: 0)
   }
 }

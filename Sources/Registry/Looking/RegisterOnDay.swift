@@ -14,6 +14,8 @@ package struct RegisterOnDay: Sendable {
   package let suggestions: [Link]
   /// The decisions of which what they are about is gone; for clerks alone.
   package var unattached: [Decision] = []
+  /// Counts of the whole register, where only some of its records are here; nil where all are.
+  package var tally: Tally?
   /// Whether it is seen as clerks see it.
   package var isForClerks = true
 

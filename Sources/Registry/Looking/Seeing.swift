@@ -21,6 +21,7 @@ extension RegisterOnDay {
     }
     var shown = RegisterOnDay(day: day, papers: papers, entries: seen, suggestions: [])
     shown.isForClerks = false
+    shown.tally = tally
     return shown
   }
 }

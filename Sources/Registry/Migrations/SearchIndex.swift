@@ -20,7 +20,8 @@ extension Register {
         \(table) TEXT NOT NULL UNIQUE REFERENCES \(table) (id) ON DELETE CASCADE
       ) STRICT;
       CREATE VIEW \(table)Words AS
-        SELECT number, \(column) FROM \(table)Number JOIN \(table) ON \(table).id = \(table);
+        SELECT \(table)Number.number AS number, \(table).\(column) AS \(column)
+        FROM \(table)Number JOIN \(table) ON \(table).id = \(table)Number.\(table);
       CREATE VIRTUAL TABLE \(table)Search USING fts5 (
         \(column), content='\(table)Words', content_rowid='number',
         tokenize='porter unicode61 remove_diacritics 2');

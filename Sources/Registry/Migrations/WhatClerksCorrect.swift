@@ -28,6 +28,8 @@ extension Register {
           signed TEXT NOT NULL CHECK (signed <> ''),
           reason TEXT NOT NULL CHECK (reason <> '')
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX decidedLinkByRecord ON decidedLink (record);
+        CREATE INDEX repeatByOriginal ON repeat (original);
         CREATE INDEX decisionByVerb ON decision (verb, value);
         DELETE FROM link;
         DELETE FROM setting WHERE name = 'linked with';

@@ -1,4 +1,4 @@
-internal import Dates
+package import Dates
 internal import Records
 
 extension History {
@@ -15,6 +15,9 @@ extension History {
     let isOlder = Status(of: self, on: first.adding(days: -1)) == status
     return isOlder ? nil : first
   }
+
+  /// The days on which the status may turn, first to last, those to come among them.
+  package var turns: [CivilDate] { turns(until: CivilDate(dayNumber: .max / 2)).reversed() }
 
   /// The days up to `day` on which the status may have turned, the latest first.
   private func turns(until day: CivilDate) -> [CivilDate] {

@@ -26,6 +26,21 @@ extension Standing {
   }
 }
 
+/// How a record stands on a day at a glance: its status, and by when it is due.
+package struct Glance: Hashable, Sendable {
+  /// The status.
+  package let status: Status
+  /// The day on which it falls due or must be answered; nil where it has none.
+  package let due: CivilDate?
+
+  /// How a record stands on a day; nil where it has no standing then.
+  package init?(of history: History, on day: CivilDate) {
+    guard let known = KnownHistory(history, standingOn: day) else { return nil }
+    status = known.status(on: day)
+    due = known.due
+  }
+}
+
 extension Status {
   /// How a record stands on a day, without the rest of its standing; nil where it has none.
   ///

@@ -1,0 +1,101 @@
+internal import Dates
+internal import Papers
+internal import Records
+internal import Tracking
+
+extension Held {
+  /// What the docket says of the records that are wanted: by id, one line for each part of a record.
+  ///
+  /// - Parameters:
+  ///   - clock: Says by when an ask must be answered.
+  ///   - name: Gives a name its number.
+  func docketLines(
+    answeringBy clock: AnswerClock, numbering name: (String) throws -> Int
+  ) rethrows -> [String: [DocketLine]] {
+    let end = CivilDate(dayNumber: 2_932_896)  // 31 December 9999: every hand-over has happened.
+    let cards = Dictionary(papers.map { ($0.id, $0) }) { first, _ in first }
+    let records = records.filter { cards[$0.document] != nil }
+      .map { decisions.rehomed($0, on: end) }
+    let bodies = Dictionary(records.map { ($0.id, $0.bodies) }) { first, _ in first }
+    let links = links.filter { cards[$0.document] != nil || $0.document.isEmpty }
+      .map { decisions.rehomed($0, bodies: bodies[$0.record] ?? []) }
+    let histories = Histories(
+      papers: papers.map(\.facts), records: records, links: links, clock: clock)
+    let held = Dictionary(records.map { ($0.id, $0) }) { first, _ in first }
+    var lines: [String: [DocketLine]] = [:]
+    for record in records {
+      guard let card = cards[record.document] else { continue }
+      var history = histories.history(of: record)
+      history.rulings = decisions.rulings(on: record.id)
+      let original = record.sameAs.flatMap { held[$0] }
+      let seeing = Sight(card, original.flatMap { cards[$0.document] }, history.links, cards)
+      var line = DocketLine(
+        paperDay: card.date, paper: DocketLine.number(ofPaper: card.id), start: record.span.start,
+        kind: record.kind, isAspiration: record.strength == .aspiration,
+        isTracked: decisions.isTracked(record.id, in: card.id), isCounted: original == nil,
+        bodies: [], owner: 0, committee: 0, spells: [])
+      line.bodies = try record.bodies.map(name)
+      line.owner = try record.owner.map(name) ?? 0
+      line.committee = try record.committee.map(name) ?? 0
+      line.spells = try Self.spells(of: history, seeing, numbering: name)
+      lines[whole(of: record), default: []].append(line)
+    }
+    return lines
+  }
+
+  /// The id under which the register keeps a record: of a part, that of the record it was part of.
+  private func whole(of record: Record) -> String { wholes[record.id] ?? record.id }
+
+  private static func spells(
+    of history: History, _ sight: Sight, numbering name: (String) throws -> Int
+  ) rethrows -> [DocketLine.Spell] {
+    var spells: [DocketLine.Spell] = []
+    let turns = history.turns
+    let days: [CivilDate?] =
+      history.written == nil ? [nil] + turns : turns.filter { $0 >= history.written ?? $0 }
+    for day in days {
+      let on = day ?? CivilDate(dayNumber: -719_162)
+      guard history.isKnown(on: on) else { continue }
+      let glance = Glance(of: history, on: on)
+      let spell = DocketLine.Spell(
+        from: day, status: glance?.status, due: glance?.due,
+        audience: try name(sight.audience(on: on).description))
+      if let last = spells.last, last.isLike(spell) { continue }
+      spells.append(spell)
+    }
+    return spells
+  }
+}
+
+extension DocketLine {
+  /// What puts papers of one day in order, whatever the order in which they were loaded.
+  static func number(ofPaper id: String) -> UInt32 {
+    id.utf8.reduce(2_166_136_261) { hash, byte in (hash ^ UInt32(byte)) &* 16_777_619 }
+  }
+}
+
+extension DocketLine.Spell {
+  fileprivate func isLike(_ other: Self) -> Bool {
+    status == other.status && due == other.due && audience == other.audience
+  }
+}
+
+/// Who may see what is told of a record: the audiences of the papers that tell it, by their days.
+private struct Sight {
+  private let always: Audience
+  private let since: [(day: CivilDate, audience: Audience)]
+
+  init(_ card: PaperCard, _ original: PaperCard?, _ links: [Link], _ cards: [String: PaperCard]) {
+    always = card.audience.shared(with: original?.audience ?? card.audience)
+    since = links.compactMap { link in
+      guard let paper = cards[link.document], let day = paper.date else { return nil }
+      return (day, paper.audience)
+    }
+  }
+
+  func audience(on day: CivilDate) -> Audience {
+    since.reduce(always) { audience, paper in
+      paper.day <= day ? audience.shared(with: paper.audience) : audience
+    }
+  }
+}
