@@ -39,11 +39,12 @@ package struct FlagReport: Sendable {
     let isWanted = { (entry: Entry) in
       statuses.isEmpty || entry.standing.map { statuses.contains($0.status) } ?? false
     }
-    flagged = counted.filter { isWanted($0) && $0.standing?.isFlagged ?? false }
+    flagged = counted.filter { isWanted($0) && $0.isFlagged }
     shown = counted.filter { entry in
-      guard let standing = entry.standing, !standing.isFlagged, isWanted(entry) else {
+      guard let standing = entry.standing, !entry.isFlagged, isWanted(entry) else {
         return false
       }
+      if standing.isFlagged { return true }  // A paper in which an answer may lie waits.
       switch standing.status {
       case .stale, .dueSoon, .undated: return true
       case .awaiting, .unanswered, .partlyAnswered, .answered, .open, .overdue, .lapsed, .completed,
@@ -69,6 +70,32 @@ package struct Coverage: Hashable, Sendable {
   package let rates: [Rate]
 
   init(_ register: RegisterOnDay, counted: [Entry]) {
+    if let tally = register.tally {
+      self.init(tally)
+    } else {
+      self.init(counting: register, counted: counted)
+    }
+  }
+
+  /// The coverage of a register of which only the late records are at hand.
+  private init(_ tally: Tally) {
+    let asks = tally.count(of: .ask)
+    let promises = tally.count(of: .promise)
+    documents = tally.documents
+    records = asks + promises
+    undated = tally.count(.undated)
+    unread = tally.unread
+    rates = [
+      Rate(name: "asks answered", count: tally.count(.answered), of: asks),
+      Rate(name: "promises reported complete", count: tally.count(.completed), of: promises),
+      Rate(
+        name: "promises overdue", count: tally.count(.overdue) + tally.count(.lapsed),
+        of: promises),
+      Rate(name: "records undated", count: undated, of: asks + promises),
+    ]
+  }
+
+  private init(counting register: RegisterOnDay, counted: [Entry]) {
     let standings = counted.compactMap(\.standing)
     let count = { (status: Status) in standings.count { $0.status == status } }
     let asks = counted.count { $0.record.kind.family == .ask && $0.standing != nil }

@@ -76,7 +76,8 @@ extension FlagReport {
     guard !shown.isEmpty else { return "" }
     let lines = shown.sorted(by: Self.comesFirst).map { entry in
       let due = entry.standing?.due.map { " \($0)" } ?? ""
-      let status = entry.standing?.status.rawValue ?? ""
+      let waiting = entry.isWaiting ? ", a paper is waiting to be read" : ""
+      let status = (entry.standing?.status.rawValue ?? "") + waiting
       return "  \(entry.id) \(status)\(due): “\(Wording.excerpt(entry.record.quote, limit: 56))”"
     }
     return "Beside them, not counted (\(shown.count))\n" + lines.joined(separator: "\n")

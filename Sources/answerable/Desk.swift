@@ -21,8 +21,15 @@ struct Desk {
   /// The register as it is seen from a viewpoint, linked anew where a load was cut short or the rules
   /// changed.
   func register(_ viewpoint: Viewpoint) throws -> RegisterOnDay {
-    try register.link(under: judging.fingerprint, by: judging.link)
+    try settle()
     return try register.on(viewpoint, answeringBy: judging.clock)
+  }
+
+  /// Does what a load or a decision leaves to be done: links, references, and the docket.
+  func settle() throws {
+    try register.link(under: judging.fingerprint, by: judging.link)
+    try register.giveReferences(formedBy: judging.reference)
+    try register.keepDocket(under: judging.fingerprint, answeringBy: judging.clock)
   }
 
   /// One page of the records that fit a selection, linked anew where need be.
@@ -30,10 +37,19 @@ struct Desk {
     _ selection: Selection, from viewpoint: Viewpoint, order: ListOrder = .date,
     after place: String? = nil, limit: Int? = nil
   ) throws -> Listing {
-    try register.link(under: judging.fingerprint, by: judging.link)
+    try settle()
     return try register.list(
       selection, from: viewpoint, answeringBy: judging.clock, order: order, after: place,
       limit: limit)
+  }
+
+  /// What is late, and what stands beside it, linked anew where need be.
+  func flagged(
+    _ selection: Selection, from viewpoint: Viewpoint, limit: Int?
+  ) throws -> RegisterOnDay {
+    try settle()
+    return try register.flagged(
+      selection, from: viewpoint, answeringBy: judging.clock, limit: limit)
   }
 
   /// The papers that are there from a viewpoint, by date, path and id.
@@ -84,8 +100,12 @@ enum Naming {
   ///
   /// - Throws: Where there is none, or several begin so.
   static func record(_ name: String, in register: RegisterOnDay) throws(RegisterError) -> Entry {
+    let named = register.entries.filter { entry in
+      isBeginning(name, of: entry.id)
+        || entry.reference.map { $0.lowercased() == name.lowercased() } ?? false
+    }
     let id = try record(
-      name, among: register.entries.map(\.id).filter { isBeginning(name, of: $0) },
+      name, among: named.map(\.id),
       where: " on \(register.day.inWords)")
     guard let entry = register.entry(id) else { throw noRecord(name) }
     return entry

@@ -95,6 +95,6 @@ extension Desk {
       try register.renew(subject) { paper in stages.find(in: paper, id: subject) }
     default: break
     }
-    try register.link(under: judging.fingerprint, by: judging.link)
+    try settle()
   }
 }

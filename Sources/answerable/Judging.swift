@@ -17,6 +17,7 @@ struct Judging: Sendable {
   /// How far a share may move between two runs.
   let jumps: JumpRules
   private let linker: Linker
+  private let references: ReferenceRules
 
   /// Makes the stages ready.
   ///
@@ -26,10 +27,18 @@ struct Judging: Sendable {
     let folder = try RulesPlace.folder(rules)
     fingerprint = RulesFingerprint.of(folder)
     linker = Linker(rules: try LinkingRules(try folder.file("linking.yaml")))
+    references = try ReferenceRules(try folder.file("references.yaml"))
     jumps = try JumpRules(try folder.file("jumps.yaml"))
     clock = AnswerClock(
       times: try ResponseTimes(try folder.file("response-times.yaml")),
       calendars: try folder.calendars())
+  }
+
+  /// How the reference of a record is formed whose paper has a date.
+  func reference(of record: Record, written: CivilDate?) -> ReferenceForm {
+    let edges = references.edges(
+      committee: record.committee ?? record.author, year: written?.year)
+    return ReferenceForm(before: edges.before, after: edges.after, digits: references.digits)
   }
 
   /// Holds the papers of a register against each other.

@@ -102,7 +102,7 @@ struct Loading: Sendable {
 
   /// Links the papers that came, once all are there.
   func link() throws {
-    try register.link(under: judging.fingerprint, by: judging.link)
+    try Desk(register: register, judging: judging).settle()
   }
 
   /// A date is for papers that state none: one date can hardly be right for all papers of a folder.

@@ -26,6 +26,9 @@ extension Register {
       let standing = try standing(database, about: decision.subject)
       guard !standing.holds(decision) else { continue }
       isNews = true
+      if case .reference(let reference) = decision.act {
+        try refuseTaken(reference, for: decision.subject, in: database)
+      }
       if decision.subject.hasPrefix("l-") {
         try DecidedLinkRows.keep(decision.subject, in: database)
       }

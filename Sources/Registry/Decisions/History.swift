@@ -11,10 +11,7 @@ package struct DecisionHistory: Hashable, Sendable {
   /// The history that decisions make.
   package init(_ decisions: [Decision]) {
     self.decisions = decisions
-    let standing = Set(StandingDecisions.notUndone(decisions).compactMap(\.number))
-    undone = Set(
-      decisions.filter { if case .undo = $0.act { false } else { true } }.compactMap(\.number)
-    ).subtracting(standing)
+    undone = StandingDecisions.undone(among: decisions)
   }
 
   /// Whether a decision no longer counts.
@@ -58,7 +55,7 @@ extension Register {
       }
       let all = try Self.decisions(
         database, where: "subject = ?", arguments: [decision.subject])
-      guard StandingDecisions.notUndone(all).contains(where: { $0.number == number }) else {
+      guard !StandingDecisions.undone(among: all).contains(number) else {
         throw RegisterError(reason: "decision \(number) was undone before")
       }
       _ = try Self.decide(

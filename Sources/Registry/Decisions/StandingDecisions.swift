@@ -5,6 +5,7 @@ internal import Tracking
 /// The decisions that stand: of each kind the last one that was not undone.
 struct StandingDecisions {
   private(set) var tracked: [String: Bool] = [:]
+  private(set) var trackings: [String: Decision] = [:]
   private var papers: [String: PaperCorrections] = [:]
   private var fates: [String: [Decision]] = [:]
   private var reviews: [String: Decision] = [:]
@@ -25,7 +26,9 @@ struct StandingDecisions {
     switch decision.act {
     case .date, .author, .kind, .join, .read:
       papers[subject, default: PaperCorrections()].follow(decision.act)
-    case .track: tracked[subject] = true
+    case .track:
+      tracked[subject] = true
+      trackings[subject] = decision
     case .untrack: tracked[subject] = false
     case .reference(let reference): references[subject] = reference
     case .amend(let amendment):
@@ -43,16 +46,22 @@ struct StandingDecisions {
 
   /// The decisions that count; one that undoes another may be undone in its turn.
   static func notUndone(_ decisions: [Decision]) -> [Decision] {
+    let undone = undone(among: decisions)
+    return decisions.filter { decision in
+      if case .undo = decision.act { return false }
+      return decision.number.map { !undone.contains($0) } ?? true
+    }
+  }
+
+  /// The numbers of the decisions that count no more.
+  static func undone(among decisions: [Decision]) -> Set<Int> {
     var undone: Set<Int> = []
     for decision in decisions.reversed() {
       guard case .undo(let number) = decision.act else { continue }
       if let own = decision.number, undone.contains(own) { continue }
       undone.insert(number)
     }
-    return decisions.filter { decision in
-      if case .undo = decision.act { return false }
-      return decision.number.map { !undone.contains($0) } ?? true
-    }
+    return undone
   }
 }
 

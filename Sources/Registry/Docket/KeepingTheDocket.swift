@@ -25,6 +25,11 @@ extension Register {
     while try write({ database in try Self.renewLines(in: database, answeringBy: clock) }) {}
   }
 
+  /// Has every line of the docket made anew at the next opportunity.
+  package func forgetDocket() throws(RegisterError) {
+    try write { database in try Setting.remove("docket under", from: database) }
+  }
+
   /// Whether every line of the docket is as it ought to be under these rules.
   func isDocketKept(under rules: String? = nil) throws(RegisterError) -> Bool {
     try read { database in
@@ -59,6 +64,47 @@ extension Register {
     try DocketPages.replace(changed, in: database)
     try database.execute(sql: "DELETE FROM touched WHERE number <= ?", arguments: [last])
     return true
+  }
+}
+
+extension Register {
+  /// What is wrong with the docket, one fault a line: every line of it is worked out anew.
+  ///
+  /// - Throws: Where the register cannot be read.
+  package func faultsOfDocket(
+    answeringBy clock: AnswerClock
+  ) throws(RegisterError) -> [String] {
+    guard try isDocketKept() else { return [] }
+    return try read { database in
+      let pages = try Int.fetchAll(
+        database, sql: "SELECT DISTINCT number / ? FROM recordNumber", arguments: [DocketPages.size]
+      )
+      return try pages.sorted().flatMap { page in
+        try Self.faults(ofPage: page, in: database, answeringBy: clock)
+      }
+    }
+  }
+
+  private static func faults(
+    ofPage page: Int, in database: Database, answeringBy clock: AnswerClock
+  ) throws -> [String] {
+    let first = page * DocketPages.size
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT number, record FROM recordNumber WHERE number >= ? AND number < ?",
+      arguments: [first, first + DocketPages.size])
+    let records = Set(rows.map { $0["record"] as String })
+    let names = DocketNames(database)
+    let lines = try Held(Found(database, about: records, from: .ofAllTime))
+      .docketLines(answeringBy: clock) { try names.knownNumber(of: $0) }
+    let kept = try Data.fetchOne(
+      database, sql: "SELECT lines FROM docket WHERE page = ?", arguments: [page])
+    let contents = DocketPages.contents(of: kept.map { Array($0) } ?? [], from: first)
+    return rows.compactMap { row -> String? in
+      let (number, record) = (row["number"] as Int, row["record"] as String)
+      let wanted = (lines[record] ?? []).map(DocketWriter.content)
+      guard (contents[number] ?? []) != wanted else { return nil }
+      return "the docket is wrong about record \(record); it is made anew with: answerable reread"
+    }
   }
 }
 
@@ -128,6 +174,12 @@ final class DocketNames {
   private var numbers: [String: Int] = [:]
 
   init(_ database: Database) { self.database = database }
+
+  /// The number of a name; -1 where it has none.
+  func knownNumber(of name: String) throws -> Int {
+    try Int.fetchOne(
+      database, sql: "SELECT number FROM docketName WHERE name = ?", arguments: [name]) ?? -1
+  }
 
   /// The number of a name, which gets one where it has none.
   func number(of name: String) throws -> Int {

@@ -42,7 +42,7 @@ struct FlagCommand: ParsableCommand {
   func run() throws {
     let desk = try desk.open()
     let whole = FlagReport(
-      try desk.register(view.viewpoint).selecting(selection), only: only)
+      try desk.flagged(selection, from: view.viewpoint, limit: nil), only: only)
     let last = isRemembered ? try desk.register.lastRun(of: name) : nil
     let report = sinceLast ? last.map(whole.since) ?? whole : whole
     print(report)

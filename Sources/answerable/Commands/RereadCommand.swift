@@ -31,7 +31,8 @@ struct RereadCommand: ParsableCommand {
       for record in changes.gained { Console.say(line("+", record, card)) }
       for record in changes.lost { Console.say(line("-", record, card)) }
     }
-    try desk.register.link(under: desk.judging.fingerprint, by: desk.judging.link)
+    try desk.register.forgetDocket()
+    try desk.settle()
     Console.note(
       """
       \(Wording.count(cards.count, "paper")) read again: \

@@ -15,22 +15,23 @@ struct VerifyCommand: ParsableCommand {
       Example: answerable verify --register answerable.sqlite
       """)
 
-  @OptionGroup var register: RegisterOptions
-  @OptionGroup var rules: RulesOptions
+  @OptionGroup var desk: DeskOptions
 
   func run() throws {
-    let held = try Register(openingAt: register.path)
+    let path = desk.register.path
+    let held = try Register(openingAt: path)
     var faults = try held.faults()
     // Links can be held against the papers only where these can be trusted.
     if faults.isEmpty {
-      let judging = try rules.judging()
+      let judging = try desk.rules.judging()
       faults = try held.linkFaults(under: judging.fingerprint, by: judging.link)
+      faults += try held.faultsOfDocket(answeringBy: judging.clock)
     }
     guard faults.isEmpty else {
       for fault in faults { Console.say(fault) }
-      Console.note("\(register.path): \(Wording.count(faults.count, "fault"))")
+      Console.note("\(path): \(Wording.count(faults.count, "fault"))")
       throw ExitCode(1)
     }
-    Console.say("\(register.path) is sound")
+    Console.say("\(path) is sound")
   }
 }
