@@ -12,6 +12,7 @@ extension Register {
   /// - Throws: Where the register cannot be written; it is then as it was before.
   package func file(_ filing: Filing) throws(RegisterError) -> FilingOutcome {
     try write { database in
+      try Self.refuseRemoved(filing.id, in: database)
       let decided = try Self.decide(filing.decisions, in: database)
       let before = try Self.filed(filing.id, in: database)
       let card = Self.card(

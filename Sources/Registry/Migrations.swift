@@ -15,6 +15,7 @@ extension Register {
     migrator.registerMigration("chasers that went", migrate: chasersThatWent)
     migrator.registerMigration("words can be looked up", migrate: searchIndex)
     migrator.registerMigration("a docket of all records", migrate: docketOfRecords)
+    migrator.registerMigration("only blanking changes a decision", migrate: onlyBlanking)
     return migrator
   }
 }

@@ -22,6 +22,7 @@ package struct Register: Sendable {
       throw RegisterError(error, at: path)
     }
     try prepare()
+    try removeAgain()
   }
 
   /// Opens the register at a path, which must be there.
@@ -39,6 +40,10 @@ package struct Register: Sendable {
   private static func configuration() -> Configuration {
     var configuration = Configuration()
     configuration.label = "register"
+    // What is deleted is overwritten, so that no words stay behind in free pages.
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA secure_delete = ON")
+    }
     configuration.busyMode = .timeout(10)  // Another load may be writing; a paper takes far less.
     return configuration
   }

@@ -8,12 +8,13 @@ extension Register {
   /// What is wrong with the register, one fault a line; empty where it is sound.
   ///
   /// Looks at the file itself, at what refers to what, and whether every quote still stands in its
-  /// paper where the register says. No words of a paper are given away.
+  /// paper where the register says, and whether anything is left of what was removed. No words of a paper are given away.
   package func faults() throws(RegisterError) -> [String] {
-    try read { database in
+    let faults = try read { database in
       try Self.damage(database) + Self.danglingReferences(database) + Self.wrongPlaces(database)
-        + Self.unknownDecisions(database)
+        + Self.unknownDecisions(database) + Self.remains(database)
     }
+    return try faults + searchFaults()
   }
 
   /// Copies the register to a new file, also while others use it.

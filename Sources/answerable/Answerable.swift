@@ -23,7 +23,7 @@ struct Answerable: AsyncParsableCommand {
       LoadCommand.self, ListCommand.self, ShowCommand.self, AnswersCommand.self, FlagCommand.self,
       ReportCommand.self, ChaseCommand.self,
       BodiesCommand.self, MissingCommand.self, TextCommand.self, ExtractCommand.self,
-      DecideCommand.self, RereadCommand.self,
+      DecideCommand.self, RereadCommand.self, RemoveCommand.self,
       ExportCommand.self, VerifyCommand.self, BackupCommand.self, StatusesCommand.self,
       TrackCommand.self,
       DatesCommand.self,
