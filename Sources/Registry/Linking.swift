@@ -63,7 +63,8 @@ private struct LinkingTurn {
   init?(_ register: Register, under rules: String) throws(RegisterError) {
     let held = try register.read { database -> ([FiledPaper], String?)? in
       guard try Setting.value("linked with", in: database) != rules else { return nil }
-      let papers = try PaperRows.cards(database).map { card in
+      let away = try Register.papersNotCounted(database)
+      let papers = try PaperRows.cards(database).filter { !away.contains($0.id) }.map { card in
         FiledPaper(card: card, findings: try Register.findings(of: card, in: database))
       }
       return (papers, try Setting.value("filings", in: database))

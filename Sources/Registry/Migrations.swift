@@ -16,6 +16,7 @@ extension Register {
     migrator.registerMigration("words can be looked up", migrate: searchIndex)
     migrator.registerMigration("a docket of all records", migrate: docketOfRecords)
     migrator.registerMigration("only blanking changes a decision", migrate: onlyBlanking)
+    migrator.registerMigration("copies and editions told by their words", migrate: copiesOfPapers)
     return migrator
   }
 }

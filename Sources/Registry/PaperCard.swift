@@ -33,11 +33,25 @@ package struct PaperCard: Hashable, Sendable, Identifiable {
   package var received: CivilDate?
   /// The day on which it was first loaded.
   package var loaded: CivilDate
+  /// Which edition it says it is: `draft`, `approved`, `corrected` or `withdrawn`; nil where it does
+  /// not say.
+  package var edition: String?
   /// Whether a person has read what the program could not.
   package var isRead = false
 }
 
 extension PaperCard {
+  /// Which edition goes before which: the later one counts.
+  var editionRank: Int {
+    switch edition {
+    case "draft": 0
+    case "approved": 2
+    case "corrected": 3
+    case "withdrawn": 4
+    default: 1
+    }
+  }
+
   /// The order of papers everywhere: by date, the undated last, then by path and id.
   package static func comesBefore(_ left: PaperCard, _ right: PaperCard) -> Bool {
     (left.date?.dayNumber ?? .max, left.path, left.id)

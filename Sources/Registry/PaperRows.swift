@@ -16,6 +16,7 @@ enum PaperRows {
     try database.execute(sql: "DELETE FROM paper WHERE id = ?", arguments: [card.id])
     try database.execute(
       sql: "INSERT INTO paper VALUES (\(marks))", arguments: StatementArguments(values))
+    try JoinRows.sketch(card.id, saying: paper.text, in: database)
     if card.isWaiting {
       try database.execute(sql: "INSERT INTO waitingPaper VALUES (?)", arguments: [card.id])
     }
@@ -30,7 +31,7 @@ enum PaperRows {
       sql: """
         SELECT id, path, kind, title, date, dateSource, reference, author, recipients, copied,
           reading ->> '$.inReplyTo' AS inReplyTo,
-          reading ->> '$.problems' AS problems, audience, received, loaded
+          reading ->> '$.problems' AS problems, reading ->> '$.edition' AS edition, audience, received, loaded
         FROM paper WHERE \(condition)
         """, arguments: arguments
     ).map(card).sorted(by: PaperCard.comesBefore)
@@ -55,7 +56,7 @@ enum PaperRows {
   }
 
   private static func card(from row: Row) throws -> PaperCard {
-    PaperCard(
+    var card = PaperCard(
       id: row["id"], path: row["path"], kind: row["kind"], title: row["title"], date: row["date"],
       dateSource: row["dateSource"], reference: row["reference"], author: row["author"],
       recipients: Lines.items(row["recipients"]), copied: Lines.items(row["copied"]),
@@ -63,5 +64,7 @@ enum PaperRows {
       problems: try Content.value([ReadingProblem].self, in: row["problems"]),
       audience: Audience(row["audience"]) ?? .clerks, received: row["received"],
       loaded: row["loaded"])
+    card.edition = row["edition"]
+    return card
   }
 }

@@ -25,8 +25,9 @@ struct Desk {
     return try register.on(viewpoint, answeringBy: judging.clock)
   }
 
-  /// Does what a load or a decision leaves to be done: links, references, and the docket.
+  /// Does what a load or a decision leaves to be done: copies joined, links, references, and the docket.
   func settle() throws {
+    try register.joinCopies()
     try register.link(under: judging.fingerprint, by: judging.link)
     try register.giveReferences(formedBy: judging.reference)
     try register.keepDocket(under: judging.fingerprint, answeringBy: judging.clock)

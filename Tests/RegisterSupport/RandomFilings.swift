@@ -1,8 +1,8 @@
-package import Dates
+internal import Dates
 internal import Papers
-package import Records
+internal import Records
 package import Registry
-package import TestSupport
+internal import TestSupport
 
 /// Papers, links and decisions made at random, the same for the same seed: for what must hold of any.
 package struct RandomFilings {

@@ -21,6 +21,13 @@ struct Editions {
     pair(found.records)
   }
 
+  /// The papers that count no more, by id.
+  func copies(because reasons: [String: String]) -> [Copy] {
+    counting.sorted(by: <).map { paper, counts in
+      Copy(paper: paper, counts: counts, why: reasons[paper] ?? "a clerk says so")
+    }
+  }
+
   /// Whether the words of a record are gone in the edition that counts.
   func isAdrift(_ record: String) -> Bool { adrift.contains(record) }
 

@@ -11,6 +11,8 @@ struct Found {
   var originals: [String: String] = [:]
   /// Of papers that are copies or earlier editions, the id of each to the id of the one that counts.
   var joins: [String: String] = [:]
+  /// Why each of them counts no more.
+  var joinReasons: [String: String] = [:]
   /// The decisions that are known, first to last.
   var decisions: [Decision] = []
   /// The links that clerks said something of, as they were then.
@@ -29,6 +31,7 @@ extension Found {
     originals = try Self.originals(database)
     decisions = try Register.decisions(database).filter(viewpoint.knows)
     joins = try JoinRows.fetch(database)
+    joinReasons = try JoinRows.reasons(database)
     decidedLinks = try DecidedLinkRows.fetch(database)
     texts = try Self.texts(pointedTo: decisions, records, in: database)
   }

@@ -12,6 +12,8 @@ struct Held {
   /// Decisions of which what they are about is gone: for a clerk to look at.
   private(set) var unattached: [Decision] = []
   private let texts: [String: String]
+  /// The papers that count no more, with those that count in their place.
+  private(set) var copies: [Copy] = []
   /// Of each part of a record that a clerk split the id of that record.
   private(set) var wholes: [String: String] = [:]
 
@@ -27,7 +29,10 @@ struct Held {
       card.isRead = decided.corrections(of: card.id).isRead
       return card
     }
+    let withdrawn = Set(papers.filter { $0.edition == "withdrawn" }.map(\.id))
     records = editions.counted(found.records, holding: self.decisions)
+      .filter { !withdrawn.contains($0.document) }
+    copies = editions.copies(because: found.joinReasons)
     correctRecords(originals: found.originals)
     takeLinks(of: found, editions)
     unattached = leftOver(among: decisions, editions)

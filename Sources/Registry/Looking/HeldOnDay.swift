@@ -29,6 +29,7 @@ extension Held {
       day: viewpoint.asOf, papers: papers, entries: entries,
       suggestions: suggestions.filter { known($0) && held.contains($0.record) })
     register.unattached = unattached
+    register.copies = copies.filter { cards[$0.paper] != nil && cards[$0.counts] != nil }
     return register.seen(by: viewpoint.audience)
   }
 

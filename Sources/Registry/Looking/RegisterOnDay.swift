@@ -14,6 +14,8 @@ package struct RegisterOnDay: Sendable {
   package let suggestions: [Link]
   /// The decisions of which what they are about is gone; for clerks alone.
   package var unattached: [Decision] = []
+  /// The papers that count no more, because others do in their place.
+  package var copies: [Copy] = []
   /// Counts of the whole register, where only some of its records are here; nil where all are.
   package var tally: Tally?
   /// Whether it is seen as clerks see it.
@@ -92,4 +94,14 @@ package struct Entry: Sendable, Identifiable {
   /// Whether it is told as late: what waits for the reading of a paper is neither published as late
   /// nor chased.
   package var isFlagged: Bool { !isWaiting && standing?.isFlagged ?? false }
+}
+
+/// A paper that counts no more, because it is a copy or an earlier edition of another one.
+package struct Copy: Hashable, Sendable {
+  /// Its id.
+  package let paper: String
+  /// The id of the paper that counts in its place.
+  package let counts: String
+  /// Why, in words for a clerk.
+  package let why: String
 }

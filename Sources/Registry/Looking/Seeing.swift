@@ -22,6 +22,7 @@ extension RegisterOnDay {
     var shown = RegisterOnDay(day: day, papers: papers, entries: seen, suggestions: [])
     shown.isForClerks = false
     shown.tally = tally
+    shown.copies = copies.filter { open.contains($0.paper) && open.contains($0.counts) }
     return shown
   }
 }

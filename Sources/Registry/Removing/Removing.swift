@@ -71,6 +71,11 @@ extension Register {
     try database.execute(
       sql: "INSERT OR REPLACE INTO removal VALUES (?, ?, ?, ?)",
       arguments: [paper, removal.made, removal.signed, removal.reason])
+    try database.execute(
+      sql: """
+        UPDATE pack SET contents = NULL
+        WHERE instr(char(10) || papers || char(10), char(10) || ? || char(10))
+        """, arguments: [paper])
     try forgetWords(in: database)
   }
 
@@ -162,6 +167,7 @@ extension Register {
     let places = [
       ("paper", "id"), ("record", "paper"), ("passage", "paper"), ("link", "paper"),
       ("decidedLink", "paper"), ("joined", "paper"), ("paperNumber", "paper"),
+      ("paperSketch", "paper"),
     ]
     return try places.flatMap { table, column in
       try String.fetchAll(
