@@ -113,7 +113,7 @@ extension Register {
     of filing: Filing, before: PaperCard?, in standing: StandingDecisions
   ) -> PaperCard {
     let paper = standing.corrections(of: filing.id).correcting(filing.paper)
-    return PaperCard(
+    var card = PaperCard(
       id: filing.id,
       // The same bytes under two paths are one paper; the order of loading must not choose.
       path: min(filing.path, before?.path ?? filing.path),
@@ -123,6 +123,9 @@ extension Register {
       inReplyTo: filing.paper.inReplyTo, problems: filing.paper.problems,
       audience: filing.audience ?? before?.audience ?? .clerks,
       received: filing.received ?? before?.received, loaded: before?.loaded ?? filing.loaded)
+    card.edition = paper.edition
+    card.isUnread = paper.legibility == .unread
+    return card
   }
 }
 

@@ -33,9 +33,10 @@ package struct PaperCard: Hashable, Sendable, Identifiable {
   package var received: CivilDate?
   /// The day on which it was first loaded.
   package var loaded: CivilDate
-  /// Which edition it says it is: `draft`, `approved`, `corrected` or `withdrawn`; nil where it does
-  /// not say.
-  package var edition: String?
+  /// Which edition it says it is; nil where it does not say.
+  package var edition: Edition?
+  /// Whether it came and has no text: what it is, a clerk must say.
+  package var isUnread = false
   /// Whether a person has read what the program could not.
   package var isRead = false
 }
@@ -44,11 +45,11 @@ extension PaperCard {
   /// Which edition goes before which: the later one counts.
   var editionRank: Int {
     switch edition {
-    case "draft": 0
-    case "approved": 2
-    case "corrected": 3
-    case "withdrawn": 4
-    default: 1
+    case .draft: 0
+    case nil: 1
+    case .approved: 2
+    case .corrected: 3
+    case .withdrawn: 4
     }
   }
 

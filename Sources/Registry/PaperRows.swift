@@ -31,7 +31,8 @@ enum PaperRows {
       sql: """
         SELECT id, path, kind, title, date, dateSource, reference, author, recipients, copied,
           reading ->> '$.inReplyTo' AS inReplyTo,
-          reading ->> '$.problems' AS problems, reading ->> '$.edition' AS edition, audience, received, loaded
+          reading ->> '$.problems' AS problems, reading ->> '$.edition' AS edition,
+          reading ->> '$.legibility' AS legibility, audience, received, loaded
         FROM paper WHERE \(condition)
         """, arguments: arguments
     ).map(card).sorted(by: PaperCard.comesBefore)
@@ -65,6 +66,7 @@ enum PaperRows {
       audience: Audience(row["audience"]) ?? .clerks, received: row["received"],
       loaded: row["loaded"])
     card.edition = row["edition"]
+    card.isUnread = (row["legibility"] as Legibility?) == .unread
     return card
   }
 }

@@ -15,6 +15,8 @@ extension CivilDate: DatabaseValueConvertible {
 
 extension PaperKind: DatabaseValueConvertible {}
 extension DateSource: DatabaseValueConvertible {}
+extension Edition: DatabaseValueConvertible {}
+extension Legibility: DatabaseValueConvertible {}
 extension RecordKind: DatabaseValueConvertible {}
 extension Strength: DatabaseValueConvertible {}
 extension TimeClass: DatabaseValueConvertible {}

@@ -24,6 +24,7 @@ struct Answerable: AsyncParsableCommand {
       ReportCommand.self, ChaseCommand.self,
       BodiesCommand.self, MissingCommand.self, TextCommand.self, ExtractCommand.self,
       DecideCommand.self, RereadCommand.self, RemoveCommand.self,
+      ReviewCommand.self, RepeatsCommand.self,
       ExportCommand.self, VerifyCommand.self, BackupCommand.self, StatusesCommand.self,
       TrackCommand.self,
       DatesCommand.self,

@@ -1,4 +1,5 @@
 import Dates
+import GRDB
 import Records
 import RegisterSupport
 import TestSupport

@@ -29,7 +29,7 @@ struct Held {
       card.isRead = decided.corrections(of: card.id).isRead
       return card
     }
-    let withdrawn = Set(papers.filter { $0.edition == "withdrawn" }.map(\.id))
+    let withdrawn = Set(papers.filter { $0.edition == .withdrawn }.map(\.id))
     records = editions.counted(found.records, holding: self.decisions)
       .filter { !withdrawn.contains($0.document) }
     copies = editions.copies(because: found.joinReasons)

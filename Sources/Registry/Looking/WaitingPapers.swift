@@ -28,6 +28,6 @@ extension PaperCard {
   /// Whether something in it waits to be read by a person: it has no date, or breaks off, or is a
   /// picture of a paper.
   package var isWaiting: Bool {
-    !isRead && (date == nil || problems.contains(where: \.isBreak))
+    !isRead && (date == nil || isUnread || problems.contains(where: \.isBreak))
   }
 }

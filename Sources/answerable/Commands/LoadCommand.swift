@@ -34,6 +34,14 @@ struct LoadCommand: AsyncParsableCommand {
       "The date of those papers that state none themselves.", valueName: "yyyy-mm-dd"))
   var date: CivilDate?
 
+  @Option(
+    name: .customLong("from"),
+    help: ArgumentHelp("The body that says those papers that name none.", valueName: "name"))
+  var author: String?
+
+  @Flag(help: "Keeps what cannot be read as received, for a person to read; say --from and --date.")
+  var unread = false
+
   @Flag(help: "Takes what is found as fact, and follows it.")
   var track = false
 
@@ -127,7 +135,7 @@ struct LoadCommand: AsyncParsableCommand {
 
   private var order: Loading.Order {
     Loading.Order(
-      date: date, isTracked: track, audience: audience, received: received, signed: signature.name)
+      date: date, author: author, isTracked: track, keepsUnread: unread, audience: audience, received: received, signed: signature.name)
   }
 
   private func tell(_ loaded: Loaded) {
