@@ -81,8 +81,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "CTwins", "Dates", "Papers", "Records", "Rules", "Reading", "Extraction", "TestSupport",
-        argumentParser,
+        "CTwins", "Dates", "Papers", "Records", "Rules", "Reading", "Extraction", "Tracking",
+        "Registry", "TestSupport", grdb, argumentParser,
       ],
       path: "Tests/Benchmarks"),
     .target(name: "TestSupport", dependencies: ["Dates", "Rules"], path: "Tests/TestSupport"),

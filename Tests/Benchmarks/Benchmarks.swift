@@ -25,6 +25,12 @@ struct Benchmarks: ParsableCommand {
   @Option(help: ArgumentHelp("How many small papers to load into a register.", valueName: "count"))
   var papers = 200
 
+  @Option(
+    help: ArgumentHelp(
+      "Asks a register of so many records instead of all else; 1000000 takes minutes.",
+      valueName: "count"))
+  var records: Int?
+
   @Option(help: ArgumentHelp("How often each stage is run; its median counts.", valueName: "count"))
   var runs = 5
 
@@ -45,6 +51,14 @@ struct Benchmarks: ParsableCommand {
 
   func run() throws {
     let base = try base.map(Figures.init(readingFrom:))
+    if let records {
+      let figures = try RegisterStage(records: records, runs: runs).figures()
+      let all = Figures(
+        megabytes: 0, papers: records / 20, runs: runs, seed: seed, figures: figures)
+      print(all.table(against: base), terminator: "")
+      if let json { try all.write(to: json) }
+      return
+    }
     let corpus = try CorpusPapers(folder: Repository.root + "/Corpus")
     // The program goes first: a child begins with the memory that its parent had.
     var figures = try ProgramStages(corpus: corpus, papers: papers, runs: runs, seed: seed)
