@@ -36,6 +36,18 @@ package struct MissingPapers: Sendable {
     }.joined()
   }
 
+  /// The gaps for a spreadsheet.
+  package var csv: String {
+    CSV.table(
+      head: ["date", "reference", "cited by", "path"],
+      rows: gaps.map { gap in
+        [
+          gap.citation.date?.description ?? "", gap.citation.reference ?? "", gap.citing.id,
+          gap.citing.path,
+        ]
+      })
+  }
+
   /// The gaps for programs.
   package var json: JSON {
     .members([

@@ -206,6 +206,39 @@ extension TimeClass {
 // MARK: - For programs
 
 extension RecordPage {
+  /// What happened to the record, a row for each thing, by day.
+  package var csv: String {
+    let made = [
+      [
+        entry.paper.date?.description ?? "", "made", record.author ?? "", record.quote,
+        name(of: entry.paper.id),
+      ]
+    ]
+    let heard = entry.heard.map { link in
+      [
+        link.date?.description ?? "", link.outcome.rawValue, link.by.joined(separator: "; "),
+        Wording.excerpt(link.quote), name(of: link.document),
+      ]
+    }
+    let moved = (entry.standing?.slips ?? []).map { slip in
+      [
+        slip.to.description, "moved from \(slip.from?.description ?? "no date")", "", "",
+        slip.document.map(name) ?? "a clerk's decision",
+      ]
+    }
+    let decided = decisions.decisions.map { decision in
+      [
+        decision.made.description,
+        decision.act.wording + (decisions.isUndone(decision) ? " (undone)" : ""),
+        decision.signed, decision.reason ?? "", "",
+      ]
+    }
+    return CSV.table(
+      head: ["day", "what", "by", "words", "paper"], rows: made + heard + moved + decided)
+  }
+}
+
+extension RecordPage {
   /// The record with its links, its suggested links and what was decided, as one JSON object.
   package var json: JSON {
     .members([

@@ -138,7 +138,6 @@ struct Loading: Sendable {
     var acts: [Decision.Act] = []
     let date = order.date ?? (stages.isReturned(paper) ? order.received : nil)
     if let date, paper.date == nil { acts.append(.date(date)) }
-    if let date = order.date, paper.date == nil { acts.append(.date(date)) }
     if let author = order.author, paper.authors.isEmpty { acts.append(.author(author)) }
     if order.isTracked { acts.append(.track) }
     return acts.map { Decision(made: today, signed: order.signed, subject: id, act: $0) }

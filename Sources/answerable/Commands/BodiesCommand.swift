@@ -13,6 +13,9 @@ struct BodiesCommand: ParsableCommand {
       Example: answerable bodies --as-of 2024-05-01
       """)
 
+  @Flag(help: "The shares of what each answered and kept, each with its base; so without it, too.")
+  var scores = false
+
   @Option(help: "The form: text, json or csv.")
   var format: SheetForm = .text
 

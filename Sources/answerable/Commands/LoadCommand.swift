@@ -135,7 +135,8 @@ struct LoadCommand: AsyncParsableCommand {
 
   private var order: Loading.Order {
     Loading.Order(
-      date: date, author: author, isTracked: track, keepsUnread: unread, audience: audience, received: received, signed: signature.name)
+      date: date, author: author, isTracked: track, keepsUnread: unread, audience: audience,
+      received: received, signed: signature.name)
   }
 
   private func tell(_ loaded: Loaded) {

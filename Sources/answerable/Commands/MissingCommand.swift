@@ -13,17 +13,19 @@ struct MissingCommand: ParsableCommand {
       Example: answerable missing
       """)
 
-  @Option(help: "The form: text or json.")
-  var format: PageForm = .text
+  @Option(help: "The form: text, json or csv.")
+  var format: SheetForm = .text
 
-  @OptionGroup var readers: AudienceOptions
+  @OptionGroup var view: ViewOptions
   @OptionGroup var register: RegisterOptions
 
   func run() throws {
-    let missing = MissingPapers(try register.open().papers(for: readers.audience))
+    let missing = MissingPapers(
+      try register.open().papers(for: view.readers.audience).filter(view.viewpoint.holds))
     switch format {
     case .text: Console.write(missing.text)
     case .json: Console.say(missing.json.page)
+    case .csv: Console.write(missing.csv)
     }
   }
 }

@@ -59,7 +59,8 @@ struct ReviewCommand: ParsableCommand {
   /// Asks for a key until it is one of those offered; whether to go on.
   private func ask(about item: Inbox.Item, _ keys: Keyboard, at desk: Desk) throws -> Bool {
     let choices = ReviewChoice.choices(for: item)
-    Console.say(choices.map { "[\($0.key)] \($0.wording)" }.joined(separator: "  ") + "  [s] skip  [q] stop")
+    Console.say(
+      choices.map { "[\($0.key)] \($0.wording)" }.joined(separator: "  ") + "  [s] skip  [q] stop")
     while let key = keys.next() {
       if key == "q" { return false }
       if key == "s" || key == " " { return true }

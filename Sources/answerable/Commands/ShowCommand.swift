@@ -18,8 +18,8 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The record.", valueName: "record"))
   var record: String
 
-  @Option(help: "The form: text or json.")
-  var format: PageForm = .text
+  @Option(help: "The form: text, json, or csv (a row for each thing that happened).")
+  var format: SheetForm = .text
 
   @OptionGroup var view: ViewOptions
   @OptionGroup var desk: DeskOptions
@@ -37,6 +37,7 @@ struct ShowCommand: ParsableCommand {
     switch format {
     case .text: Console.write(page.text)
     case .json: Console.say(page.json.page)
+    case .csv: Console.write(page.csv)
     }
   }
 }
