@@ -28,6 +28,15 @@ package struct BodyScores: Sendable {
     return ([head] + scores.map(item)).joined(separator: "\n\n") + "\n"
   }
 
+  /// The names of the bodies, each with how much of it there is, one a line.
+  package var names: String {
+    guard !scores.isEmpty else { return "No records name a body.\n" }
+    return scores.map { score in
+      let records = Wording.count(score.asks.of + score.promises.of, "record")
+      return "\(score.body): \(records), \(score.late) of them late\n"
+    }.joined()
+  }
+
   private func item(_ score: BodyScore) -> String {
     let lines = [
       score.asks.of == 0 ? nil : "answered \(share(score.asks)) of what it was asked",
@@ -96,7 +105,7 @@ package struct BodyScore: Hashable, Sendable {
     self.promises = Rate(
       name: "promises reported complete",
       count: promises.count { $0.standing?.status == .completed }, of: promises.count)
-    late = entries.count { $0.standing?.isFlagged ?? false }
+    late = entries.count(where: \.isFlagged)
   }
 }
 

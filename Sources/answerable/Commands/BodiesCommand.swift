@@ -10,10 +10,12 @@ struct BodiesCommand: ParsableCommand {
     discussion: """
       Each share stands with its base, and none is given where fewer than ten are counted.
 
-      Example: answerable bodies --as-of 2024-05-01
+      Example: answerable bodies --scores --as-of 2024-05-01
       """)
 
-  @Flag(help: "The shares of what each answered and kept, each with its base; so without it, too.")
+  @Flag(
+    help: "What share of what it was asked and promised each body answered and kept, with its base."
+  )
   var scores = false
 
   @Option(help: "The form: text, json or csv.")
@@ -26,7 +28,7 @@ struct BodiesCommand: ParsableCommand {
     let desk = try desk.open()
     let scores = BodyScores(try desk.register(view.viewpoint))
     switch format {
-    case .text: Console.write(scores.text)
+    case .text: Console.write(self.scores ? scores.text : scores.names)
     case .json: Console.say(scores.json.page)
     case .csv: Console.write(scores.csv)
     }
