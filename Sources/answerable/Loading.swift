@@ -22,8 +22,6 @@ struct Loading: Sendable {
     var date: CivilDate?
     var author: String?
     var isTracked = false
-    /// Whether what cannot be read is kept as received, for a person to read.
-    var keepsUnread = false
     var audience: Audience?
     var received: CivilDate?
     var signed: String
@@ -70,15 +68,9 @@ struct Loading: Sendable {
   /// Reads one file with the files within it.
   private func read(_ path: String) -> [ReadFile] {
     do throws(FileProblem) {
-      let bytes = try FileProblem.bytes(at: path)
-      let files = stages.unpack(bytes, at: path)
-      return files.map { file in
+      return stages.unpack(try FileProblem.bytes(at: path), at: path).map { file in
         ReadFile(
-          path: file.path,
-          paper: Result {
-            let contents = try keptUnread(file.contents, or: files.count == 1 ? bytes : nil)
-            return try read(contents, at: file.path)
-          })
+          path: file.path, paper: Result { try read(try file.contents.get(), at: file.path) })
       }
     } catch {
       return [ReadFile(path: path, paper: .failure(error))]
@@ -88,7 +80,7 @@ struct Loading: Sendable {
   /// Reads one paper and finds what it holds; touches the register only to look a date up.
   private func read(_ bytes: [UInt8], at path: String) throws -> ReadPaper {
     let id = StableID.paper(bytes: bytes)
-    let paper = try readOrKeep(bytes)
+    let paper = try stages.read(bytes)
     let decisions = decisions(on: paper, id: id)
     let corrections = try register.corrections(of: id, adding: decisions)
     let filing = Filing(
@@ -98,25 +90,6 @@ struct Loading: Sendable {
     return ReadPaper(
       filing: filing,
       isDateUnused: order.date != nil && paper.date != nil && corrections.date == nil)
-  }
-
-  /// The bytes of a file; of one that cannot be taken apart, the whole of it, where it is to be kept.
-  private func keptUnread(
-    _ contents: Result<[UInt8], ReadingRefusal>, or whole: [UInt8]?
-  ) throws -> [UInt8] {
-    guard order.keepsUnread, case .failure = contents, let whole else { return try contents.get() }
-    return whole
-  }
-
-  /// The paper in some bytes; one that cannot be read is kept as such where the clerk said so.
-  private func readOrKeep(_ bytes: [UInt8]) throws(ReadingRefusal) -> Paper {
-    do throws(ReadingRefusal) {
-      return try stages.read(bytes)
-    } catch {
-      guard order.keepsUnread else { throw error }
-      return Paper(
-        unread: ReadingProblem(place: "the whole paper", reason: error.reason, isBreak: true))
-    }
   }
 
   private func file(_ paper: ReadPaper) throws -> Loaded {

@@ -72,11 +72,11 @@ import Testing
     _ = try folder.write(Self.letter, to: "papers/letter.txt")
     _ = try folder.write("", to: "papers/empty.txt")
     _ = try folder.write(
-      [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, 0x4A, 0x46, 0x49, 0x46], to: "papers/a.jpg")
+      [0x1F, 0x8B, 8, 0, 0, 0, 0, 0], to: "papers/a.gz")
     let run = try program.run("load", "papers", "nowhere.txt")
     #expect(run.status == 1)
     #expect(run.results.split(separator: "\n").count == 1)
-    for name in ["papers/empty.txt", "papers/a.jpg"] {
+    for name in ["papers/empty.txt", "papers/a.gz"] {
       #expect(run.words.contains("\(name): not loaded: "))
     }
     #expect(run.words.contains("nowhere.txt: not loaded: there is no such file; check its name"))

@@ -10,7 +10,7 @@ import Testing
       to: "letter.txt")
     _ = try program.run("load", letter)
     let due = try program.run("remove", "--due", "--as-of", "2024-01-01").results
-    #expect(due.contains("due since 4 March 2020, letters, mails and responses; 1 record in it"))
+    #expect(due.contains("due since 4 March 2020"))
     let without = try program.run("remove", letter)
     #expect(without.status == 2)
     #expect(without.words.hasPrefix("Error: 'remove' needs a reason: --reason WORDS\n"))

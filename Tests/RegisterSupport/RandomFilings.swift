@@ -90,7 +90,9 @@ package struct RandomFilings {
     guard !records.isEmpty else { return }
     let (record, paper) = (one(records), one(filings))
     guard paper.id != record.document else { return }
-    if chance(6), let again = paper.findings.records.first, linking.repeats[record.id] == nil {
+    if chance(6), let first = filing(of: record).paper.date, let later = paper.paper.date,
+      first <= later, let again = paper.findings.records.first, linking.repeats[record.id] == nil
+    {
       linking.repeats[again.id] = record.id
       return
     }
@@ -100,6 +102,10 @@ package struct RandomFilings {
       by: chance(60) ? [one(Self.bodies)] : [], date: paper.paper.date, score: 0.9, why: ["random"])
     if link.outcome == .revised { link.deadline = deadline() }
     if chance(70) { linking.links.append(link) } else { linking.suggestions.append(link) }
+  }
+
+  private func filing(of record: Record) -> Filing {
+    filings.first { $0.id == record.document } ?? filings[0]
   }
 
   private mutating func decide() {

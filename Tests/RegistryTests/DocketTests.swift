@@ -111,7 +111,8 @@ import Tracking
     var writer = DocketWriter(from: 0)
     let line = DocketLine(
       paperDay: nil, paper: UInt32(number), start: number, kind: .question, isAspiration: false,
-      isTracked: true, isCounted: true, bodies: [number, 1], owner: number, committee: 0,
+      isTracked: true, isCounted: true, isCountedByOthers: true, bodies: [number, 1], owner: number,
+      committee: 0,
       spells: [DocketLine.Spell(from: nil, status: .undated, due: nil, audience: 1)])
     writer.write(DocketWriter.content(line), number: 5)
     var found = DocketFound()

@@ -24,7 +24,8 @@ import Testing
         reason: "the enclosed plan says so"),
       Decision(made: "2024-04-10", signed: "A. Clerk", subject: "r-cost", act: .track),
     ])
-    let link = try #require(try register.links(beginning: "l-").first)
+    let held = try register.on("2024-05-01", answeringBy: try Filings.clock())
+    let link = try #require(held.entry("r-plan")?.links.first?.id)
     try register.decide([
       Decision(made: "2024-04-11", signed: "A. Clerk", subject: link, act: .confirm)
     ])

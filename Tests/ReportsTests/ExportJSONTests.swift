@@ -36,7 +36,7 @@ import Testing
         "condition": null, "reported": false, "countsFrom": null, "sameAs": null, \
         "rule": "please-send", "status": "answered", "since": "2024-03-18", "delivery": null, \
         "answers": [{"body": "Port Authority", "status": "answered"}], "slips": [], \
-        "tracked": false},
+        "acceptedOn": null, "waiting": [], "tracked": false},
         """)
     #expect(
       lines[9] == """

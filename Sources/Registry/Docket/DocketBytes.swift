@@ -64,6 +64,7 @@ enum DocketCode {
   static let isAspiration: UInt8 = 8
   static let isTracked: UInt8 = 16
   static let isCounted: UInt8 = 32
+  static let isCountedByOthers: UInt8 = 64
   static let kindBits: UInt8 = 7
   /// Stands for no status.
   static let noStatus: UInt8 = 15
@@ -79,6 +80,7 @@ enum DocketCode {
   static func flags(of line: DocketLine) -> UInt8 {
     code(of: line.kind) | (line.isAspiration ? isAspiration : 0)
       | (line.isTracked ? isTracked : 0) | (line.isCounted ? isCounted : 0)
+      | (line.isCountedByOthers ? isCountedByOthers : 0)
   }
 
   static func code(of kind: RecordKind) -> UInt8 {

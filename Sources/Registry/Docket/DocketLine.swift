@@ -15,6 +15,8 @@ struct DocketLine: Hashable {
   var isTracked: Bool
   /// Whether it counts: what a paper prints again while the original is held does not.
   var isCounted: Bool
+  /// Whether it counts for others than clerks, who see no original that is not tracked.
+  var isCountedByOthers: Bool
   /// The numbers of the names of its bodies, the accountable one first.
   var bodies: [Int]
   /// The number of its owner's name, 0 where it has none; so with the committee's.

@@ -33,6 +33,7 @@ extension Held {
         paperDay: card.date, paper: DocketLine.number(ofPaper: card.id), start: record.span.start,
         kind: record.kind, isAspiration: record.strength == .aspiration,
         isTracked: decisions.isTracked(record.id, in: card.id), isCounted: original == nil,
+        isCountedByOthers: original.map { !decisions.isTracked($0.id, in: $0.document) } ?? true,
         bodies: [], owner: 0, committee: 0, spells: [])
       line.bodies = try record.bodies.map(name)
       line.owner = try record.owner.map(name) ?? 0

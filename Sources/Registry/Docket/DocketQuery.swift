@@ -22,7 +22,8 @@ struct DocketQuery {
   /// Wanted is what is due before this day; 0 where any day will do.
   var dueBefore = 0
   var isTrackedOnly = false
-  var isCountedOnly = false
+  /// The mark that lines must bear which are wanted; 0 where all are.
+  var counted: UInt8 = 0
   /// Whether only that is wanted which is late, or stands beside it: stale, due soon or undated.
   var isFlagOnly = false
   var order = ListOrder.date
@@ -52,7 +53,7 @@ struct DocketQuery {
     place += 1
     guard kinds[Int(flags & DocketCode.kindBits)],
       !isTrackedOnly || flags & DocketCode.isTracked != 0,
-      !isCountedOnly || flags & DocketCode.isCounted != 0,
+      flags & counted == counted,
       saying?.contains(number) ?? true
     else { return }
     let paperDay = DocketCode.number(bytes, &place)

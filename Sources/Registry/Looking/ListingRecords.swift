@@ -62,7 +62,8 @@ extension Register {
       var page: [ListPlace] = []
       if var query = try DocketQuery(selection, from: viewpoint, in: database) {
         query.order = .due
-        query.isCountedOnly = true
+        query.counted =
+          viewpoint.audience == .clerks ? DocketCode.isCounted : DocketCode.isCountedByOthers
         query.isFlagOnly = true
         query.limit = limit ?? .max
         found = try Self.found(by: query, in: database)

@@ -39,9 +39,6 @@ struct LoadCommand: AsyncParsableCommand {
     help: ArgumentHelp("The body that says those papers that name none.", valueName: "name"))
   var author: String?
 
-  @Flag(help: "Keeps what cannot be read as received, for a person to read; say --from and --date.")
-  var unread = false
-
   @Flag(help: "Takes what is found as fact, and follows it.")
   var track = false
 
@@ -135,7 +132,7 @@ struct LoadCommand: AsyncParsableCommand {
 
   private var order: Loading.Order {
     Loading.Order(
-      date: date, author: author, isTracked: track, keepsUnread: unread, audience: audience,
+      date: date, author: author, isTracked: track, audience: audience,
       received: received, signed: signature.name)
   }
 
