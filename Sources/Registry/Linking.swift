@@ -25,6 +25,9 @@ package struct FiledPaper: Sendable {
   /// What was found in it.
   package var findings: Findings
 
+  /// Of its records that have one the reference, by the record's id.
+  package var references: [String: String] = [:]
+
   /// A card with its findings.
   package init(card: PaperCard, findings: Findings) {
     self.card = card
@@ -63,9 +66,17 @@ private struct LinkingTurn {
   init?(_ register: Register, under rules: String) throws(RegisterError) {
     let held = try register.read { database -> ([FiledPaper], String?)? in
       guard try Setting.value("linked with", in: database) != rules else { return nil }
+      let references = try Register.references(database)
       let away = try Register.papersNotCounted(database)
       let papers = try PaperRows.cards(database).filter { !away.contains($0.id) }.map { card in
         FiledPaper(card: card, findings: try Register.findings(of: card, in: database))
+      }.map { paper in
+        var paper = paper
+        let own = paper.findings.records.compactMap { record in
+          references[record.id].map { (record.id, $0) }
+        }
+        paper.references = Dictionary(own) { first, _ in first }
+        return paper
       }
       return (papers, try Setting.value("filings", in: database))
     }

@@ -93,7 +93,7 @@ extension Desk {
     case .date, .author, .kind:
       let stages = try rules.stages()
       try register.renew(subject) { paper in stages.find(in: paper, id: subject) }
-    case .join: try register.forgetLinks()
+    case .join, .reference: try register.forgetLinks()
     default: break
     }
     try settle()

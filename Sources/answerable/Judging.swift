@@ -42,7 +42,21 @@ struct Judging: Sendable {
   }
 
   /// Holds the papers of a register against each other.
-  func link(_ papers: [FiledPaper]) -> Linking { link(papers.map(\.linkable)) }
+  func link(_ papers: [FiledPaper]) -> Linking {
+    var linking = link(papers.map(\.linkable))
+    var cited = CitedReferences()
+    for paper in papers where !paper.references.isEmpty {
+      for record in paper.findings.records {
+        paper.references[record.id].map { cited.add(record, known: $0, in: paper.linkable) }
+      }
+    }
+    let links = papers.flatMap { cited.links(to: $0.linkable) }
+    let sure = Set(links.map(\.id))
+    linking.suggestions.removeAll { sure.contains($0.id) }
+    let made = Set(linking.links.map(\.id))
+    linking.links += links.filter { !made.contains($0.id) }
+    return linking
+  }
 
   /// Holds papers against each other.
   func link(_ papers: [LinkablePaper]) -> Linking {

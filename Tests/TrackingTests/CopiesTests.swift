@@ -1,4 +1,5 @@
 import Dates
+import Papers
 
 import TestSupport
 import Testing

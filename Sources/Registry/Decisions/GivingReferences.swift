@@ -80,6 +80,17 @@ extension Register {
         """)
   }
 
+  /// The references that stand, by the ids of their records.
+  static func references(_ database: Database) throws -> [String: String] {
+    let given = try decisions(
+      database,
+      where: """
+        verb = 'reference'
+          OR verb = 'undo' AND subject IN (SELECT subject FROM decision WHERE verb = 'reference')
+        """)
+    return StandingDecisions(given).references
+  }
+
   private static func lastNumber(of form: ReferenceForm, in database: Database) throws -> Int {
     try String.fetchAll(
       database,
