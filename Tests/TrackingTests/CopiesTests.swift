@@ -1,6 +1,5 @@
 import Dates
 import Papers
-
 import TestSupport
 import Testing
 import Tracking
