@@ -19,7 +19,7 @@ import Testing
   @Test(
     "What is not understood is shown with its place",
     arguments: [
-      ("name: x\n    keep: long", "this is no time to keep a paper; write `for good`"),
+      ("name: x\n    keep: long", "this is no time to keep a paper"),
       ("name: x\n    papers: [letter]\n    keep: 1 year", "the last period must fit every paper"),
     ])
   func faults(_ period: String, _ fault: String) throws {
