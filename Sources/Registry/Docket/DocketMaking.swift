@@ -9,6 +9,7 @@ extension Held {
   /// - Parameters:
   ///   - clock: Says by when an ask must be answered.
   ///   - name: Gives a name its number.
+  /// - Returns: The lines of each record.
   func docketLines(
     answeringBy clock: AnswerClock, numbering name: (String) throws -> Int
   ) rethrows -> [String: [DocketLine]] {

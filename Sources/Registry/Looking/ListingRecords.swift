@@ -17,6 +17,7 @@ extension Register {
   ///   - order: The order of the list.
   ///   - place: The id of the record after which the page begins; nil for the first page.
   ///   - limit: How many records the page holds; nil for all.
+  /// - Returns: The page, with how many fit in all.
   /// - Throws: Where the register cannot be read.
   package func list(
     _ selection: Selection, from viewpoint: Viewpoint, answeringBy clock: AnswerClock,
@@ -48,7 +49,12 @@ extension Register {
   /// What is late on a day, and what stands beside it, with how much of the register that speaks for:
   /// a register of these records alone, the latest first.
   ///
-  /// - Parameter limit: How many records are wanted at most; nil for all.
+  /// - Parameters:
+  ///   - selection: Which records are wanted.
+  ///   - viewpoint: From where they are seen.
+  ///   - clock: Says by when an ask must be answered.
+  ///   - limit: How many records are wanted at most; nil for all.
+  /// - Returns: The register of these records, with counts of all.
   /// - Throws: Where the register cannot be read.
   package func flagged(
     _ selection: Selection, from viewpoint: Viewpoint, answeringBy clock: AnswerClock,

@@ -11,8 +11,9 @@ package struct Selection: Hashable, Sendable {
   package var kinds: [RecordKind]
   /// The statuses wanted; empty for all.
   package var statuses: [Status]
-  /// Words that the record holds, each of them in any of its forms. They are looked up in the
-  /// register's index: `holds` does not know them.
+  /// Words that the record holds, each of them in any of its forms.
+  ///
+  /// They are looked up in the register's index: `holds` does not know them.
   package var topic: [String]
   /// Due before this day.
   package var dueBefore: CivilDate?

@@ -1,6 +1,8 @@
 package import Dates
 
-/// What is left of a paper that was removed: that it was, when, by whom and why. No word of it.
+/// What is left of a paper that was removed: that it was, when, by whom and why.
+///
+/// No word of it.
 package struct Removal: Hashable, Sendable {
   /// The id that the paper had, which its bytes have again if they come back.
   package var paper: String

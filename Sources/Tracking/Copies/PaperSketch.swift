@@ -1,5 +1,6 @@
-/// What is kept of a paper's words to tell whether another paper says the same: of all its runs of five
-/// words the few whose numbers come out smallest. Two papers share about as large a part of these as
+/// What is kept of a paper's words to tell whether another paper says the same.
+///
+/// Of all its runs of five words it is the few whose numbers come out smallest. Two papers share about as large a part of these as
 /// of all their words.
 package struct PaperSketch: Hashable, Sendable {
   /// The numbers, the smallest first.
