@@ -63,13 +63,13 @@ let package = Package(
     .target(
       name: "Website",
       dependencies: [
-        "Dates", "Papers", "Records", "Rules", "Tracking", "Registry", "Reports",
+        "Charts", "Dates", "Papers", "Records", "Rules", "Tracking", "Registry", "Reports",
         .product(name: "Hummingbird", package: "hummingbird"),
         mustache,
         .product(name: "Logging", package: "swift-log"),
         .product(name: "CryptoExtras", package: "swift-crypto"), crypto,
       ],
-      resources: [.copy("Look")]),
+      resources: [.copy("Look"), .copy("openapi.json")]),
     .executableTarget(
       name: "answerable",
       dependencies: [

@@ -17,6 +17,7 @@ extension Register {
     migrator.registerMigration("a docket of all records", migrate: docketOfRecords)
     migrator.registerMigration("only blanking changes a decision", migrate: onlyBlanking)
     migrator.registerMigration("copies and editions told by their words", migrate: copiesOfPapers)
+    migrator.registerMigration("errors that readers report", migrate: errorsReported)
     return migrator
   }
 }

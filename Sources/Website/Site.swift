@@ -12,9 +12,11 @@ package struct Site: Sendable {
   ///
   /// - Throws: Where the register cannot be watched.
   package init(
-    _ register: Register, judging: SiteJudging, templates: Templates, settings: SiteSettings
+    _ register: Register, judging: SiteJudging, reading: SiteReading? = nil,
+    templates: Templates, settings: SiteSettings
   ) throws(RegisterError) {
-    desk = try SiteDesk(register, judging: judging, templates: templates, settings: settings)
+    desk = try SiteDesk(
+      register, judging: judging, reading: reading, templates: templates, settings: settings)
   }
 
   /// All routes, with what stands around each of them.
@@ -27,6 +29,11 @@ package struct Site: Sendable {
     addFiles(to: router)
     MemberRoutes(desk: desk).add(to: router)
     LoginRoutes(desk: desk).add(to: router)
+    ClerkRoutes(desk: desk).add(to: router)
+    LoadRoutes(desk: desk).add(to: router)
+    PeopleRoutes(desk: desk).add(to: router)
+    ReportRoutes(desk: desk).add(to: router)
+    APIRoutes(desk: desk).add(to: router)
     return router
   }
 

@@ -36,13 +36,19 @@ struct SiteDesk: Sendable {
   let templates: Templates
   let settings: SiteSettings
   let sessions: Sessions
+  /// How papers are read; nil where none can be loaded here.
+  let reading: SiteReading?
   let attempts = Attempts()
+  /// Programs that log in with each request.
+  let programs = Programs()
   /// The key of the one-time link.
   let doorKey = DoorKey()
 
   init(
-    _ register: Register, judging: SiteJudging, templates: Templates, settings: SiteSettings
+    _ register: Register, judging: SiteJudging, reading: SiteReading?, templates: Templates,
+    settings: SiteSettings
   ) throws(RegisterError) {
+    self.reading = reading
     self.register = register
     shelf = try Shelf(register, judging: judging)
     self.templates = templates
@@ -61,9 +67,11 @@ struct SiteDesk: Sendable {
     let side = visitor.role == .anybody ? try register.publicSide() : PublicSide(isOpen: true)
     guard side.isOpen else { throw SiteProblem.logInFirst }
     let today = settings.today()
-    let frozen = side.frozenOn.flatMap { text in CivilDate(text) }
+    let frozen = side.frozenOn.flatMap { text in CivilDate(text) }.flatMap {
+      $0 <= today ? $0 : nil
+    }
     let day = [asked ?? today, frozen].compactMap(\.self).min() ?? today
-    let key = Shelf.Key(audience: visitor.audience, day: day)
+    let key = Viewpoint(asOf: day, knownOn: frozen, audience: visitor.audience)
     return Showing(
       holdings: try await shelf.holdings(key), words: words, visitor: visitor,
       chosenDay: day == today ? nil : day)

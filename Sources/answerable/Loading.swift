@@ -65,6 +65,18 @@ struct Loading: Sendable {
     }
   }
 
+  /// Loads the bytes of one file with the papers within it: the path of each, and the paper or why it
+  /// is none.
+  func load(_ bytes: [UInt8], at path: String) -> [(path: String, paper: Result<Loaded, any Error>)]
+  {
+    stages.unpack(bytes, at: path).map { found in
+      (
+        found.path,
+        Result { try file(try read(try found.contents.get(), at: found.path)) }
+      )
+    }
+  }
+
   /// Reads one file with the files within it.
   private func read(_ path: String) -> [ReadFile] {
     do throws(FileProblem) {

@@ -66,7 +66,7 @@ package struct Program {
   }
 
   /// Where the build puts the program: beside the tests.
-  private static var place: URL {
+  package static var place: URL {
     let beside = Bundle.main.bundleURL.appendingPathComponent("answerable")
     return FileManager.default.isExecutableFile(atPath: beside.path)
       ? beside : URL(fileURLWithPath: Repository.root + "/.build/debug/answerable")

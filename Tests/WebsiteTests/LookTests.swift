@@ -25,7 +25,7 @@ import Testing
     let composed = [
       "kind", "status", "status-name", "meaning", "outcome", "verdict", "strength", "order", "role",
       "problem", "navigation", "date-source", "thread", "paper", "record", "body", "front", "day",
-      "count", "takeaway", "due",
+      "count", "takeaway", "due", "inbox",
     ]
     let unused = words.names.filter { name in
       !text.contains("[[\(name)]]") && !text.contains("\"\(name)\"")

@@ -19,6 +19,7 @@ struct SiteInTest {
   /// The site on a day.
   init(
     holding filings: [Filing] = [Filings.letter, Filings.reply], on day: CivilDate = "2024-05-01",
+    reading: SiteReading? = nil,
     settings change: (inout SiteSettings) -> Void = { _ in }
   ) throws {
     folder = try ScratchFolder()
@@ -29,7 +30,7 @@ struct SiteInTest {
       register,
       judging: SiteJudging(clock: try Filings.clock()) { register in
         try register.link(under: "test", by: Filings.link)
-      }, templates: try Templates(), settings: settings)
+      }, reading: reading, templates: try Templates(), settings: settings)
   }
 
   /// Asks the site, in one visit.

@@ -1,3 +1,4 @@
+internal import Charts
 internal import Dates
 internal import Records
 internal import Registry
@@ -26,6 +27,29 @@ final class Holdings: Sendable {
   private let told: [String: [Told]]
   private let orders: [View.Order: [UInt32]]
   private let words: WordIndex
+  /// The register in small pictures; drawn when it is laid out.
+  let pictures: [Picture]
+
+  /// A picture with what it shows in a phrase.
+  struct Picture: Sendable {
+    let title: String
+    /// The picture as SVG.
+    let markup: String
+  }
+
+  /// What came to stand as it does of late, the latest first.
+  private let changes: [Entry]
+
+  /// What waits for a clerk.
+  let inbox: Lazily<Inbox>
+  /// The papers that others cite and nobody has loaded.
+  let missing: Lazily<MissingPapers>
+  /// What each body was asked and promised, for programs.
+  let scoresJSON: Lazily<JSON>
+  /// The names of bodies and committees as options to choose from, which most pages share.
+  let bodyOptions: String
+  let committeeOptions: String
+
   private let found = Mutex<[View: [UInt32]]>([:])
 
   /// Lays the register of a day out.
@@ -48,10 +72,21 @@ final class Holdings: Sendable {
       grouping: register.entries.flatMap { entry in
         entry.links.map { Told(entry: entry, link: $0) }
       }, by: \.link.document)
-    scores = BodyScores(register).scores
+    let scores = BodyScores(register)
+    self.scores = scores.scores
+    scoresJSON = Lazily { scores.json }
+    inbox = Lazily { Inbox(register) }
+    missing = Lazily { MissingPapers(register.papers) }
     committees = Set(entries.compactMap(\.record.committee)).sorted()
+    bodyOptions = Self.options(scores.scores.map(\.body))
+    committeeOptions = Self.options(committees)
     orders = Self.orders(of: entries)
     words = WordIndex(entries.lazy.map(Self.searchable))
+    let drawn = RegisterPictures(register)
+    pictures = [drawn.promisedAndDelivered(), drawn.dueAhead(weeks: 4)].enumerated().map {
+      Picture(title: $1.title, markup: $1.svg(name: "picture-\($0)"))
+    }
+    changes = Self.changes(in: entries, since: register.day.adding(days: -6))
   }
 
   /// The day.
@@ -74,6 +109,21 @@ final class Holdings: Sendable {
   /// What a paper tells of records of earlier papers, in the order of its text.
   func told(inPaper id: String) -> [Told] {
     (told[id] ?? []).sorted { $0.link.span < $1.link.span }
+  }
+
+  /// The register with the records of one paper alone.
+  func register(ofPaper id: String) -> RegisterOnDay {
+    RegisterOnDay(day: day, papers: register.papers, entries: entries(ofPaper: id), suggestions: [])
+  }
+
+  /// A list to choose from holds so many names at most; the search finds the others.
+  private static let mostNames = 400
+
+  private static func options(_ names: [String]) -> String {
+    names.prefix(mostNames).map { name in
+      let name = SafeHTML.escaped(name)
+      return "<option value=\"\(name)\">\(name)</option>"
+    }.joined()
   }
 
   /// The names of the bodies that are accountable for anything, in their order.
@@ -99,21 +149,35 @@ extension Holdings {
     return (places[start..<end].map { entries[Int($0)] }, places.count)
   }
 
+  /// So many records of what a view shows, whatever its page, from a place on.
+  func slice(of view: View, from start: Int, count: Int) -> (entries: [Entry], total: Int) {
+    let places = places(of: view)
+    let start = min(start, places.count)
+    return (
+      places[start..<min(start + count, places.count)].map { entries[Int($0)] }, places.count
+    )
+  }
+
   /// All records that a view shows, on whatever page.
   func all(of view: View) -> [Entry] { places(of: view).map { entries[Int($0)] } }
 
   /// How many records a view shows.
   func count(of view: View) -> Int { places(of: view).count }
 
-  /// The records that came to stand as they do on a day or later, the latest first.
-  func changed(since first: CivilDate, most: Int) -> [Entry] {
-    entries.filter { $0.standing?.since.map { $0 >= first } ?? false }
-      .sorted { left, right in
-        (right.standing?.since?.dayNumber ?? 0, left.id) < (
-          left.standing?.since?.dayNumber ?? 0, right.id
-        )
-      }.prefix(most).map(\.self)
+  /// The records that came to stand as they do within the last seven days, the latest first.
+  func changed(most: Int) -> [Entry] { Array(changes.prefix(most)) }
+
+  private static func changes(in entries: [Entry], since first: CivilDate) -> [Entry] {
+    let days = entries.indices.compactMap { index in
+      entries[index].standing?.since.flatMap {
+        $0 >= first ? (day: $0.dayNumber, index: index) : nil
+      }
+    }
+    return days.sorted { ($1.day, $0.index) < ($0.day, $1.index) }.prefix(mostChanges)
+      .map { entries[$0.index] }
   }
+
+  private static let mostChanges = 50
 
   private func places(of view: View) -> [UInt32] {
     var key = view
@@ -153,7 +217,7 @@ extension View {
   /// Whether a record is among what the filters leave; the words are looked for elsewhere.
   fileprivate func fits(_ entry: Entry) -> Bool {
     guard let standing = entry.standing else { return false }
-    if isLateOnly, !standing.isFlagged { return false }
+    if isLateOnly, !entry.isFlagged { return false }
     if !statuses.isEmpty, !statuses.contains(standing.status) { return false }
     if !kinds.isEmpty, !kinds.contains(entry.record.kind) { return false }
     if let paper, entry.paper.id != paper { return false }
@@ -172,7 +236,7 @@ extension Holdings {
     let all = entries.indices.map(UInt32.init)
     // Keys are worked out once: a million records are compared twenty million times.
     let due = entries.map { $0.standing?.due?.dayNumber ?? .max }
-    let late = entries.map { $0.standing.map { $0.isFlagged ? $0.daysLate + 1 : 0 } ?? 0 }
+    let late = entries.map { $0.isFlagged ? ($0.standing?.daysLate ?? 0) + 1 : 0 }
     let isOpen = entries.map { $0.standing?.status.isOpen ?? false }
     let written = entries.map { $0.paper.date?.dayNumber ?? .min }
     let body = entries.map { $0.record.bodies.first ?? "\u{10FFFF}" }

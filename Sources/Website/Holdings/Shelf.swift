@@ -1,4 +1,3 @@
-internal import Dates
 internal import Dispatch
 package import Registry
 package import Tracking
@@ -28,12 +27,6 @@ final class Shelf: Sendable {
   private let state = Mutex(State())
   private let queue = DispatchQueue(label: "shelf")
 
-  /// Whose register it is, of which day.
-  struct Key: Hashable, Sendable {
-    var audience: Audience
-    var day: CivilDate
-  }
-
   fileprivate struct Kept {
     var holdings: Holdings
     var edition: Int
@@ -43,7 +36,7 @@ final class Shelf: Sendable {
   }
 
   fileprivate struct State {
-    var kept: [Key: Kept] = [:]
+    var kept: [Viewpoint: Kept] = [:]
     var uses = 0
     /// Whether laying the register out takes so long that nobody should wait for it.
     var isSlow = false
@@ -62,7 +55,7 @@ final class Shelf: Sendable {
   ///   - mustBeNew: Whether to wait for the newest state, however long it takes.
   /// - Returns: The register, laid out.
   /// - Throws: Where the register cannot be read.
-  func holdings(_ key: Key, mustBeNew: Bool = false) async throws -> Holdings {
+  func holdings(_ key: Viewpoint, mustBeNew: Bool = false) async throws -> Holdings {
     let edition = try watch.edition()
     switch look(key, edition: edition, mustBeNew: mustBeNew) {
     case .current(let holdings): return holdings
@@ -83,7 +76,7 @@ final class Shelf: Sendable {
     case none
   }
 
-  private func look(_ key: Key, edition: Int, mustBeNew: Bool) -> Look {
+  private func look(_ key: Viewpoint, edition: Int, mustBeNew: Bool) -> Look {
     state.withLock { state in
       state.uses += 1
       guard var kept = state.kept[key] else { return .none }
@@ -98,7 +91,7 @@ final class Shelf: Sendable {
   }
 
   /// Lays the register out, one at a time; who waited for the same finds it done.
-  private func layOut(_ key: Key) throws -> Holdings {
+  private func layOut(_ key: Viewpoint) throws -> Holdings {
     let before = try watch.edition()
     if case .current(let holdings) = look(key, edition: before, mustBeNew: true) { return holdings }
     let clock = ContinuousClock()
@@ -106,7 +99,7 @@ final class Shelf: Sendable {
     try judging.link(register)
     let edition = try watch.edition()
     let holdings = Holdings(
-      try register.on(key.day, answeringBy: judging.clock, for: key.audience))
+      try register.on(key, answeringBy: judging.clock))
     let isSlow = clock.now - start > .milliseconds(500)
     state.withLock { state in
       state.isSlow = isSlow

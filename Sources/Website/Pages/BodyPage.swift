@@ -80,9 +80,9 @@ extension Showing {
   }
 
   private static func groups(of entries: [Entry]) -> [(name: String, entries: [Entry])] {
-    let late = entries.filter { $0.standing?.isFlagged ?? false }
+    let late = entries.filter(\.isFlagged)
       .sorted { ($0.standing?.daysLate ?? 0) > ($1.standing?.daysLate ?? 0) }
-    let rest = entries.filter { !($0.standing?.isFlagged ?? false) }
+    let rest = entries.filter { !$0.isFlagged }
     return [
       ("late", late), ("open", rest.filter { $0.standing?.status.isOpen ?? false }),
       ("done", rest.filter { !($0.standing?.status.isOpen ?? false) }),

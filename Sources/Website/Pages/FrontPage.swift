@@ -20,6 +20,8 @@ extension Showing {
       "changes": .list(changed.prefix(8).map { row($0) }), "hasChanges": .truth(!changed.isEmpty),
       "newPapers": .list(newPapers.prefix(6).map(paperLine)),
       "hasNewPapers": .truth(!newPapers.isEmpty),
+      "pictures": .list(
+        holdings.pictures.map { ["title": .text($0.title), "chartMarkup": .markup($0.markup)] }),
       "covered": .text(
         words.filled(
           "front.covered",
@@ -80,7 +82,7 @@ extension Showing {
 
   /// What came to stand as it does within the last seven days, the latest first.
   private var changed: [Entry] {
-    holdings.changed(since: day.adding(days: -6), most: 8)
+    holdings.changed(most: 8)
   }
 
   private var newPapers: [PaperCard] {
@@ -92,7 +94,7 @@ extension Showing {
 
   func paperLine(_ paper: PaperCard) -> Fields {
     let records = holdings.entries(ofPaper: paper.id)
-    let late = records.count { $0.standing?.isFlagged ?? false }
+    let late = records.count { $0.isFlagged }
     return [
       "href": .text(link(toPaper: paper.id)), "phrase": .text(phrase(paper)),
       "title": .text(paper.title ?? ""),

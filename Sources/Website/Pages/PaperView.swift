@@ -48,19 +48,32 @@ extension Showing {
     ].compactMap(\.self)
   }
 
-  /// All papers, the latest first.
-  func papersPage() -> Fields {
-    let papers = holdings.register.papers.reversed()
+  /// A page of all papers, the latest first.
+  func papersPage(_ address: FormWords) -> Fields {
+    let papers = holdings.register.papers
+    let page = max(1, address["page"].flatMap { Int($0) } ?? 1)
+    let end = max(0, papers.count - min(page - 1, papers.count) * Self.pageSize)
+    let shown = papers[max(0, end - Self.pageSize)..<end].reversed()
+    func words(ofPage page: Int) -> FormWords {
+      var words = FormWords()
+      words.add("page", page == 1 ? nil : String(page))
+      return words
+    }
     let fields: Fields = [
-      "papers": .list(papers.map(paperLine)), "isEmpty": .truth(papers.isEmpty),
-      "total": .text(words.count(papers.count, "paper")),
+      "papers": .list(shown.map(paperLine)), "isEmpty": .truth(papers.isEmpty),
+      "total": .text(self.words.count(papers.count, "paper")),
+      "pages": .part(
+        pages(page, total: papers.count, size: Self.pageSize) { page in
+          link("/papers", words(ofPage: page))
+        }),
     ]
-    return frame(title: words["papers.title"], path: "/papers").with(fields)
+    return frame(title: self.words["papers.title"], path: "/papers", query: words(ofPage: page))
+      .with(fields)
   }
 
   /// The papers that others cite and nobody has loaded.
   func missingPage() -> Fields {
-    let gaps = MissingPapers(holdings.register.papers).gaps
+    let gaps = holdings.missing.value.gaps
     let fields: Fields = [
       "gaps": .list(
         gaps.map { gap in

@@ -1,3 +1,4 @@
+internal import Charts
 internal import Dates
 internal import Papers
 internal import Records
@@ -11,6 +12,7 @@ extension Showing {
     let place = Surroundings(of: record.span, in: paper.text, reach: 320)
     let fields: Fields = [
       "id": .text(record.id), "kind": .text(word(record.kind)), "tag": .part(tag(entry)),
+      "waits": .text(entry.isWaiting ? words["record.waits"] : ""),
       "timing": .text(timing(entry)), "isFinding": .truth(!entry.isTracked),
       "before": .text(place.before), "words": .text(place.words), "after": .text(place.after),
       "paper": .text(phrase(entry.paper)), "paperTitle": .text(entry.paper.title ?? ""),
@@ -23,9 +25,10 @@ extension Showing {
       "hasDelivery": .truth(entry.standing?.delivery != nil),
       "slips": .list(slips(entry)), "hasSlips": .truth(!(entry.standing?.slips.isEmpty ?? true)),
       "events": .list(Timeline(of: entry, in: self).events),
-      "threadMarkup": .markup(ThreadPicture(of: entry, in: self).markup),
+      "threadMarkup": .markup(entry.timeline(on: day).svg(name: "thread")),
       "nothingHeard": .truth(entry.heard.isEmpty),
       "nothingHeardWords": .text(words.filled("record.nothing-heard", ["day": words.day(day)])),
+      "jsonHref": .text(link("/api/v1/records/\(record.id)")),
       "original": .part(original(of: entry)), "isReprint": .truth(record.sameAs != nil),
     ]
     let title = "\(word(record.kind)): \(Wording.excerpt(record.quote, limit: 70))"
@@ -52,7 +55,7 @@ extension Showing {
         record.bodies.isEmpty ? fact("asked-of", words["body.none"]) : nil,
         fact("owner", record.owner), fact("author", record.author),
         fact("committee", record.committee), fact("asked-by", record.askedBy),
-        fact("number", record.number),
+        fact("reference", entry.reference), fact("number", record.number),
         fact("place", record.locator, href: link(toPaper: entry.paper.id, at: record.id)),
         fact("strength", words["strength.\(record.strength.rawValue)"]),
         fact("condition", record.condition),
@@ -92,7 +95,7 @@ extension Showing {
       "by": .text(told.by.isEmpty ? "" : words.filled("record.by", ["bodies": list(told.by)])),
       "quote": .text(Wording.excerpt(told.quote, limit: 600)),
       "paper": .text(paper.map(phrase) ?? ""),
-      "href": .text(link(toPaper: told.document, at: told.id)),
+      "href": .text(told.document.isEmpty ? "" : link(toPaper: told.document, at: told.id)),
       "why": .texts(told.why), "hasWhy": .truth(!told.why.isEmpty),
       "sure": .text(
         told.decidedBy == .rules

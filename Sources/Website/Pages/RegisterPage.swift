@@ -34,23 +34,15 @@ extension Showing {
       "kinds": .list(
         RecordKind.allCases.map { choice($0.rawValue, word($0), isChosen: view.kinds.contains($0)) }
       ),
-      "bodies": .list(names(holdings.bodies, chosen: view.body)),
-      "committees": .list(names(holdings.committees, chosen: view.committee)),
+      "chosenBody": .text(view.body ?? ""), "bodyOptionsMarkup": .markup(holdings.bodyOptions),
+      "chosenCommittee": .text(view.committee ?? ""),
+      "committeeOptionsMarkup": .markup(holdings.committeeOptions),
       "orders": .list(
         View.Order.allCases.map {
           choice($0.rawValue, words["order.\($0.rawValue)"], isChosen: view.order == $0)
         }),
       "paper": .text(view.paper ?? ""),
     ]
-  }
-
-  /// A list to choose from holds so many names at most; the search finds the others.
-  private static let mostNames = 400
-
-  private func names(_ names: [String], chosen: String?) -> [Fields] {
-    var shown = Array(names.prefix(Self.mostNames))
-    if let chosen, !shown.contains(chosen) { shown.insert(chosen, at: 0) }
-    return shown.map { choice($0, $0, isChosen: $0 == chosen) }
   }
 
   private func choice(_ value: String, _ text: String, isChosen: Bool) -> Fields {
@@ -91,20 +83,23 @@ extension Showing {
   }
 
   private func pages(_ view: View, total: Int) -> Fields {
-    let last = max(1, (total + Self.pageSize - 1) / Self.pageSize)
-    func address(_ page: Int) -> String {
+    pages(view.page, total: total, size: Self.pageSize) { page in
       var other = view
       other.page = page
       return link(other)
     }
+  }
+
+  /// Where in a list of so many a page lies, with the addresses of the pages beside it.
+  func pages(_ page: Int, total: Int, size: Int, address: (Int) -> String) -> Fields {
+    let last = max(1, (total + size - 1) / size)
     return [
       "isNeeded": .truth(last > 1),
       "place": .text(
         words.filled(
-          "register.page",
-          ["page": words.grouped(view.page), "pages": words.grouped(last)])),
-      "previousHref": .text(view.page > 1 ? address(min(view.page - 1, last)) : ""),
-      "nextHref": .text(view.page < last ? address(view.page + 1) : ""),
+          "register.page", ["page": words.grouped(page), "pages": words.grouped(last)])),
+      "previousHref": .text(page > 1 ? address(min(page - 1, last)) : ""),
+      "nextHref": .text(page < last ? address(page + 1) : ""),
     ]
   }
 

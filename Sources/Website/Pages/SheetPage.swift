@@ -29,11 +29,9 @@ extension Showing {
 
   /// The papers that answer any of the asks, to choose one from.
   private func replies(_ sheet: AnswerSheet, chosen: PaperCard?) -> [Fields] {
-    let answering = Set(
-      sheet.register.entries.filter { $0.paper.id == sheet.letter.id }
-        .flatMap(\.heard).map(\.document))
-    return holdings.register.papers.filter { answering.contains($0.id) || $0.id == chosen?.id }.map
-    {
+    let answering = Set(sheet.register.entries.flatMap(\.heard).map(\.document))
+      .union([chosen?.id].compactMap(\.self))
+    return answering.compactMap(holdings.paper).sorted(by: PaperCard.comesBefore).map {
       ["value": .text($0.id), "text": .text(phrase($0)), "isChosen": .truth($0.id == chosen?.id)]
     }
   }

@@ -78,7 +78,7 @@ extension Showing {
     guard let due = standing.due, standing.status.isOpen else {
       return standing.since.map { words.filled("due.since", ["day": words.day($0)]) } ?? ""
     }
-    guard standing.isFlagged else { return dueAhead(due, standing) }
+    guard entry.isFlagged else { return dueAhead(due, standing) }
     let late = words.count(standing.daysLate, "day")
     return words.filled(
       standing.dueIsOurs ? "due.past-our-time" : "due.late", ["late": late, "day": words.day(due)])
@@ -120,13 +120,14 @@ extension Showing {
       "tag": .part(tag(entry)), "timing": .text(timing(entry)),
       "paper": .text(phrase(entry.paper)),
       "paperHref": .text(link(toPaper: entry.paper.id, at: record.id)),
-      "isFinding": .truth(!entry.isTracked),
+      "isFinding": .truth(!entry.isTracked), "reference": .text(entry.reference ?? ""),
+      "waits": .text(entry.isWaiting ? words["record.waits"] : ""),
     ]
   }
 
   /// How a record stands, as a coloured word.
   func tag(_ entry: Entry) -> Fields {
-    entry.standing.map { tag($0.status, isLate: $0.isFlagged) }
+    entry.standing.map { tag($0.status, isLate: entry.isFlagged) }
       ?? ["word": .text(words["status.aspiration"]), "look": "gone"]
   }
 
@@ -137,13 +138,16 @@ extension Showing {
 
   /// What stands on every page around what it shows.
   func frame(title: String, path: String, query: FormWords = FormWords()) -> Fields {
-    [
+    var here = query
+    here.add("as-of", chosenDay?.description)
+    return [
       "title": .text(title), "asOfDay": .text(day.description),
       "asOfWords": .text(
         chosenDay.map { words.filled("page.as-of", ["day": words.day($0)]) } ?? ""),
       "todayHref": .text(query.behind(path)), "navigation": .list(navigation(path)),
       "homeHref": .text(link("/")), "searchHref": "/records",
       "chosenDay": .text(chosenDay?.description ?? ""),
+      "errorHref": .text("/report-error?page=\(FormWords.encoded(here.behind(path)))"),
       "helpHref": .text(link("/help")), "visitorName": .text(visitor.name ?? ""),
       "roleWord": .text(words["role.\(visitor.role.rawValue)"]),
       "isLoggedIn": .truth(visitor.role != .anybody), "isClerk": .truth(visitor.isClerk),
@@ -157,10 +161,12 @@ extension Showing {
       ("/records", "register"), ("/papers", "papers"), ("/bodies", "bodies"),
       ("/missing", "missing"),
     ]
-    return places.map { place, name in
-      [
-        "href": .text(link(place)), "text": .text(words["navigation.\(name)"]),
-        "isHere": .truth(path.hasPrefix(place)),
+    let clerks = visitor.isClerk ? [("/clerk", "inbox"), ("/clerk/load", "load")] : []
+    return (places + clerks).map { place, name in
+      let isHere = place == "/clerk" ? path == place : path.hasPrefix(place)
+      return [
+        "href": .text(place.hasPrefix("/clerk") ? place : link(place)),
+        "text": .text(words["navigation.\(name)"]), "isHere": .truth(isHere),
       ]
     }
   }

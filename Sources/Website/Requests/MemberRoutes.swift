@@ -13,7 +13,7 @@ struct MemberRoutes: Sendable {
       showing.registerPage(View(address))
     }
     page(router, "/records/{id}", "record") { showing, _, id in try record(id, showing) }
-    page(router, "/papers", "papers") { showing, _, _ in showing.papersPage() }
+    page(router, "/papers", "papers") { showing, address, _ in showing.papersPage(address) }
     page(router, "/papers/{id}", "paper") { showing, _, id in try paper(id, showing) }
     page(router, "/papers/{id}/answers", "sheet") { showing, address, id in
       try sheet(id, address, showing)
@@ -94,5 +94,7 @@ extension Response {
     ])
     self.init(
       bytes: Array(json.line.utf8), type: "application/problem+json", status: problem.status)
+    if problem == .readingOnly { headers[.allow] = "GET, HEAD" }
+    if problem == .logInFirst { headers[.wwwAuthenticate] = "Basic realm=\"Answerable\"" }
   }
 }

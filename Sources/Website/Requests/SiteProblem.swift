@@ -16,6 +16,8 @@ enum SiteProblem: String, Error, CaseIterable {
   case tooManyAttempts = "too-many-attempts"
   /// More was sent than is taken.
   case tooLarge = "too-large"
+  /// The API is asked for more than reading.
+  case readingOnly = "reading-only"
   /// Something went wrong that is no fault of the visitor.
   case failed
 
@@ -28,6 +30,7 @@ enum SiteProblem: String, Error, CaseIterable {
     case .badForm: .badRequest
     case .tooManyAttempts: .tooManyRequests
     case .tooLarge: .contentTooLarge
+    case .readingOnly: .methodNotAllowed
     case .failed: .internalServerError
     }
   }

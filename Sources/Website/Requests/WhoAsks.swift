@@ -16,6 +16,11 @@ struct WhoAsks: RouterMiddleware {
       context.visitor = session.visitor
     } else if let visitor = try visitorFromProxy(request) {
       context.visitor = visitor
+    } else if let visitor = try desk.programs.visitor(request, desk) {
+      context.visitor = visitor
+    }
+    if request.uri.path.hasPrefix("/api/"), request.method != .get, request.method != .head {
+      throw SiteProblem.readingOnly
     }
     if request.method != .get, request.method != .head {
       try refuseForeignForms(request)

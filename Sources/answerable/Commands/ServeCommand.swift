@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Dates
+internal import Papers
 internal import Registry
+internal import Reports
 internal import Website
 
 /// The command `answerable serve`.
@@ -45,16 +47,34 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let judging = try rules.judging()
+    let register = try Register(creatingAt: register.path)
     let site = try Site(
-      Register(creatingAt: register.path),
+      register,
       judging: SiteJudging(clock: judging.clock) { register in
         try register.link(under: judging.fingerprint, by: judging.link)
-      }, templates: Templates(folder: look), settings: settings)
+      },
+      reading: reading(into: register, stages: try rules.stages(), judging: judging),
+      templates: Templates(folder: look), settings: settings)
     let door = settings.isLoopback ? site.doorPath : nil
+    let path = register.path
     try await site.serve { port in
       let place = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
-      Console.say("Serving \(register.path) at \(place)/")
+      Console.say("Serving \(path) at \(place)/")
       if let door { Console.say("To come in as a clerk, open this once: \(place)\(door)") }
+    }
+  }
+
+  /// How clerks' papers are read: as `load` reads them.
+  private func reading(
+    into register: Register, stages: Stages, judging: Judging
+  ) -> SiteReading {
+    SiteReading { order in
+      let loading = Loading(
+        register: register, stages: stages, judging: judging,
+        order: Loading.Order(audience: order.audience, signed: order.signed), today: .today)
+      return loading.load(order.bytes, at: order.name).map(LoadedPaper.init)
+    } readAgain: { id in
+      try register.renew(id) { paper in stages.find(in: paper, id: id) }
     }
   }
 
@@ -67,5 +87,19 @@ struct ServeCommand: AsyncParsableCommand {
     settings.localName = signature.name
     settings.logsRequests = log
     return settings
+  }
+}
+
+extension LoadedPaper {
+  /// What came of a paper, in plain words.
+  fileprivate init(path: String, paper: Result<Loaded, any Error>) {
+    switch paper {
+    case .success(let loaded):
+      self.init(
+        name: path, card: loaded.card, records: loaded.records,
+        problems: loaded.problems.map(\.description))
+    case .failure(let error):
+      self.init(name: path, card: nil, records: 0, problems: ["\(error)"])
+    }
   }
 }
