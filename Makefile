@@ -7,7 +7,14 @@ REGISTER = corpus.sqlite
 # What the program is built with and runs with, by Debian's names.
 PACKAGES = pkg-config libxml2-dev libgmime-3.0-dev libsqlite3-dev zlib1g-dev libxlsxwriter-dev poppler-utils
 
-.PHONY: run build deps test bench lint sanitize scale
+# Where `make install` puts things; DESTDIR goes before all of it.
+PREFIX ?= /usr/local
+DESTDIR ?=
+VERSION = $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/answerable/Answerable.swift)
+# The program with Swift's own library in it, for machines that have no Swift.
+ALONE = .build/release
+
+.PHONY: run build deps test bench lint sanitize scale install deb
 
 # Loads the papers that come with the program and prints what is late in them.
 run: build
@@ -48,3 +55,31 @@ scale: build
 
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+# Installs the program, its rules, its manual page, completions for three shells, and a nightly run.
+# As it is built with Swift's own library in it, it runs where there is no Swift.
+install: deps
+	$(SWIFT) build -c release --product answerable --static-swift-stdlib
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/answerable $(DESTDIR)$(PREFIX)/lib/systemd/system
+	install -d $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+	install -d $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	install -d $(DESTDIR)$(PREFIX)/share/answerable
+	install -s -m 755 $(ALONE)/answerable $(DESTDIR)$(PREFIX)/lib/answerable/answerable
+	cp -R $(ALONE)/*_*.resources $(DESTDIR)$(PREFIX)/lib/answerable/
+	ln -sf ../lib/answerable/answerable $(DESTDIR)$(PREFIX)/bin/answerable
+	rm -rf $(DESTDIR)$(PREFIX)/share/answerable/Rules
+	cp -R Rules $(DESTDIR)$(PREFIX)/share/answerable/Rules
+	ln -sfn ../../share/answerable/Rules $(DESTDIR)$(PREFIX)/lib/answerable/Rules
+	.ci/manual $(ALONE)/answerable | gzip -9n > $(DESTDIR)$(PREFIX)/share/man/man1/answerable.1.gz
+	$(ALONE)/answerable --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/answerable
+	$(ALONE)/answerable --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_answerable
+	$(ALONE)/answerable --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/answerable.fish
+	sed 's|@BIN@|$(PREFIX)/bin|' Packaging/answerable.service > $(DESTDIR)$(PREFIX)/lib/systemd/system/answerable.service
+	install -m 644 Packaging/answerable.timer $(DESTDIR)$(PREFIX)/lib/systemd/system/answerable.timer
+
+# Builds a Debian package, which installs with neither compiler nor network.
+deb:
+	rm -rf .build/deb
+	$(MAKE) --no-print-directory install PREFIX=/usr DESTDIR=$(CURDIR)/.build/deb
+	.ci/deb .build/deb $(VERSION) .build/answerable_$(VERSION).deb
+	@echo ".build/answerable_$(VERSION).deb was built; install it with: apt install ./.build/answerable_$(VERSION).deb"

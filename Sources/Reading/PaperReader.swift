@@ -128,13 +128,14 @@ package struct PaperReader: Sendable {
     remedy: "unpack it, and load the folder")
 
   private static func isOnePaper(_ archive: ZipArchive) -> Bool {
-    WordFile.isOne(archive) || OpenDocument.isOne(archive)
+    WordFile.isOne(archive) || OpenDocument.isOne(archive) || ExcelFile.isOne(archive)
   }
 
   private func archiveReading(of bytes: [UInt8]) throws(ReadingRefusal) -> FormatReading {
     let archive = try ZipArchive(bytes)
     if WordFile.isOne(archive) { return try WordFile.reading(of: archive) }
     if OpenDocument.isOne(archive) { return try OpenDocument.reading(of: archive) }
+    if ExcelFile.isOne(archive) { return try ExcelFile.reading(of: archive) }
     throw ReadingRefusal(
       reason: "the file is an archive of \(archive.entries.count) files, and itself no paper",
       remedy: "load it, and each file in it becomes a paper of its own")

@@ -25,7 +25,19 @@ package struct Program {
 
   /// Runs the program with these arguments and this input, and waits for its end.
   package func run(_ arguments: [String], input: String? = nil) throws -> Run {
-    let process = process(arguments)
+    try run(process(arguments), input: input)
+  }
+
+  /// Runs a line of the shell that calls the program by its name.
+  package func shell(_ line: String, input: String = "") throws -> Run {
+    let process = process([
+      "-c", "PATH='\(Self.place.deletingLastPathComponent().path)':$PATH; \(line)",
+    ])
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    return try run(process, input: input)
+  }
+
+  private func run(_ process: Process, input: String?) throws -> Run {
     if let input {
       let file = folder.path + "/.input"
       try Data(input.utf8).write(to: URL(fileURLWithPath: file))

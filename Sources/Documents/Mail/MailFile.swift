@@ -16,6 +16,8 @@ package struct MailFile: Sendable {
   package var text: String
   /// Its words as a web page.
   package var page: String
+  /// Whether a mail program opens it as a draft; one that is sent by us is none.
+  package var isDraft = true
   /// What is enclosed: names and bytes.
   package var enclosures: [(name: String, bytes: [UInt8])] = []
 
@@ -35,7 +37,8 @@ package struct MailFile: Sendable {
   package var bytes: [UInt8] {
     var lines = [
       from.map { "From: \(Self.address($0))" }, "To: \(Self.address(to))",
-      "Subject: \(Self.word(subject))", "Date: \(date)", "X-Unsent: 1", "MIME-Version: 1.0",
+      "Subject: \(Self.word(subject))", "Date: \(date)", isDraft ? "X-Unsent: 1" : nil,
+      "MIME-Version: 1.0",
       "Content-Type: multipart/mixed; boundary=\"\(Self.outer)\"", "", "--\(Self.outer)",
       "Content-Type: multipart/alternative; boundary=\"\(Self.inner)\"", "",
     ].compactMap(\.self)

@@ -21,6 +21,8 @@ package struct Selection: Hashable, Sendable {
   package var paper: String?
   /// Words of the name of the committee that asked.
   package var committee: String?
+  /// Words of the name of the member who asked.
+  package var member: String?
   /// Whether only tracked records are wanted.
   package var isTrackedOnly: Bool
   /// Whether aspirations, which have no status, are wanted as well.
@@ -63,6 +65,7 @@ package struct Selection: Hashable, Sendable {
     return (bodies.isEmpty || bodies.contains { Self.has(names, $0) })
       && (owner.map { Self.has(record.owner ?? "", $0) } ?? true)
       && (committee.map { Self.has(record.committee ?? "", $0) } ?? true)
+      && (member.map { Self.has(record.askedBy ?? "", $0) } ?? true)
   }
 
   private func isDue(_ entry: Entry) -> Bool {

@@ -31,29 +31,13 @@ extension Pack {
   /// What changed since the last meeting, in bold as it stands in the items.
   var changes: [DocumentPart] {
     guard let before else { return [] }
-    let points = entries.compactMap { change(of: $0, since: before) }
+    let points = entries.compactMap { RegisterChange(of: $0, since: before, on: register.day) }
     return [
       .heading("Changed since \(before.day.inWords)", level: 1),
       points.isEmpty
         ? .words("Nothing has changed.")
-        : .points(points.map { [Run($0.what, isBold: true), Run(": \($0.words)")] }),
+        : .points(points.map(\.runs)),
     ]
-  }
-
-  private func change(
-    of entry: Entry, since before: RegisterOnDay
-  ) -> (what: String, words: String)? {
-    let words = "“\(Wording.excerpt(entry.record.quote, limit: 120))” (\(entry.id))"
-    guard let old = before.entry(entry.id) else { return ("new", words) }
-    let now = entry.standing?.status
-    if old.standing?.status != now {
-      return (now?.wording(to: register.day) ?? "no longer judged", words)
-    }
-    if old.standing?.due != entry.standing?.due {
-      return (entry.standing?.due.map { "now due \($0.inWords)" } ?? "no longer due", words)
-    }
-    guard entry.heard.count > old.heard.count, let last = entry.heard.last else { return nil }
-    return ("\(last.outcome.wording)", words)
   }
 
   /// What each body, and each committee, was asked and promised, and what came of it.

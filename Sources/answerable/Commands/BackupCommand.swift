@@ -9,7 +9,7 @@ struct BackupCommand: ParsableCommand {
     discussion: """
       A file that is there already is left alone.
 
-      Example: answerable backup /media/backup/register-monday.sqlite
+      Example: answerable backup register-monday.sqlite
       """)
 
   @Argument(help: ArgumentHelp("The file to make.", valueName: "file"))

@@ -59,6 +59,7 @@ struct ChaseCommand: ParsableCommand {
   @Option(help: "The form, where the file's name does not say: text, docx, eml or html.")
   var format: LetterForm?
 
+  @OptionGroup var personal: PersonalOptions
   @OptionGroup var view: ViewOptions
   @OptionGroup var signature: SignatureOptions
   @OptionGroup var desk: DeskOptions
@@ -110,7 +111,8 @@ struct ChaseCommand: ParsableCommand {
 
   private func chaser(_ desk: Desk, rules: ChasingRules, people: Contacts) throws -> Chaser {
     let onDay = try desk.register(view.viewpoint)
-    let (recipient, entries) = try addressed(in: onDay, people: people)
+    let shown = onDay.leavingOut(try personal.details(by: self.desk.rules))
+    let (recipient, entries) = try addressed(in: shown, people: people)
     return Chaser(
       to: recipient, body: body == nil ? nil : recipient, about: entries, in: onDay,
       sent: try desk.register.chasersSent(until: view.days.day), rules: rules,

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Documents
 internal import Records
 internal import Registry
 internal import Reports
@@ -15,8 +16,8 @@ struct FlagCommand: ParsableCommand {
       Example: answerable flag --as-of 2024-05-01 --format csv > late.csv
       """)
 
-  @Option(help: "The form: text, json, jsonl or csv.")
-  var format: ListForm = .text
+  @Option(help: "The form: text, json, jsonl, csv, html or atom.")
+  var format: Form = .text
 
   @Option(help: ArgumentHelp("Only what this body must do or answer.", valueName: "name"))
   var body: String?
@@ -36,16 +37,23 @@ struct FlagCommand: ParsableCommand {
   @Flag(help: "Ends with status 4 where a share has jumped since the previous run.")
   var failOnJump = false
 
+  @OptionGroup var personal: PersonalOptions
   @OptionGroup var view: ViewOptions
   @OptionGroup var desk: DeskOptions
+
+  /// The forms of the report.
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case text, json, jsonl, csv, html, atom
+  }
 
   func run() throws {
     let desk = try desk.open()
     let whole = FlagReport(
       try desk.flagged(selection, from: view.viewpoint, limit: nil), only: only)
+    let details = try personal.details(by: self.desk.rules)
     let last = isRemembered ? try desk.register.lastRun(of: name) : nil
     let report = sinceLast ? last.map(whole.since) ?? whole : whole
-    print(report)
+    print(details.map(report.leavingOut) ?? report)
     if isRemembered { try desk.register.remember(whole.run(of: name)) }
     let jumps = last.map { whole.jumps(since: $0, by: desk.judging.jumps) } ?? []
     for jump in jumps { Console.note(jump) }
@@ -61,6 +69,10 @@ struct FlagCommand: ParsableCommand {
     case .csv:
       Console.write(RecordTable.csv(report.flagged))
       Console.note(report.covered)
+    case .html: Console.write(HTMLPage.page(report.document))
+    case .atom:
+      let title = name.isEmpty ? "Flagged" : "Flagged (\(name))"
+      Console.write(AtomFeed(report, title: title, name: "flag " + name).xml)
     }
   }
 

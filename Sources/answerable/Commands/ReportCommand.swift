@@ -47,6 +47,7 @@ struct ReportCommand: ParsableCommand {
   var reissue: Int?
 
   @OptionGroup var output: DocumentOptions
+  @OptionGroup var personal: PersonalOptions
   @OptionGroup var view: ViewOptions
   @OptionGroup var signature: SignatureOptions
   @OptionGroup var desk: DeskOptions
@@ -94,7 +95,8 @@ struct ReportCommand: ParsableCommand {
 
   private func selected(_ desk: Desk, from viewpoint: Viewpoint) throws -> RegisterOnDay {
     try desk.register(viewpoint).selecting(
-      Selection(bodies: [body].compactMap(\.self), committee: committee, isTrackedOnly: tracked))
+      Selection(bodies: [body].compactMap(\.self), committee: committee, isTrackedOnly: tracked)
+    ).leavingOut(try personal.details(by: self.desk.rules))
   }
 
   /// The day of the last pack issued for the same people before this one's.

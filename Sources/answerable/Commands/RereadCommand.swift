@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Records
 internal import Registry
 internal import Reports
+internal import Tracking
 
 /// The command `answerable reread`.
 struct RereadCommand: ParsableCommand {
@@ -55,6 +56,8 @@ extension Desk {
   /// Looks again for what a paper holds.
   fileprivate func reread(_ card: PaperCard, by stages: Stages) throws -> Changes {
     let before = try register.findings(of: card).records
+    // What a clerk took over from a tracker was never found by rules.
+    guard !before.contains(where: { $0.rule == TrackerImport.rule }) else { return Changes() }
     try register.renew(card.id) { paper in stages.find(in: paper, id: card.id) }
     let after = try register.findings(of: card).records
     let known = Set(before.map(\.id))

@@ -12,7 +12,7 @@ struct ShowCommand: ParsableCommand {
     discussion: """
       A record is named by its id or the first letters of it.
 
-      Example: answerable show r-81c2 --as-of 2024-05-01
+      Example: answerable show r-8b346 --as-of 2024-12-20
       """)
 
   @Argument(help: ArgumentHelp("The record.", valueName: "record"))

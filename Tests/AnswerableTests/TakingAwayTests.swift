@@ -1,0 +1,115 @@
+import Foundation
+import RegisterSupport
+import TestSupport
+import Testing
+
+/// Feeds, calendars, marked papers and digests, as a clerk asks for them.
+@Suite struct TakingAwayTests {
+  private let folder: ScratchFolder
+  private let program: Program
+
+  init() throws {
+    folder = try ScratchFolder()
+    program = Program(in: folder)
+    _ = try program.run("load", Repository.root + "/Corpus/threads/harbour-dredging", "--track")
+  }
+
+  @Test(
+    "Each form begins as it should",
+    arguments: [
+      (["export", "--format", "ics"], "BEGIN:VCALENDAR\r\n"),
+      (["export", "--format", "atom"], "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed"),
+      (["export", "--paper", "2-reply.txt"], "<!DOCTYPE html>"),
+      (["export", "--paper", "2-reply.txt", "--format", "akn"], "<?xml"),
+      (["flag", "--format", "html"], "<!DOCTYPE html>"), (["flag", "--format", "atom"], "<?xml"),
+    ])
+  func forms(_ arguments: [String], _ beginning: String) throws {
+    let run = try program.run(arguments + ["--as-of", "2024-12-20"])
+    #expect(run.status == (arguments[0] == "flag" ? 3 : 0))
+    #expect(run.results.hasPrefix(beginning))
+  }
+
+  @Test func `a member's feed holds what that member asked alone`() throws {
+    let run = try program.run("export", "--format", "atom", "--member", "Nobody at all")
+    #expect(!run.results.contains("<entry>"))
+  }
+
+  @Test func `a marked paper can be loaded again, and holds the same words`() throws {
+    _ = try program.run("export", "--paper", "2-reply.txt", "--format", "akn", "-o", "reply.xml")
+    let text = try program.run("text", "reply.xml")
+    #expect(text.results.contains("We will let you have the 2023 figure by 31 October"))
+  }
+
+  @Test(
+    "Forms and papers that do not go together are told so",
+    arguments: [
+      (["export", "--format", "akn"], "akn is of one paper"),
+      (
+        ["export", "--paper", "2-reply.txt", "--format", "csv"],
+        "--paper takes --format html or akn"
+      ),
+    ])
+  func wrong(_ arguments: [String], _ words: String) throws {
+    let run = try program.run(arguments)
+    #expect(run.status == 2)
+    #expect(run.words.contains(words))
+  }
+
+  @Test func `a telephone number stays only where somebody says so`() throws {
+    _ = try folder.write(
+      """
+      4 March 2024
+
+      Dear Port Authority
+
+      Please ring the clerk on 01632 960983 by 18 March 2024.
+
+      Yours sincerely
+
+      A. Clerk
+      Skelby Harbour Committee
+      """, to: "note.txt")
+    _ = try program.run("load", "note.txt", "--register", "note.sqlite")
+    let forms = [
+      ["export"], ["export", "--format", "csv"], ["report"], ["export", "--paper", "note.txt"],
+    ]
+    for form in forms {
+      let closed = try program.run(form + ["--register", "note.sqlite"])
+      #expect(closed.results.contains("[telephone number left out]"), "\(form)")
+      #expect(!closed.results.contains("960983"), "\(form)")
+      let open = try program.run(form + ["--register", "note.sqlite", "--personal"])
+      #expect(open.results.contains("01632 960983"), "\(form)")
+    }
+  }
+
+  @Test func `a digest is written as a mail, or given to sendmail`() throws {
+    let arguments = ["digest", "--to", "member@council.example", "--as-of", "2024-10-01"]
+    let file = try program.run(arguments + ["-o", "digest.eml"])
+    #expect(file.status == 0)
+    let mail = try String(contentsOfFile: folder.path + "/digest.eml", encoding: .utf8)
+    #expect(mail.hasPrefix("To: member@council.example\r\n"))
+    #expect(mail.contains("X-Unsent: 1"))
+    let sendmail = try folder.write(
+      "#!/bin/sh\necho \"$@\" > to.txt\ncat > sent.eml\n", to: "sendmail")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: sendmail)
+    _ = try folder.write(
+      "from: Clerk <clerk@council.example>\nsendmail: \(sendmail)\n", to: "mail.yaml")
+    let sent = try program.run(arguments)
+    #expect(sent.words == "The digest went to member@council.example.\n")
+    let to = try String(contentsOfFile: folder.path + "/to.txt", encoding: .utf8)
+    #expect(to == "-i -f clerk@council.example -- member@council.example\n")
+    let passed = try String(contentsOfFile: folder.path + "/sent.eml", encoding: .utf8)
+    #expect(passed.hasPrefix("From: \"Clerk\" <clerk@council.example>\r\n"))
+    #expect(!passed.contains("X-Unsent"))
+  }
+
+  @Test(
+    "An address that is none is refused",
+    arguments: ["-oQ/tmp@x", "a@b.example,c@d.example", "a b@c.example", "nobody"])
+  func addresses(_ address: String) throws {
+    _ = try folder.write("from: clerk@council.example\nsendmail: /bin/true\n", to: "mail.yaml")
+    let run = try program.run("digest", "--to=\(address)", "--as-of", "2024-10-01")
+    #expect(run.status == 1)
+    #expect(run.words.contains("is no plain e-mail address"))
+  }
+}
