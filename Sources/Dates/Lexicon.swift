@@ -40,6 +40,9 @@ package struct Lexicon: Sendable {
   private(set) var kinds: [TimeWordSet] = [TimeWordSet()]
   /// Which senses a word has by itself, without words behind it.
   private(set) var alone: [TimeWordSet] = []
+  /// Which words can stand second in a phrase behind a word, one bit for each by its number; two
+  /// words may share a bit.
+  private(set) var seconds: [UInt64] = []
   private var numbers = WordNumbers()
 
   /// A lexicon of these phrases.
@@ -50,13 +53,25 @@ package struct Lexicon: Sendable {
     for senses in byWord {
       firstSense.append(Int32(self.senses.count))
       var single = TimeWordSet()
-      for sense in senses where sense.restCount == 0 { single.insert(sense.word) }
+      var next: UInt64 = 0
+      for sense in senses {
+        if sense.restCount == 0 { single.insert(sense.word) } else { next |= bit(of: sense) }
+      }
       alone.append(single)
+      seconds.append(next)
       self.senses += senses.sorted { $0.restCount > $1.restCount }
     }
     firstSense.append(Int32(senses.count))
     self.numbers = WordNumbers(numbers)
   }
+
+  private func bit(of sense: Sense) -> UInt64 {
+    let code = rests[Int(sense.restStart)]
+    return code < 0 ? .max : Self.bit(code)
+  }
+
+  /// The bit by which a word stands in `seconds`; where its second part is a mark, all bits do.
+  static func bit(_ number: Int32) -> UInt64 { 1 << UInt64(number & 63) }
 
   private mutating func learn(
     _ entry: Entry, _ numbers: inout [Int: Int32], _ byWord: inout [[Sense]]
@@ -112,13 +127,23 @@ struct TimeWordSet: Hashable, Sendable {
     if place < 64 { low |= 1 << UInt64(place) } else { high |= 1 << UInt64(place - 64) }
   }
 
+  @inline(__always)
   func contains(_ word: TimeWord) -> Bool {
     let place = Int(word.rawValue)
     return place < 64
       ? low & 1 << UInt64(place) != 0 : high & 1 << UInt64(place - 64) != 0
   }
 
+  @inline(__always)
   func overlaps(_ other: TimeWordSet) -> Bool { low & other.low != 0 || high & other.high != 0 }
+
+  @inline(__always)
+  func union(_ other: TimeWordSet) -> TimeWordSet {
+    var all = self
+    all.low |= other.low
+    all.high |= other.high
+    return all
+  }
 
   func subtracting(_ other: TimeWordSet) -> TimeWordSet {
     var rest = self

@@ -45,8 +45,8 @@ package struct TimeReader: Sendable {
     let known = events.map { KnownEvent(name: $0.key, day: $0.value) }
       .sorted { ($0.hashes.count, $1.name) > ($1.hashes.count, $0.name) }
     let grammar = TimeGrammar(
-      tokens: tokens, words: words, kinds: kinds, rules: rules, calendar: calendar, nation: nation,
-      today: written ?? Self.anyDay, events: known)
+      tokens: tokens, words: words, kinds: kinds, rules: rules, lexicon: rules.lexicon,
+      calendar: calendar, nation: nation, today: written ?? Self.anyDay, events: known)
     return mentions(grammar, written: written)
   }
 
@@ -64,7 +64,11 @@ package struct TimeReader: Sendable {
         index += 1
         continue
       }
-      mentions.append(mention(found, from: index, grammar, written: written))
+      var mention = mention(found, from: index, grammar, written: written)
+      if let before = mentions.last, grammar.isBeside(before, found, from: index) {
+        mention.role = before.role
+      }
+      mentions.append(mention)
       index = found.end
     }
     return mentions
@@ -75,10 +79,12 @@ package struct TimeReader: Sendable {
   ) -> TimeMention {
     let bytes = grammar.tokens[index].start..<grammar.tokens[found.end - 1].end
     let reading = found.time.reading(limit: found.limit, written: written)
-    return TimeMention(
+    var mention = TimeMention(
       bytes: bytes, reading: reading,
       role: grammar.role(of: found, from: index, written: written), limit: found.limit,
       isCalledDue: grammar.isCalledDue(index))
+    mention.refersBack = found.time.refersBack
+    return mention
   }
 
   /// The words with which an expression of time can begin.
@@ -94,6 +100,18 @@ package struct TimeReader: Sendable {
 }
 
 extension TimeGrammar {
+  /// "on 3 June, 8 July and 5 August": a day in a row plays the part of the one before it.
+  func isBeside(_ before: TimeMention, _ found: Limited, from index: Int) -> Bool {
+    guard before.role == .deadline, found.limit == nil,
+      let due = before.reading.due, let last = found.time.days?.last, last > due
+    else { return false }
+    for place in stride(from: index - 1, through: max(0, index - 3), by: -1) {
+      if tokens[place].end <= before.bytes.upperBound { return place < index - 1 }
+      guard isMark(",", place) || isWord(.and, place) else { return false }
+    }
+    return false
+  }
+
   /// Whether an expression can begin at a token: not in the middle of a word with hyphens.
   func canOpen(_ token: TimeToken, at index: Int, _ starters: [Bool]) -> Bool {
     switch token.kind {
@@ -109,17 +127,36 @@ extension TimeGrammar {
 }
 
 extension TimeGrammar {
-  /// Whether a token is a mere "the", "in" or "by" before a word that no rule knows: most are, and
-  /// none of them begins a time.
+  /// Whether a token is a mere "the", "in" or "by" before a word with which no time goes on: most
+  /// are, and trying them all took half of the time.
   private func isHopeless(_ index: Int) -> Bool {
-    guard index + 1 < count, tokens[index + 1].kind == .word,
-      words[index + 1] == Lexicon.unknown
-    else { return false }
-    return !rules.lexicon.alone[Int(words[index])].overlaps(Self.strong)
+    guard index + 1 < count, tokens[index + 1].kind == .word else { return false }
+    let word = Int(words[index])
+    guard !lexicon.alone[word].overlaps(Self.strong) else { return false }
+    let next = words[index + 1]
+    if next == Lexicon.unknown { return true }
+    if lexicon.seconds[word] & Lexicon.bit(next) != 0 { return false }
+    if kinds[index + 1].contains(.article) {
+      return index + 2 < count && tokens[index + 2].kind == .word
+        && !kinds[index + 2].overlaps(Self.goingOn)
+        && lexicon.seconds[Int(next)] & Lexicon.bit(words[index + 2]) == 0
+    }
+    return !kinds[index + 1].overlaps(Self.goingOn)
   }
 
+  /// Words that by themselves begin no time.
   private static let strong = TimeReader.opening.subtracting(
     [.by, .in, .on, .for, .from, .article, .within, .around, .since, .between])
+
+  /// Words with which a time goes on behind those.
+  private static let goingOn: TimeWordSet = {
+    var words = TimeReader.opening
+    for word: TimeWord in [
+      .clock, .units, .working, .clear, .plain, .moment, .shortUnit, .workWeek, .sameDay, .future,
+      .annualMeeting, .occasion, .halfAmount, .paper, .paperAct, .due, .other, .intervals, .half,
+    ] { words.insert(word) }
+    return words
+  }()
 }
 
 extension FoundTime {
@@ -137,7 +174,7 @@ extension FoundTime {
       reading.earliest = days.first
       reading.due = days.last
     case .end:
-      reading.earliest = written.map { min($0, days.last) }
+      reading.earliest = (countsFrom ?? written).map { min($0, days.last) }
       reading.due = days.last
     case .start:
       reading.earliest = limit == .after && grain > .day ? days.last.adding(days: 1) : days.first

@@ -51,6 +51,8 @@ package struct TimeMention: Hashable, Sendable {
   package var limit: TimeLimit?
   /// Whether the words call it due: "due in December", "the deadline of 3 May".
   package var isCalledDue: Bool
+  /// Whether the words stand for a day that was named before: "by then", "on that day".
+  package var refersBack = false
 
   /// A mention with all its parts.
   package init(

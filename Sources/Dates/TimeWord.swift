@@ -1,6 +1,9 @@
 /// What a word or phrase can be in an expression of time; the lists under `Rules/times` are named
 /// after these.
 package enum TimeWord: UInt8, CaseIterable, Sendable {
+  /// A number in figures, which stands in no list.
+  case figures
+
   // What has a value.
   /// A month, 1 to 12.
   case month
@@ -26,6 +29,10 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
   case yearKind
   /// How often something comes round, as an ISO 8601 duration.
   case cycle
+  /// A cycle that some read otherwise: "biweekly".
+  case doubtful
+  /// "at intervals of", before an amount of time.
+  case intervals
   /// How many times, before "a year": "twice".
   case times
   /// A day that has a name.
@@ -79,6 +86,8 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
   case of
   /// "and".
   case and
+  /// Before the last day of a period: "ending", "ended".
+  case ending
   /// Between the ends of a range: "to".
   case to
   /// After a duration: back from today.
@@ -159,6 +168,8 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
   case clear
   /// Words that change nothing: "calendar", "full".
   case plain
+  /// Before "days": they are counted by a calendar of their own: "school", "sitting".
+  case uncounted
   /// "half", as an amount.
   case halfAmount
   /// After a duration, not exactly: "or so".
@@ -177,18 +188,34 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
   case other
   /// What can happen: "meeting", "publication".
   case happening
+  /// A body by the name of which its meeting goes: "the September Committee".
+  case gathering
+  /// "AGM", behind "at" or "by".
+  case annualMeeting
+  /// Before a happening, some coming one: "future", "later".
+  case future
+  /// Before the name of a feast: it is not the one that goes by the bare name: "Chinese New Year".
+  case otherFeast
   /// A happening that has no day of its own: "half-term", "recess".
   case occasion
   /// Opens a clause that says what must happen first: "once".
   case whenever
   /// "upon", before a happening.
   case upon
+  /// Stands for a day named before: "then", "that date".
+  case sameDay
   /// Stands for a happening: "it", "then".
   case pronoun
   /// After a period: it has ended, "is out".
   case isOut
   /// "is", with which a question goes on.
   case copula
+  /// Gives somebody an amount of time: "have", "allowed".
+  case allowance
+  /// "in which", behind a time that is allowed.
+  case inWhich
+  /// Says that a time was changed, before "to" and the new one: "extended", "deferred".
+  case moved
   /// "ask", behind which "when" opens a question: "to ask the Minister when …".
   case asking
   /// Opens a condition: "if".
@@ -197,14 +224,24 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
   case spanning
   /// A cycle that belongs to a name: "annual report".
   case inNames
-  /// The paper itself, as a day to count from: "this letter", "receipt".
+  /// The day of the paper, to count from: "receipt", "today".
   case paper
+  /// A kind of paper, behind "this": "letter", "notice".
+  case paperNoun
+  /// What dates a paper: "date", "receipt", "publication", "the day on which".
+  case paperAct
 
   // Tense.
   /// Points ahead: "will".
   case ahead
   /// Points back: "was".
   case behind
+  /// Behind it "have been" tells of what was not done: "should", "ought".
+  case missed
+  /// A verb of asking or promising in its past form: "agreed".
+  case said
+  /// Such a verb behind "as", which tells of what was said before: "as agreed".
+  case asSaid
   /// Says that a time was a limit: "due".
   case due
   /// A kind of paper or occasion that is dated: "letter", "minutes".
@@ -213,7 +250,8 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
 
 extension TimeWord {
   /// The kinds by their names in the rules, worked out once: a name is made by reflection.
-  package static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+  package static let named = Dictionary(
+    uniqueKeysWithValues: allCases.filter { $0 != .figures }.map { ($0.name, $0) })
 
   /// Its name in the rules, `year kind` for `yearKind`.
   package var name: String {

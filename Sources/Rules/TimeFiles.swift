@@ -63,7 +63,7 @@ struct TimeLists {
     case .weekday, .weekdays: return try node.weekday().rawValue
     case .unit, .units, .shortUnit: return try node.choice(of: TimeUnit.self).index
     case .season: return try node.place(of: Season.self)
-    case .yearKind: return try node.place(of: YearKind.self)
+    case .yearKind, .yearLetters: return try node.place(of: YearKind.self)
     case .namedDay:
       namedDays.append(try node.namedDay())
       return namedDays.count - 1
@@ -81,7 +81,8 @@ extension TimeWord {
   fileprivate var hasValues: Bool {
     switch self {
     case .month, .weekday, .weekdays, .number, .multiple, .ordinal, .unit, .units, .offset,
-      .season, .yearKind, .cycle, .times, .namedDay, .few, .article, .shortPart, .tens,
+      .season, .yearKind, .yearLetters, .cycle, .times, .namedDay, .few, .article, .shortPart,
+      .tens,
       .nextDay, .shortUnit:
       true
     default: false

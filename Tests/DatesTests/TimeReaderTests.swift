@@ -48,6 +48,37 @@ import Testing
       ("by the end of the day", "2024-05-15", "the day of the paper"),
       ("on Thursday, 10/10", "2024-10-10", "figures behind a weekday"),
       ("by 29 February", "2028-02-29", "the next leap year"),
+      ("by the 27th", "2024-05-27", "a day of the month alone"),
+      ("by 1 st June 2024", "2024-06-01", "a tail set apart, as text from a PDF has it"),
+      ("on 14, 15 and 16 June", "2024-06-16", "three days"),
+      ("from Monday 3 to Friday 7 June 2024", "2024-06-07", "both with their weekday"),
+      ("by 30th/31st July", "2024-07-31", "either of two days"),
+      ("by 30.06.2024", "2024-06-30", "no time of the day"),
+      ("in June or July", "2024-07-31", "the later of two months"),
+      ("in May or June 2025", "2025-06-30", "both of that year"),
+      ("in quarter two", "2024-09-30", "its number in words"),
+      ("in Q1-2025", "2025-03-31", "a hyphen before the year"),
+      ("in AY 2024/25", "2025-08-31", "letters for an academic year"),
+      ("at the start of the academic year", "2024-09-01", "the running one has long begun"),
+      ("in the year ending 31 March 2025", "2025-03-31", "a year by its end"),
+      ("within five (5) working days", "2024-05-22", "a number said twice"),
+      ("within 2 months, 4 months and 6 months", "2024-11-15", "a row, not a sum"),
+      (
+        "within 56 days beginning with the day on which this notice was served", "2024-07-09",
+        "the day of service counts"
+      ),
+      (
+        "within two months of the publication of the audit on 3 May 2024", "2024-07-03",
+        "counted from the day that is given"
+      ),
+      (
+        "within 15 working days of receipt of your letter of 3 May", "2024-05-28",
+        "the nearest such day, here one that has been"
+      ),
+      ("five clear days before the hearing on 20 June", "2024-06-14", "neither end counts"),
+      ("in the run-up to Christmas", "2024-12-24", "before it"),
+      ("by the weekend of 15 June", "2024-06-16", "its Sunday"),
+      ("before the Long Vacation", "2024-07-31", "a vacation of the courts"),
     ] as [(String, CivilDate, String)])
   func dueDays(words: String, due: CivilDate, because: String) throws {
     let mention = try #require(read("It will be done \(words).").first)
@@ -66,6 +97,20 @@ import Testing
       ("The new rule applies from 1 June 2024.", .start, "a start"),
       ("Figures for July will be published.", .mention, "of what the figures are"),
       ("It can be put back if it has not come by 7 June.", .mention, "a condition"),
+      ("The decision made on 3 June is to be reviewed.", .mention, "when it was made"),
+      ("We will review the scheme adopted in 2019.", .mention, "when it was adopted"),
+      ("As agreed on 3 April, a plan will be sent.", .mention, "when it was agreed"),
+      ("On 3 May the Trust promised to write.", .mention, "when it promised"),
+      ("The gate should have been mended in June.", .mention, "what was not done"),
+      ("By 31 March the Trust had closed it.", .mention, "what was done"),
+      ("Data for the period April to June will be sent.", .mention, "of what the data are"),
+      ("A plan for the next three years will be drafted.", .mention, "of what the plan is"),
+      ("There will be a trial ending on 30 August.", .mention, "how long it lasts"),
+      ("We will keep to the deadline of 31 December.", .deadline, "called so"),
+      ("The appeal is listed for 3 September.", .deadline, "a day that is set"),
+      ("The deadline of May was extended to 30 June.", .mention, "the old one"),
+      ("You have 28 days to reply.", .deadline, "an amount of time that is given"),
+      ("It will come to the September Committee.", .deadline, "the meeting of that month"),
     ])
   func roles(text: String, role: TimeRole, because: String) throws {
     #expect(try #require(read(text).first).role == role)
@@ -100,6 +145,50 @@ import Testing
     #expect(mention.reading.working.first == "publication: 13 June 2022")
     let meeting = try #require(read("It will come to the July meeting.", events: events).first)
     #expect(meeting.reading.due == "2024-07-17")
+  }
+
+  @Test(
+    "Words come round",
+    arguments: [
+      ("six-weekly", "P6W"), ("twice annually", "P6M"), ("on alternate Tuesdays", "P2W"),
+      ("by 31 March each year", "P1Y"), ("annually in July", "P1Y"),
+      ("every four to six weeks", "P6W"), ("at intervals of not more than three months", "P3M"),
+    ])
+  func cycles(words: String, cycle: String) throws {
+    let found = read("It will be done \(words).")
+    #expect(found.map(\.reading.timeClass) == [.recurring])
+    #expect(found.first?.reading.cycle == cycle)
+  }
+
+  @Test(
+    "Words name a time that has no day",
+    arguments: [
+      ("by February half term 2025", TimeClass.event), ("at a future meeting", .event),
+      ("at the AGM", .event), ("on completion", .event), ("over the Christmas period", .event),
+      ("by the end of the Parliament", .event), ("by then", .event), ("in the New Year", .vague),
+      ("within 20 school days", .date), ("by 31 June 2024", .date),
+    ])
+  func unresolved(words: String, timeClass: TimeClass) throws {
+    let found = try #require(read("It will be done \(words).").first)
+    #expect(found.reading.timeClass == timeClass)
+    #expect(found.reading.due == nil && found.reading.earliest == nil)
+  }
+
+  @Test func `a date that was moved is due on the new day, and the old one is told`() throws {
+    let moved = try #require(read("The date was moved from 31 May to 30 June.").first)
+    #expect(moved.reading.due == "2024-06-30")
+    #expect(moved.role == .deadline)
+    #expect(moved.reading.working.contains("it was 31 May 2024 before"))
+  }
+
+  @Test func `each day of a row is a deadline like the first`() {
+    let found = read("It will be done on 3 June, 8 July and 5 August.")
+    #expect(found.map(\.reading.due) == ["2024-06-03", "2024-07-08", "2024-08-05"])
+    #expect(found.allSatisfy { $0.role == .deadline })
+  }
+
+  @Test func `the feast of another calendar is not taken for the one of ours`() {
+    #expect(read("It will be done by Chinese New Year.").isEmpty)
   }
 
   @Test func `working days show what was skipped`() throws {

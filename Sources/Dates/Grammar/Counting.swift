@@ -1,3 +1,18 @@
+/// An amount of time that cannot be counted; it is never guessed at.
+enum CannotCount: Error, CustomStringConvertible {
+  /// The list of bank holidays does not reach so far.
+  case holidays(HolidaysUnknown)
+  /// Its days are those of a calendar that nobody has given.
+  case days
+
+  var description: String {
+    switch self {
+    case .holidays(let unknown): unknown.description
+    case .days: "such days are counted by a calendar of their own, which is not known here"
+    }
+  }
+}
+
 /// Counting an amount of time from a day.
 extension TimeGrammar {
   /// A day that was counted, with the steps.
@@ -13,7 +28,8 @@ extension TimeGrammar {
   /// The first day is left out, unless `including` it; clear days leave out the last one too.
   func shifted(
     _ start: CivilDate, by duration: Duration, _ sign: Int, including: Bool = false
-  ) -> Result<Counted, HolidaysUnknown> {
+  ) -> Result<Counted, CannotCount> {
+    if duration.isUncounted { return .failure(.days) }
     if duration.isWorking { return shiftedByWork(start, duration, sign, including: including) }
     func move(_ days: Int, _ months: Int) -> CivilDate {
       start.adding(months: sign * months).adding(days: sign * days)
@@ -38,7 +54,7 @@ extension TimeGrammar {
 
   private func shiftedByWork(
     _ start: CivilDate, _ duration: Duration, _ sign: Int, including: Bool
-  ) -> Result<Counted, HolidaysUnknown> {
+  ) -> Result<Counted, CannotCount> {
     do throws(HolidaysUnknown) {
       let from = including ? start.adding(days: -sign) : start
       let number = duration.days + (duration.isClear ? 1 : 0)
@@ -58,7 +74,7 @@ extension TimeGrammar {
       }
       return .success(Counted(day: count.day, shortest: shortest, working: working))
     } catch {
-      return .failure(error)
+      return .failure(.holidays(error))
     }
   }
 

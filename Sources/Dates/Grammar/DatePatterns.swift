@@ -58,12 +58,19 @@ extension TimeGrammar {
     else {
       return nil
     }
-    var next = day.end
+    var next = afterLooseTail(day.end)
     if let unit = match(.unit, next), unit.value == TimeUnit.day.index { next = unit.end }
     next = skip(.of, next)
     if next < count, tokens[next].isDateMark, !tokens[next].isMark(".") { next += 1 }
     guard let month = month(next) else { return nil }
     return withYear(DatePattern(month: month.value, day: day.value), month.end)
+  }
+
+  /// The "st" of "1 st June" and the stop of "1st. June", as text taken from a PDF has them.
+  private func afterLooseTail(_ index: Int) -> Int {
+    if isOrdinalWord(index), month(index + 1) != nil { return index + 1 }
+    return isMark(".", index) && isOrdinalTail(index - 1) && month(index + 1) != nil
+      ? index + 1 : index
   }
 
   /// "July 5", "July the 5th, 2022", "Jan-1", "Oct/2".

@@ -10,6 +10,8 @@ extension TimeGrammar {
     var isWorking = false
     /// Whether neither the first nor the last day counts.
     var isClear = false
+    /// Whether its days are counted by a calendar that nobody has given: "20 school days".
+    var isUncounted = false
     /// Of a range such as "six to nine months", the shorter one.
     var shortest: Shortest?
 
@@ -45,22 +47,36 @@ extension TimeGrammar {
   /// The words of an amount of time at a token: "20 working days", "six to nine months",
   /// "2 years 1 month 21 days", "a fortnight", "two and a half years", "a month or so".
   func duration(_ index: Int) -> (duration: Duration, end: Int)? {
-    guard var (duration, end) = singleDuration(index) else { return nil }
+    guard var (duration, unit, end) = singleDuration(index) else { return nil }
     // More parts than these are no time; the bound keeps reading linear in the text.
-    for _ in 0..<4 where !duration.isWorking && end < count {
+    for _ in 0..<4 where end < count {
       let next = skip(.and, skip(",", end))
-      guard cardinal(next) != nil, let more = singleDuration(next), !more.duration.isWorking,
-        more.duration.shortest == nil
+      guard cardinal(next) != nil, let more = singleDuration(next),
+        more.duration.isWorking == duration.isWorking, more.duration.shortest == nil
       else { break }
-      duration.days += more.duration.days
-      duration.months += more.duration.months
+      if more.unit == unit,
+        (more.duration.months, more.duration.days) > (duration.months, duration.days)
+      {
+        // "3 months, 6 months and 12 months" is a row of times, not their sum.
+        let shortest = duration.shortest ?? .init(days: duration.days, months: duration.months)
+        duration = more.duration
+        duration.shortest = shortest
+      } else if more.unit.index < unit.index, !duration.isWorking {
+        duration.days += more.duration.days
+        duration.months += more.duration.months
+        unit = more.unit
+      } else {
+        break
+      }
       end = more.end
     }
     if let orSo = match(.orSo, end) { end = orSo.end }
     return (duration, end)
   }
 
-  private func singleDuration(_ index: Int) -> (duration: Duration, end: Int)? {
+  private func singleDuration(
+    _ index: Int
+  ) -> (duration: Duration, unit: TimeUnit, end: Int)? {
     guard let amount = amount(index) else { return nil }
     var next = skipHyphen(amount.end)
     var duration = Duration()
@@ -70,6 +86,9 @@ extension TimeGrammar {
         next = word.end
       } else if let word = match(.clear, next) {
         duration.isClear = true
+        next = word.end
+      } else if let word = match(.uncounted, next), unit(word.end)?.unit == .day {
+        duration.isUncounted = true
         next = word.end
       } else if let word = match(.plain, next) {
         next = word.end
@@ -93,9 +112,9 @@ extension TimeGrammar {
       self.unit(half.end) == nil
     {
       duration.addHalf(unit.unit)
-      return (duration, half.end)
+      return (duration, unit.unit, half.end)
     }
-    return (duration, unit.end)
+    return (duration, unit.unit, unit.end)
   }
 
   private struct Amount {
@@ -119,7 +138,7 @@ extension TimeGrammar {
     {
       return nil
     }
-    var amount = Amount(number: first.value, end: first.end)
+    var amount = Amount(number: first.value, end: afterEcho(of: first))
     for _ in 0..<6 {
       guard let (value, end) = another(amount.end), value > amount.number else { break }
       amount.shortest = amount.shortest ?? amount.number
@@ -130,6 +149,14 @@ extension TimeGrammar {
       amount.end = half.end
     }
     return amount
+  }
+
+  /// The token after a number that is said twice: "five (5) working days".
+  private func afterEcho(of number: (value: Int, end: Int)) -> Int {
+    guard isMark("(", number.end), let again = cardinal(number.end + 1),
+      again.value == number.value, isMark(")", again.end)
+    else { return number.end }
+    return again.end + 1
   }
 
   /// The next number of a range or a row: "to nine", "-9", ", 6", "and 12".

@@ -3,9 +3,20 @@ extension TimeGrammar {
   /// "once the inquiry reports", "at the next meeting", "before the consultation opens",
   /// "by half-term", "three months after the contract is signed".
   func event(_ index: Int) -> Limited? {
-    rowOfDurations(index) ?? whenever(index) ?? occasion(index) ?? limitedEvent(index)
+    rowOfDurations(index) ?? whenever(index) ?? occasion(index) ?? limitedEvent(
+      index)
       ?? nextHappening(index)
       ?? durationAfter(index)
+  }
+
+  /// "by then", "before that date", "on that day": it is known where the day was named before.
+  func sameDay(_ index: Int) -> Limited? {
+    guard let limit = limitWord(index), limit.limit != .after, !isWord(.for, index),
+      let word = match(.sameDay, limit.end)
+    else { return nil }
+    var time = FoundTime(.event, "its day is not known")
+    time.refersBack = true
+    return Limited(time: time, limit: limit.limit, end: word.end)
   }
 
   /// "3, 6 and 12 month actions": a row of times that count from something not named.
@@ -59,7 +70,8 @@ extension TimeGrammar {
       return dated(known.event, limit?.limit ?? .during, word.end)
     }
     return Limited(
-      time: FoundTime(.event, "its day is not known"), limit: limit?.limit, end: word.end)
+      time: FoundTime(.event, "its day is not known"), limit: limit?.limit,
+      end: year(word.end)?.end ?? word.end)
   }
 
   /// "before the next meeting", "after the publication of the report", "until the scheme has closed".
@@ -88,12 +100,16 @@ extension TimeGrammar {
       }
     }
     guard limit != nil || isWord(.article, index) || isWord(.next, index) else { return nil }
+    if limit != nil, let word = match(.annualMeeting, skip(.article, start)) {
+      return Limited(
+        time: FoundTime(.event, "its day is not known"), limit: limit?.limit, end: word.end)
+    }
     var next = start
     while next < min(start + 6, count), tokens[next].kind != .number {
-      if let word = match(.next, next), !isWord(.after, next) || isWord(.article, next - 1) {
+      if let word = nextWord(next) {
         // "the next ordinary meeting": a word or two may stand between.
         for end in word.end...word.end + 2 {
-          guard let noun = match(.happening, end) else { continue }
+          guard let noun = match(.happening, end) ?? match(.gathering, end) else { continue }
           return Limited(
             time: FoundTime(.event, "its day is not known"), limit: limit?.limit, end: noun.end)
         }
@@ -105,17 +121,23 @@ extension TimeGrammar {
     return nil
   }
 
+  /// "next", "following" behind "the", "future".
+  private func nextWord(_ index: Int) -> (value: Int, end: Int)? {
+    if let word = match(.future, index) { return word }
+    guard let word = match(.next, index) else { return nil }
+    return !isWord(.after, index) || isWord(.article, index - 1) ? word : nil
+  }
+
   private func durationAfter(_ index: Int) -> Limited? {
     guard let amount = duration(index) else { return nil }
     if let before = match(.before, amount.end), hasHappening(before.end, before: count) {
-      let end = clauseEnd(before.end)
-      return Limited(time: FoundTime(.event, "its day is not known"), limit: .before, end: end)
+      return counted(amount, limit: .before)
     }
     let after = match(.after, amount.end)
     guard let word = after ?? match(.from, amount.end) else { return nil }
     let end = clauseEnd(word.end)
     guard end > word.end else { return nil }
-    let isKnown = isWord(.paper, skip(.article, word.end)) || knownEvent(word.end) != nil
+    let isKnown = paperItself(word.end) != nil || knownEvent(word.end) != nil
     guard after != nil || isKnown || hasHappening(word.end, before: end) else { return nil }
     return counted(amount, limit: .after)
   }
@@ -124,6 +146,9 @@ extension TimeGrammar {
   private func eventOrDay(_ start: Int, _ end: Int, _ limit: TimeLimit) -> Limited {
     if let known = knownEvent(start, within: end - start) {
       return dated(known.event, limit, max(known.end, end))
+    }
+    if limit == .after, let inner = dayInside(start, before: end) {
+      return Limited(time: inner.time, limit: limit, end: inner.end)
     }
     if let inner = timeInside(start, before: end) {
       return bounded(inner, limit)

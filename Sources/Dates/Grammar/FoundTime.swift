@@ -8,6 +8,8 @@ struct FoundTime {
   var timeClass: TimeClass
   /// Which ends of the days are meant as limits.
   var bounds: Bounds = .both
+  /// The day from which an amount of time counts, where it is not the paper's.
+  var countsFrom: CivilDate?
   /// Of a recurring time its cycle.
   var cycle: String?
   /// Whether the days hang on the day of the paper.
@@ -16,6 +18,8 @@ struct FoundTime {
   var isEnd = false
   /// What the words leave open: a date without its year can be read again from another day.
   var pattern: DatePattern?
+  /// Whether it stands for a day that was named before.
+  var refersBack = false
   /// The steps by which the days were worked out.
   var working: [String] = []
 

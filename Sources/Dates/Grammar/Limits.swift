@@ -14,26 +14,56 @@ extension TimeGrammar {
       guard let found, found.end > best?.end ?? index else { return }
       best = found
     }
-    offer(match(.vague, index).map { Limited(time: FoundTime(.vague), limit: nil, end: $0.end) })
-    offer(by(index))
-    offer(before(index))
-    offer(within(index))
-    offer(starting(index))
-    offer(until(index))
-    offer(between(index))
-    offer(plus(index))
-    offer(during(index))
-    offer(recurring(index).map { Limited(time: $0.time, limit: nil, end: $0.end) })
+    let opening = opening(index)
+    if opening.contains(.vague) {
+      offer(match(.vague, index).map { Limited(time: FoundTime(.vague), limit: nil, end: $0.end) })
+    }
+    if opening.contains(.due), isWord(.due, index), isWord(.vague, index + 1) { return best }
+    if opening.overlaps([.by, .before, .until, .on, .in]) { offer(sameDay(index)) }
+    if opening.contains(.by) { offer(by(index)) }
+    if opening.contains(.before) { offer(before(index)) }
+    if opening.overlaps(Self.amountsAllowed) {
+      offer(within(index))
+      offer(allowed(index))
+    }
+    if opening.overlaps([.from, .to, .until]) { offer(moved(index)) }
+    if opening.overlaps([.from, .after, .since]) { offer(starting(index)) }
+    if opening.contains(.until) { offer(until(index)) }
+    if opening.contains(.between) { offer(between(index)) }
+    if isMark("+", index) { offer(plus(index)) }
+    if opening.overlaps(Self.spans) { offer(during(index)) }
+    if opening.overlaps(Self.cycles) {
+      offer(recurring(index).map { Limited(time: $0.time, limit: nil, end: $0.end) })
+    }
     offer(time(index).map { Limited(time: $0.time, limit: nil, end: $0.end) })
-    offer(event(index))
+    if opening.overlaps(Self.happenings) { offer(event(index)) }
     return best
   }
+
+  private static let amountsAllowed: TimeWordSet = [
+    .within, .figures, .number, .few, .halfAmount, .article,
+  ]
+  private static let spans: TimeWordSet = [
+    .in, .on, .for, .around, .spanning, .figures, .number, .few, .halfAmount, .article,
+  ]
+  private static let cycles: TimeWordSet = [
+    .figures, .number, .cycle, .every, .times, .weekdays, .by, .in, .on, .before, .ordinal, .last,
+    .other, .intervals, .month, .season, .namedDay, .end, .early, .late, .mid,
+  ]
+  private static let happenings: TimeWordSet = [
+    .figures, .number, .few, .halfAmount, .article, .by, .before, .after, .until, .on, .in, .for,
+    .next, .future, .whenever, .occasion, .upon, .this, .last, .month, .season, .namedDay, .end,
+    .start, .beginning, .coming,
+  ]
 
   /// "by 31 March", "no later than close of play Friday".
   private func by(_ index: Int) -> Limited? {
     guard let word = match(.by, index) else { return nil }
     let next = afterClock(skip(":", word.end))
-    guard var found = point(next) ?? endOfToday(skip(":", word.end)) else { return nil }
+    let first = point(next)
+    guard
+      var found = first.flatMap(row) ?? dayRange(next) ?? first ?? endOfToday(skip(":", word.end))
+    else { return nil }
     found.time.bounds = .end
     if let days = found.time.days, found.time.grain != .day {
       found.time.working.append("the last day of \(days.inWords) counts")
@@ -198,10 +228,10 @@ extension TimeGrammar {
     var next = skip(.article, index)
     if let word = match(.clock, next) {
       next = word.end
-    } else if let token = figures(next), token.digits <= 2 {
+    } else if let token = figures(next), token.digits <= 2, token.value <= 24 {
       var end = next + 1
       if end + 1 < count, isMark(":", end) || isMark(".", end), tokens[end + 1].digits == 2,
-        tokens[end + 1].isGlued
+        tokens[end + 1].isGlued, !isBeforeFigures(end + 2)
       {
         end += 2
       }

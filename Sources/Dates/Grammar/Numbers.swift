@@ -47,9 +47,14 @@ extension TimeGrammar {
 
   /// The "st", "nd", "rd" or "th" that stands right behind figures.
   func isOrdinalTail(_ index: Int) -> Bool {
-    guard index >= 0, index < count, tokens[index].kind == .word, tokens[index].isGlued else {
-      return false
-    }
+    isOrdinalWord(index) && tokens[index].isGlued
+  }
+
+  /// The same, also where a space stands before it.
+  func isOrdinalWord(_ index: Int) -> Bool {
+    guard index >= 0, index < count, tokens[index].kind == .word,
+      tokens[index].end - tokens[index].start == 2
+    else { return false }
     return Self.ordinalTails.contains(tokens[index].value)
   }
 

@@ -32,7 +32,11 @@ extension TimeGrammar {
     let joint = skipHyphen(end)
     let next = skip(.around, skipHyphen(skip(.of, joint)))
     let isBare = next == joint && !isWord(.article, next)
-    guard let whole = periodInside(next, depth: depth, isBare: isBare) else { return nil }
+    guard var whole = periodInside(next, depth: depth, isBare: isBare) else { return nil }
+    if isOver(part, of: whole, at: next), let coming = following(next, depth: depth, isBare, whole)
+    {
+      whole = coming
+    }
     guard let days = whole.time.days, whole.time.grain > .day else { return nil }
     var time = whole.time
     time.pattern = nil
@@ -59,6 +63,26 @@ extension TimeGrammar {
       time.days = days.contains(last) ? DayInterval(days.first, last) : days
     }
     return (time, whole.end)
+  }
+
+  /// "the start of the academic year", said of what is to come when the running one has begun.
+  private func isOver(_ part: Part, of whole: Found, at index: Int) -> Bool {
+    guard let days = whole.time.days, whole.time.isRelative, which(skip(.article, index)) == nil,
+      whole.time.pattern == nil, (verb(before: index) ?? verb(after: index)) == .ahead
+    else { return false }
+    switch part {
+    case .first: return days.first < today
+    case .third(let number): return third(number, of: days, whole.time.grain).last < today
+    case .end, .gone, .left: return false
+    }
+  }
+
+  /// The period after the one that is running, by the same words.
+  private func following(_ index: Int, depth: Int, _ isBare: Bool, _ whole: Found) -> Found? {
+    guard let last = whole.time.days?.last else { return nil }
+    var later = self
+    later.today = last.adding(days: 1)
+    return later.periodInside(index, depth: depth, isBare: isBare)
   }
 
   /// "month end", "the year's end": of the one that is running.

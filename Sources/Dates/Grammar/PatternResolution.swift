@@ -15,6 +15,9 @@ extension TimeGrammar {
     case (nil, nil, let day?): found = monthless(day, pattern.weekday, from: start, direction)
     case (_, nil, _): found = pattern.weekday.map { weekday($0, from: start, direction) }
     }
+    if found == nil, let month = pattern.month, let day = pattern.day {
+      found = FoundTime(.date, "there is no \(day) \(Month.names[month - 1])")
+    }
     found?.pattern = pattern
     if let weekday = pattern.weekday, let day = found?.days?.first, day.weekday != weekday {
       found?.working.append(

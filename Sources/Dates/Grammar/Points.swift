@@ -9,27 +9,59 @@ extension TimeGrammar {
     guard tokens[index].kind == .number || words[index] > 0 || isMark("'", index),
       !isArticleOfStranger(index)
     else { return nil }
+    let opening = opening(index)
     var best: Found?
     func offer(_ found: Found?) {
       guard let found, found.end > best?.end ?? index else { return }
       best = found
     }
-    offer(dated(index))
-    offer(yearSpan(index))
-    offer(quarterOrHalf(index, depth: depth))
-    if words[index] > 0 || tokens[index].kind == .number {
-      offer(offset(index))
-      offer(relativePeriod(index))
-      offer(seasonOrTerm(index))
-      offer(namedDay(index))
-      offer(namedPeriod(index))
-      offer(week(index, depth: depth))
-      offer(part(index, depth: depth))
-      offer(placeInPeriod(index, depth: depth))
-      offer(countedFrom(index, depth: depth))
-    }
+    // Each form is tried only where its first word can stand: the greater part of the time went
+    // into trying forms that the first word alone rules out.
+    if opening.overlaps(Self.dates) { offer(dated(index)) }
+    if opening.overlaps(Self.years) || isMark("'", index) { offer(yearSpan(index)) }
+    if opening.overlaps(Self.pieces) { offer(quarterOrHalf(index, depth: depth)) }
+    if opening.overlaps([.offset, .sameTime, .nextDay]) { offer(offset(index)) }
+    if opening.overlaps(Self.relatives) { offer(relativePeriod(index)) }
+    if opening.overlaps([.season, .figures]) { offer(seasonOrTerm(index)) }
+    if opening.contains(.namedDay) { offer(namedDay(index)) }
+    if opening.contains(.namedPeriod) { offer(namedPeriod(index)) }
+    if opening.overlaps(Self.weeks) { offer(week(index, depth: depth)) }
+    if opening.overlaps(Self.parts) { offer(part(index, depth: depth)) }
+    if opening.overlaps(Self.places) { offer(placeInPeriod(index, depth: depth)) }
+    if opening.overlaps(Self.amounts) { offer(countedFrom(index, depth: depth)) }
     return best.map { narrowed($0, depth: depth) }
   }
+
+  /// What the first word of a time can be, an article before it left aside.
+  func opening(_ index: Int) -> TimeWordSet {
+    let next = kinds[index].contains(.article) && index + 1 < count ? index + 1 : index
+    var opening = kinds[index].union(kinds[next])
+    if tokens[next].kind == .number { opening.insert(.figures) }
+    return opening
+  }
+
+  private static let dates: TimeWordSet = [.figures, .month, .weekday, .ordinal, .number]
+  private static let years: TimeWordSet = [
+    .figures, .yearEnd, .yearLetters, .yearKind, .number, .year, .tens,
+  ]
+  private static let pieces: TimeWordSet = [
+    .figures, .quarter, .halfLetter, .ordinal, .number, .last,
+  ]
+  private static let relatives: TimeWordSet = [
+    .figures, .next, .coming, .this, .fresh, .past, .last, .number, .unit, .weekday, .weekend,
+    .month,
+  ]
+  private static let weeks: TimeWordSet = [
+    .figures, .weekFrom, .weekTo, .week, .weekday, .weekend, .ordinal, .number, .halfAmount, .few,
+    .unit, .units,
+  ]
+  private static let parts: TimeWordSet = [
+    .shortPart, .unit, .early, .mid, .late, .start, .end, .beginning, .earlier, .later,
+  ]
+  private static let places: TimeWordSet = [.figures, .ordinal, .last, .number]
+  private static let amounts: TimeWordSet = [
+    .figures, .number, .few, .halfAmount, .weekday, .ordinal, .unit, .units, .plain, .working,
+  ]
 
   /// "the Council": whatever begins with "the" and goes on with a word that no rule knows is no time.
   private func isArticleOfStranger(_ index: Int) -> Bool {
@@ -48,13 +80,27 @@ extension TimeGrammar {
   /// "the 27th": a day of the month with nothing else, where no noun follows that it could number.
   private func bareDay(_ index: Int) -> PatternFound? {
     let start = skip(.article, index)
-    guard start > index, figures(start) != nil, let day = ordinal(start),
-      (1...31).contains(day.value)
+    guard figures(start) != nil, let day = ordinal(start) ?? plainDay(start, index),
+      (1...31).contains(day.value), start > index || isLimited(index)
     else { return nil }
     guard isBehindLimit(index) || isWord(.weekFrom, index - 1) || index == 0 else { return nil }
     if let found = instant(day.value, day.end) { return found }
     let isFollowed = day.end < count && tokens[day.end].kind != .mark && words[day.end] == 0
     return isFollowed ? nil : (DatePattern(day: day.value), day.end)
+  }
+
+  /// "by the 27": without its tail only where nothing follows that it could count.
+  private func plainDay(_ index: Int, _ start: Int) -> (value: Int, end: Int)? {
+    guard index > start, let token = figures(index), token.digits <= 2, isLimited(start),
+      !isBeforeFigures(index + 1),
+      index + 1 == count || isMark(".", index + 1) || isMark(",", index + 1)
+    else { return nil }
+    return (token.value, index + 1)
+  }
+
+  /// Whether a word stands before that binds an act to a day: "by", "on".
+  private func isLimited(_ index: Int) -> Bool {
+    isAny(of: [.by, .before, .on, .until, .from, .since, .for], index - 1)
   }
 
   /// "the 14th inst.": of this month; "ult.": of last month; "prox.": of the next.

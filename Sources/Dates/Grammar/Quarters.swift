@@ -30,6 +30,11 @@ extension TimeGrammar {
     {
       return (token.value, 4, .quarter, letter.end + 1)
     }
+    if let name = match(.quarter, index), tokens[index].end - tokens[index].start > 1,
+      let number = cardinal(name.end), (1...4).contains(number.value)
+    {
+      return (number.value, 4, .quarter, number.end)
+    }
     if let letter = match(.halfLetter, index), let token = figures(letter.end), token.isGlued,
       token.digits == 1, (1...2).contains(token.value)
     {
@@ -70,6 +75,9 @@ extension TimeGrammar {
   /// The period that is divided.
   private func whole(_ index: Int, depth: Int) -> Found? {
     if let found = shortPair(index) { return found }
+    if index > 0, tokens[index - 1].isHyphen, let year = year(index), !isBeforeFigures(year.end) {
+      return (FoundTime(.year(year.value), .year), year.end)
+    }
     if let found = point(index, depth: depth + 1), found.time.grain >= .month { return found }
     return barePeriod(index, isAfterOf: true)
   }

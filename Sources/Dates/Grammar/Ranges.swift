@@ -2,22 +2,29 @@
 extension TimeGrammar {
   /// A time, or a range that begins with one.
   func time(_ index: Int, connector: TimeWord = .to) -> Found? {
-    dayRange(index) ?? monthRange(index) ?? pointRange(index, connector)
+    if let found = dayRange(index) ?? monthRange(index) ?? periodUntil(index) { return found }
+    guard let first = point(index) else { return nil }
+    return row(from: first) ?? pointRange(from: first, index, connector)
   }
 
-  /// "13 to 15 July", "10-22 August 2012", "4 and 22 this month": the first lacks its month.
-  private func dayRange(_ index: Int) -> Found? {
+  /// "13 to 15 July", "10-22 August 2012", "14, 15 and 16 March", "Monday 3 to Friday 7 June",
+  /// "4 and 22 this month": the first lacks its month.
+  func dayRange(_ index: Int) -> Found? {
     let start = skip(.article, index)
-    guard let first = ordinal(start) ?? cardinal31(start),
-      let next = connected(first.end, .and) ?? afterSlash(first.end),
-      !isBehindFigures(start)
+    let named = match(.weekday, start)
+    guard let first = ordinal(named?.end ?? start) ?? cardinal31(named?.end ?? start),
+      let next = connected(afterRow(first.end), .and) ?? afterSlash(first.end),
+      !isBehindFigures(named?.end ?? start)
     else { return nil }
     let second = skip(.article, next)
-    guard let last = point(second) ?? joinedDay(second), last.time.grain == .day,
+    let lastDay = named.flatMap { _ in match(.weekday, second)?.end } ?? second
+    guard let last = (named == nil ? joinedDay(second) : nil) ?? point(second),
+      last.time.grain == .day,
       let days = last.time.days,
       let pattern = last.time.pattern,
-      pattern.month != nil || last.end > second + 1, pattern.weekday == nil,
-      figures(second) != nil || ordinal(second) != nil
+      pattern.month != nil || last.end > second + 1,
+      (pattern.weekday == nil) == (lastDay == second),
+      figures(lastDay) != nil || ordinal(lastDay) != nil
     else { return plainDays(first.value, second) }
     let month =
       first.value <= (pattern.day ?? days.first.day) ? days.first : days.first.adding(months: -1)
@@ -27,9 +34,22 @@ extension TimeGrammar {
     return (joined(FoundTime(DayInterval(day), .day), last.time), last.end)
   }
 
+  /// The token after further days of a row: ", 15" of "14, 15 and 16 March".
+  private func afterRow(_ index: Int) -> Int {
+    var next = index
+    for _ in 0..<8 {
+      guard isMark(",", next), let day = ordinal(next + 1) ?? cardinal31(next + 1) else { break }
+      next = day.end
+    }
+    return next > index && isWord(.and, next) ? next : index
+  }
+
   /// "10/11 May": a slash between days.
   private func afterSlash(_ index: Int) -> Int? {
-    isMark("/", index) && figures(index + 1) != nil && month(index + 2) != nil ? index + 1 : nil
+    guard isMark("/", index), let day = ordinal(index + 1) ?? cardinal31(index + 1) else {
+      return nil
+    }
+    return month(day.end) != nil ? index + 1 : nil
   }
 
   /// "8 September" right behind "1-".
@@ -78,8 +98,7 @@ extension TimeGrammar {
     return (joined(FoundTime(DayInterval(from), .day), to), tail?.end ?? last.end)
   }
 
-  private func pointRange(_ index: Int, _ connector: TimeWord) -> Found? {
-    guard let first = point(index) else { return nil }
+  private func pointRange(from first: Found, _ index: Int, _ connector: TimeWord) -> Found? {
     guard let next = connected(first.end, connector), var last = point(skip(.article, next)) else {
       return toDate(first) ?? lastingRange(first) ?? afterRange(first)
     }
@@ -112,6 +131,67 @@ extension TimeGrammar {
     var start = first.time
     start.days = from
     return (joined(start, last.time), last.end)
+  }
+
+  /// "the year ending 31 March 2025", "the twelve months to March", "the quarter ended 30 June".
+  private func periodUntil(_ index: Int) -> Found? {
+    let start = skip(.article, index)
+    let one = unit(start).flatMap { $0.isPlural || start == index ? nil : $0 }
+    guard let amount = one.map({ (Duration(1, $0.unit), $0.end) }) ?? duration(start),
+      !amount.0.isWorking, let word = match(.ending, amount.1) ?? match(.to, amount.1),
+      let last = point(skip(.on, word.end)), let end = last.time.days?.last,
+      last.time.grain < .year || isWord(.ending, amount.1)
+    else { return nil }
+    let after = end.adding(days: 1)
+    let first = after.adding(months: -amount.0.months).adding(days: -amount.0.days)
+    guard first <= end else { return nil }
+    var time = FoundTime(DayInterval(first, end), amount.0.months >= 12 ? .year : .month)
+    time.isRelative = last.time.isRelative
+    time.working = last.time.working
+    return (time, last.end)
+  }
+
+  /// "June or July", "May, June and July 2025": months that follow one another.
+  ///
+  /// From the first to the last of them is meant; those without a year have that of the last.
+  func row(from first: Found) -> Found? {
+    guard var month = bareMonth(first) else { return nil }
+    var last = first
+    var end = first.end
+    for _ in 0..<11 {
+      let comma = skip(",", end)
+      let next = match(.and, comma)?.end ?? comma
+      guard next > end, let more = point(next), let following = bareMonth(more),
+        following == month % 12 + 1
+      else { break }
+      (last, end, month) = (more, more.end, following)
+      if isWord(.and, comma) { break }
+    }
+    guard end > first.end, let (from, to) = yearly(first, last), from.first <= to.last else {
+      return nil
+    }
+    var time = last.time
+    time.days = DayInterval(from.first, to.last)
+    time.isRelative = first.time.isRelative && last.time.isRelative
+    return (time, end)
+  }
+
+  /// The number of a month that is named whole.
+  private func bareMonth(_ found: Found) -> Int? {
+    guard found.time.grain == .month, !found.time.isEnd, found.time.pattern?.day == nil else {
+      return nil
+    }
+    return found.time.pattern?.month
+  }
+
+  /// The first and the last period of a row, where the first takes its year from the last.
+  private func yearly(_ first: Found, _ last: Found) -> (DayInterval, DayInterval)? {
+    guard let from = first.time.days, let to = last.time.days else { return nil }
+    guard let pattern = first.time.pattern, pattern.year == nil, let month = pattern.month else {
+      return (from, to)
+    }
+    let same = DayInterval.month(month, of: to.last.year)
+    return (same.first <= to.first ? same : .month(month, of: to.last.year - 1), to)
   }
 
   /// "from March to date": up to the day of the paper.

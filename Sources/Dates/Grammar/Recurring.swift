@@ -1,14 +1,83 @@
 /// Times that come round: "every quarter", "twice a year", "on the first Monday of each month".
 extension TimeGrammar {
   func recurring(_ index: Int) -> Found? {
-    cycleWord(index) ?? every(index) ?? times(index) ?? onWeekdays(index) ?? placeOfEach(index)
+    guard let found = cycle(index) else { return nil }
+    return (found.time, afterDayOfYear(found))
   }
 
-  /// "monthly", "annually", "regular".
+  private func cycle(_ index: Int) -> Found? {
+    cycleWord(index) ?? every(index) ?? times(index) ?? onWeekdays(index) ?? placeOfEach(index)
+      ?? dayOfEachYear(index) ?? intervals(index) ?? alternate(index)
+  }
+
+  /// "monthly", "annually", "regular"; "six-weekly" and "3-monthly" are a number of cycles.
   private func cycleWord(_ index: Int) -> Found? {
-    guard let word = match(.cycle, index) else { return nil }
-    let cycle = rules.cycles[word.value]
-    return (FoundTime(.recurring, cycle: cycle), word.end)
+    let number = cardinal(index).flatMap { number in
+      number.end < count && tokens[number.end].isHyphen ? number : nil
+    }
+    guard let word = match(.cycle, number.map { $0.end + 1 } ?? index) else { return nil }
+    var time = FoundTime(.recurring, cycle: rules.cycles[word.value])
+    if let number {
+      guard let cycle = time.cycle, cycle.hasPrefix("P1") else { return nil }
+      time.cycle = "P\(number.value)\(cycle.dropFirst(2))"
+    }
+    if isWord(.doubtful, index) { time.working = ["some mean twice as often by this word"] }
+    return (time, word.end)
+  }
+
+  /// "annually by 31 March", "every year in July": the day without its year comes round as well.
+  private func afterDayOfYear(_ found: Found) -> Int {
+    guard let cycle = found.time.cycle, cycle.hasSuffix("Y"),
+      let limit = match(.by, found.end) ?? match(.in, found.end) ?? match(.on, found.end)
+        ?? match(.before, found.end),
+      let day = point(limit.end), isEveryYear(day)
+    else { return found.end }
+    return day.end
+  }
+
+  /// "by 31 March each year", "in the autumn of every year".
+  private func dayOfEachYear(_ index: Int) -> Found? {
+    guard (index..<min(index + 9, count)).contains(where: { isAny(of: [.every, .cycle], $0) })
+    else { return nil }
+    let limit =
+      match(.by, index) ?? match(.in, index) ?? match(.on, index) ?? match(.before, index)
+    guard let day = point(limit?.end ?? index), isEveryYear(day) else { return nil }
+    guard let found = cycleWord(day.end) ?? every(skip(.in, skip(.of, day.end))),
+      let cycle = found.time.cycle, cycle.hasSuffix("Y")
+    else { return nil }
+    return found
+  }
+
+  /// Whether a day or period is one of every year: "31 March", "the end of June", "autumn".
+  private func isEveryYear(_ found: Found) -> Bool {
+    found.time.isRelative && found.time.grain < .year
+      && (found.time.pattern.map { $0.month != nil && $0.year == nil } ?? true)
+  }
+
+  /// "at intervals of not more than three months".
+  private func intervals(_ index: Int) -> Found? {
+    guard let word = match(.intervals, index),
+      let amount = duration(match(.within, word.end)?.end ?? word.end)
+    else { return nil }
+    let cycle =
+      amount.duration.months > 0 ? "P\(amount.duration.months)M" : "P\(amount.duration.days)D"
+    return (FoundTime(.recurring, cycle: cycle), amount.end)
+  }
+
+  /// "on alternate Tuesdays", "alternate months", "at alternate meetings".
+  private func alternate(_ index: Int) -> Found? {
+    let start = match(.on, index)?.end ?? index
+    guard let word = match(.other, start), !isWord(.every, start - 1) else { return nil }
+    if isWord(.weekdays, word.end) {
+      return (FoundTime(.recurring, cycle: "P2W"), skip(.weekdays, word.end))
+    }
+    if let unit = unit(word.end), unit.isPlural, let cycle = cycle(2, unit.unit) {
+      return (FoundTime(.recurring, cycle: cycle), unit.end)
+    }
+    guard let noun = match(.happening, word.end), start > index || isWord(.to, index - 1) else {
+      return nil
+    }
+    return (FoundTime(.recurring), noun.end)
   }
 
   /// "every month", "every other Tuesday", "every second month", "each meeting", "each June".
@@ -22,6 +91,10 @@ extension TimeGrammar {
       (number, next) = (ordinal.value, ordinal.end)
     } else if let cardinal = cardinal(next) {
       (number, next) = (cardinal.value, cardinal.end)
+      // "every four to six weeks": at the least every six.
+      if let to = match(.to, next) ?? match(.and, next), let longer = self.cardinal(to.end) {
+        (number, next) = (longer.value, longer.end)
+      }
     } else if let few = match(.few, next) {
       guard let unit = unit(few.end) else { return nil }
       return (FoundTime(.recurring, "how many is not said"), unit.end)
@@ -74,12 +147,22 @@ extension TimeGrammar {
       (number, next) = (1, count.end)
     }
     guard number > 0 else { return nil }
+    if let word = match(.cycle, next), let cycle = rules.cycles[word.value],
+      let unit = Self.units[cycle]
+    {
+      return (FoundTime(.recurring, cycle: fraction(number, unit)), word.end)
+    }
     let each = match(.every, next)
     guard let per = each ?? match(.article, next), per.value == 1 || each != nil,
       let unit = unit(per.end), !unit.isPlural, unit.unit != .hour
     else { return nil }
     return (FoundTime(.recurring, cycle: fraction(number, unit.unit)), unit.end)
   }
+
+  /// The units of cycles, for "twice yearly".
+  private static let units: [String: TimeUnit] = [
+    "P1Y": .year, "P3M": .quarter, "P1M": .month, "P2W": .fortnight, "P1W": .week,
+  ]
 
   /// The cycle of so many times in a unit, where it comes out even.
   private func fraction(_ number: Int, _ unit: TimeUnit) -> String? {

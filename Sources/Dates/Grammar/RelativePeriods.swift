@@ -149,7 +149,8 @@ extension TimeGrammar {
         sign > 0
         ? DayInterval(today.adding(days: 1), counted.day)
         : DayInterval(counted.day, today.adding(days: -1))
-      var time = relative(days, .week)
+      let months = duration.months
+      var time = relative(days, months >= 12 ? .year : months > 0 ? .month : .week)
       time.working += counted.working
       return time
     case .failure(let unknown):

@@ -15,9 +15,14 @@ extension TimeGrammar {
     }
     if found.limit == .since { return .mention }
     if time.bounds == .start { return .start }
+    if isSaid(index) || isEndOfSpan(found, from: index) { return .mention }
+    if isDeadlineNamed(index) {
+      return isPast(time, written) || isMoved(after: found.end) ? .mention : .deadline
+    }
     if isPartOfName(found, from: index) { return .mention }
     if isCondition(index) { return .mention }
-    if isCalledDue(index) { return .deadline }
+    if isMovedTo(found, from: index) { return isPast(time, written) ? .mention : .deadline }
+    if isCalledDue(index) || isAllowance(index) && found.limit == .within { return .deadline }
     if [.by, .before, .within, .until].contains(found.limit) {
       return isKeptLimit(found, from: index, written: written) ? .mention : .deadline
     }
@@ -29,6 +34,21 @@ extension TimeGrammar {
       return isPromisedLate(found, from: index) ? .deadline : .mention
     }
     return .deadline
+  }
+
+  /// "a trial ending on 30 August", "the lease that expires in May": how long a thing lasts.
+  private func isEndOfSpan(_ found: Limited, from index: Int) -> Bool {
+    index > 0 && rules.lexicon.alone[Int(words[index - 1])].contains(.ending)
+  }
+
+  private func isPast(_ time: FoundTime, _ written: CivilDate?) -> Bool {
+    guard let written, let last = time.days?.last else { return false }
+    return last < written
+  }
+
+  /// "the deadline of 31 December".
+  func isDeadlineNamed(_ index: Int) -> Bool {
+    isWord(.of, index - 1) && isWord(.due, index - 2)
   }
 
   /// "will begin in early June", in a paper of the middle of June: a period that has gone, right
@@ -62,10 +82,20 @@ extension TimeGrammar {
     return verb(before: index) == nil && verb(after: found.end) == .ahead
   }
 
-  /// Whether a word such as "due" stands before a time.
+  /// "extended to 30 June": what it was changed to.
+  private func isMovedTo(_ found: Limited, from index: Int) -> Bool {
+    found.limit == .by && !isWord(.by, index) && isMoved(before: index)
+  }
+
+  /// Whether a word such as "due" stands before a time; "was due" tells of an earlier day.
   func isCalledDue(_ index: Int) -> Bool {
-    if isWord(.due, index) { return true }
-    return (max(0, index - 6)..<index).contains { isWord(.due, $0) && !isSentenceEnd($0) }
+    if isWord(.due, index) { return !isBehindWas(index) }
+    return (max(0, index - 6)..<index).contains { isWord(.due, $0) && !isBehindWas($0) }
+  }
+
+  /// Whether "was" or "had been" stands right before a word.
+  private func isBehindWas(_ index: Int) -> Bool {
+    isWord(.behind, index - 1) || isWord(.behind, index - 2) && !isSentenceEnd(index - 1)
   }
 
   /// "was restored within the year", "was finished by 3 May": a limit that was kept, and "by now".
@@ -73,11 +103,16 @@ extension TimeGrammar {
     if let by = match(.by, index), isWord(.offset, by.end), found.time.days == DayInterval(today) {
       return true
     }
-    guard found.limit != .until, verb(before: index) == .back, !isPromised(before: index) else {
-      return false
+    if found.limit == .until {
+      let isOfSubject = verb(before: index) == nil && !isMark(",", found.end) && index > 0
+      return isPast(found.time, written) || isOfSubject && verb(after: found.end) == .ahead
     }
-    guard let written, let last = found.time.days?.last else { return false }
-    return found.limit == .within || last < written
+    if isPast(found.time, written), (verb(before: index) ?? verb(after: found.end)) == .back,
+      !isPromised(before: index)
+    {
+      return true
+    }
+    return found.limit == .within && verb(before: index) == .back && !isPromised(before: index)
   }
 
   /// "Winter will come", "to straddle Christmas": a time without a limit and without its year is a
@@ -88,7 +123,7 @@ extension TimeGrammar {
       found.time.pattern != nil
         || [.season, .namedDay, .weekend, .namedPeriod].contains(where: { isWord($0, start) })
     else { return false }
-    if found.end < count, isWord(.happening, found.end) { return false }
+    if found.end < count, isMeeting(found.end) { return false }
     let opens =
       index == 0 || tokens[index - 1].kind == .mark
       || (tokens[index - 1].isCapital && !isWord(.article, index - 1))
@@ -99,7 +134,9 @@ extension TimeGrammar {
 
   /// "the letter of 3 March", "Working Together 2018", "£2.4m in 2023/24", "this year's budget".
   private func isPartOfName(_ found: Limited, from index: Int) -> Bool {
-    if isMark("'", found.end), tokens[found.end].isGlued { return true }
+    if isMark("'", found.end), tokens[found.end].isGlued {
+      return !isMeeting(skipPossessive(found.end))
+    }
     let isBare = found.limit == nil
     let isCounted = tokens[skip(.article, index)].kind == .number
     if found.time.grain >= .year, isBare, isCounted, index > 0 || isWord(.article, index) {
@@ -110,11 +147,16 @@ extension TimeGrammar {
     if isBare, found.time.grain == .day, isWord(.dated, index - 1) { return true }
     if isBare, isWord(.article, index - 1), found.time.pattern?.month != nil,
       found.time.grain == .month, found.end < count, tokens[found.end].kind == .word,
-      !isWord(.happening, found.end)
+      !isMeeting(found.end)
     {
       return true
     }
     return found.time.grain >= .month && isAfterMoney(index)
+  }
+
+  /// "the September Committee", "the July meeting".
+  private func isMeeting(_ index: Int) -> Bool {
+    isWord(.happening, index) || isWord(.gathering, index)
   }
 
   /// Whether a sum of money stands within the six tokens before.

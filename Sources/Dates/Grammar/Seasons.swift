@@ -112,7 +112,7 @@ extension TimeGrammar {
   /// "Christmas", "Easter 2024", "the late May bank holiday", "Good Friday next year".
   func namedDay(_ index: Int) -> Found? {
     let start = skip(.article, index)
-    guard let word = match(.namedDay, start) else { return nil }
+    guard let word = match(.namedDay, start), !isWord(.otherFeast, start - 1) else { return nil }
     let day = rules.namedDays[word.value]
     let next = skip(.in, skip(.of, skip(",", word.end)))
     if let year = year(next) {

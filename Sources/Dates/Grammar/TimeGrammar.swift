@@ -11,10 +11,11 @@ struct TimeGrammar {
   /// What each token can be, looked up once; most questions end here.
   let kinds: [TimeWordSet]
   let rules: TimeRules
+  let lexicon: Lexicon
   let calendar: WorkingCalendar
   let nation: Nation
   /// The day of the paper, or any day where it has none.
-  let today: CivilDate
+  var today: CivilDate
   /// Known days of happenings, by the hashes of their names' words.
   let events: [KnownEvent]
 
@@ -24,6 +25,7 @@ struct TimeGrammar {
   var count: Int { tokens.count }
 
   /// The words of a kind at a token: their value and the token after them.
+  @inline(__always)
   func match(_ word: TimeWord, _ index: Int) -> (value: Int, end: Int)? {
     guard index < kinds.count, index >= 0, kinds[index].contains(word) else { return nil }
     return sense(word, index)
@@ -31,7 +33,6 @@ struct TimeGrammar {
 
   private func sense(_ word: TimeWord, _ index: Int) -> (value: Int, end: Int)? {
     let number = Int(words[index])
-    let lexicon = rules.lexicon
     for place in Int(lexicon.firstSense[number])..<Int(lexicon.firstSense[number + 1]) {
       let sense = lexicon.senses[place]
       guard sense.word == word else { continue }
@@ -87,7 +88,7 @@ struct TimeGrammar {
   private func end(of rest: Range<Int>, from index: Int) -> Int? {
     var next = index
     for place in rest {
-      let part = rules.lexicon.rests[place]
+      let part = lexicon.rests[place]
       if next < count, tokens[next].isHyphen, part != tokens[next].code { next += 1 }
       guard next < count else { return nil }
       let code = tokens[next].kind == .word ? words[next] : tokens[next].code
@@ -103,6 +104,9 @@ struct KnownEvent {
   let name: String
   let hashes: [Int]
   let day: CivilDate
+
+  /// What is said of it where a time counts from it.
+  var working: [String] { ["\(name): \(day.inWords)"] }
 
   /// A happening by its name in lower case.
   init(name: String, day: CivilDate) {

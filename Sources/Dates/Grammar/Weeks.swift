@@ -3,7 +3,7 @@ extension TimeGrammar {
   func week(_ index: Int, depth: Int) -> Found? {
     let start = skip(.article, index)
     return around(start, depth: depth) ?? numbered(start) ?? weekdayWeek(start)
-      ?? weekOnDay(index) ?? weekend(start) ?? century(start)
+      ?? weekOnDay(index) ?? weekend(start, depth: depth) ?? century(start)
   }
 
   /// "w/c 6 June", "the week of the 18th", "week ending 10 May".
@@ -74,8 +74,19 @@ extension TimeGrammar {
   }
 
   /// "the weekend": the one of this week.
-  private func weekend(_ index: Int) -> Found? {
+  private func weekend(_ index: Int, depth: Int) -> Found? {
     guard let word = match(.weekend, index), !isWord(.every, index - 1) else { return nil }
+    if let of = match(.of, word.end), let day = point(of.end, depth: depth + 1),
+      day.time.grain == .day, let date = day.time.days?.first
+    {
+      var time = day.time
+      let saturday = DayInterval.week(of: date).first.adding(days: 5)
+      time.days = DayInterval(saturday, saturday.adding(days: 1))
+      time.grain = .weekend
+      time.timeClass = .period
+      time.pattern = nil
+      return (time, day.end)
+    }
     let saturday = DayInterval.week(of: today).first.adding(days: 5)
     return (relative(DayInterval(saturday, saturday.adding(days: 1)), .weekend), word.end)
   }

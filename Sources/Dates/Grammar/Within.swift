@@ -21,6 +21,22 @@ extension TimeGrammar {
     return Limited(time: time, limit: .within, end: found.end)
   }
 
+  /// "you have 28 days to reply", "is allowed 14 days from receipt in which to object".
+  func allowed(_ index: Int) -> Limited? {
+    guard isAllowance(index), let amount = duration(index),
+      let found = counted(amount, limit: .within),
+      isInfinitive(found.end) || isWord(.inWhich, found.end)
+    else { return nil }
+    return found
+  }
+
+  /// Whether a verb such as "have" or "allowed" stands right before an amount of time.
+  func isAllowance(_ index: Int) -> Bool {
+    isWord(.allowance, index - 1)
+      || isAny(of: [.plain, .article, .until], index - 1)
+        && isWord(.allowance, index - 2)
+  }
+
   private func isAnchored(_ index: Int) -> Bool {
     isWord(.after, index) || isWord(.of, index) || isWord(.including, index)
   }
@@ -58,10 +74,11 @@ extension TimeGrammar {
       return limited(
         amount.duration, from: day, including: anchor.isIncluding, relative: isRelative, words,
         limit: limit, end: anchor.end)
-    case .dayBefore(let day, let words):
+    case .dayBefore(let day, let isRelative, let words):
       switch shifted(day, by: amount.duration, -1) {
       case .success(let counted):
         var time = FoundTime(DayInterval(counted.day), .day)
+        time.isRelative = isRelative
         time.working = words + counted.working
         time.bounds = .end
         return Limited(time: time, limit: limit, end: anchor.end)
@@ -83,65 +100,11 @@ extension TimeGrammar {
       time.isRelative = relative
       time.working = words + counted.working
       if isSpan { time.bounds = .end }
+      time.countsFrom = start
       return Limited(time: time, limit: limit, end: end)
     case .failure(let unknown):
       return Limited(
         time: FoundTime(.date, words.joined(separator: "; "), "\(unknown)"), limit: limit, end: end)
     }
-  }
-
-  /// "six weeks before the meeting on 20 June".
-  private func anchorAhead(_ index: Int) -> (from: CountsFrom, isIncluding: Bool, end: Int)? {
-    guard let before = match(.before, index) else { return nil }
-    if let point = point(before.end), let day = point.time.days?.first {
-      return (.dayBefore(day, point.time.working), false, point.end)
-    }
-    let end = clauseEnd(before.end)
-    if let known = knownEvent(before.end) {
-      let words = ["\(known.event.name): \(known.event.day.inWords)"]
-      return (.dayBefore(known.event.day, words), false, known.end)
-    }
-    if let inner = timeInside(before.end, before: end), let day = inner.time.days?.first {
-      return (.dayBefore(day, inner.time.working), false, inner.end)
-    }
-    return hasHappening(before.end, before: end) ? (.unknown, false, end) : nil
-  }
-
-  private enum CountsFrom {
-    case paper([String])
-    case day(CivilDate, isRelative: Bool, [String])
-    case dayBefore(CivilDate, [String])
-    case unknown
-  }
-
-  /// The day from which an amount counts, by the words after it.
-  private func anchor(_ index: Int) -> (from: CountsFrom, isIncluding: Bool, end: Int) {
-    let including = match(.including, index)
-    let word =
-      including ?? match(.of, index) ?? match(.after, index) ?? match(.from, index)
-      ?? match(.since, index)
-    let plain = CountsFrom.paper(["it counts from the day of the paper, since no other is named"])
-    guard let word else {
-      return anchorAhead(index) ?? (plain, false, index)
-    }
-    let isIncluding = including != nil
-    let next = skip(.article, word.end)
-    if let known = knownEvent(word.end) {
-      let words = ["\(known.event.name): \(known.event.day.inWords)"]
-      return (.day(known.event.day, isRelative: false, words), isIncluding, known.end)
-    }
-    if let paper = match(.paper, next) {
-      return (
-        .paper(["it counts from the paper itself, dated \(today.inWords)"]), isIncluding, paper.end
-      )
-    }
-    if let point = point(word.end) ?? point(next), let day = point.time.days {
-      let from = isIncluding ? day.first : day.last
-      return (
-        .day(from, isRelative: point.time.isRelative, point.time.working), isIncluding, point.end
-      )
-    }
-    let end = clauseEnd(word.end)
-    return end > word.end ? (.unknown, isIncluding, end) : (plain, false, index)
   }
 }

@@ -8,14 +8,21 @@ extension TimeGrammar {
       ?? yearWordFirst(start) ?? bareYear(start)
   }
 
-  /// "FY24" and "FY2024" are named for the year in which they end; "FY 2023/24" is plain.
+  /// "FY24" and "FY2024" are named for the year in which they end; "FY 2023/24" is plain, and so are
+  /// "CY24" and "AY 2023/24".
   private func lettered(_ index: Int) -> Found? {
-    guard let letters = match(.yearLetters, index) else { return nil }
-    if let found = pair(letters.end) ?? shortPair(letters.end) { return found }
+    guard let letters = match(.yearLetters, index), let kind = yearKind(letters.value) else {
+      return nil
+    }
+    if let pair = yearPair(letters.end) ?? shortYears(letters.end), pair.isNext {
+      return (span(kind, from: pair.first), pair.end)
+    }
     guard let token = figures(letters.end), token.digits == 2 || token.digits == 4 else {
       return nil
     }
     let end = token.digits == 4 ? token.value : fullYear(token.value)
+    if kind == .calendar { return (FoundTime(.year(end), .year), letters.end + 1) }
+    guard kind == .financial else { return nil }
     let days = rules.conventions.year(.financial, from: end - 1)
     return (
       FoundTime(days, .year, "the financial year that ends in \(end); some mean the next"),
@@ -52,7 +59,9 @@ extension TimeGrammar {
       !isBeforeFigures(index + 3)
     else { return nil }
     let isGlued = tokens[index + 1].isGlued && tokens[index + 2].isGlued
-    guard isGlued || second.digits == 4 else { return nil }
+    guard isGlued || second.digits == 4 || second.value == (first.value + 1) % 100 else {
+      return nil
+    }
     let year =
       second.digits == 4 ? second.value : first.value / 100 * 100 + second.value
     guard year > first.value, year - first.value <= 50 else { return nil }
@@ -61,12 +70,19 @@ extension TimeGrammar {
 
   /// "24/25", right behind a quarter or half of it.
   func shortPair(_ index: Int) -> Found? {
+    shortYears(index).map { (span(.financial, from: $0.first), $0.end) }
+  }
+
+  /// Two years in two figures each.
+  private func shortYears(
+    _ index: Int
+  ) -> (first: Int, second: Int, isNext: Bool, end: Int)? {
     guard let first = figures(index), first.digits == 2, !isBehindFigures(index),
       index + 2 < count, tokens[index + 1].isMark("/") || tokens[index + 1].isHyphen,
       tokens[index + 1].isGlued, let second = figures(index + 2), second.isGlued,
       second.digits == 2, second.value == first.value + 1, !isBeforeFigures(index + 3)
     else { return nil }
-    return (span(.financial, from: fullYear(first.value)), index + 3)
+    return (fullYear(first.value), fullYear(second.value), true, index + 3)
   }
 
   /// "2023/24" is a financial year unless the words beside it say another kind; "2022-25" runs from
@@ -128,6 +144,9 @@ extension TimeGrammar {
     let isFigures = figures(index) != nil
     if isFigures, isBehindFigures(index) || isBeforeFigures(year.end) { return nil }
     if year.end < count {
+      if tokens[year.end].isHyphen, let token = figures(year.end + 1), token.digits <= 2 {
+        return nil
+      }
       if isFigures, tokens[year.end].isGlued, tokens[year.end].kind != .mark { return nil }
       if isMark("%", year.end) || unit(year.end) != nil { return nil }
     }

@@ -42,19 +42,21 @@ struct SentenceReader {
   func sentences(of scene: Scene, subjects: inout SubjectReader) -> [Sentence] {
     let text = scene.text.utf8.span
     let words = splitter.words(in: text, scene.block.span)
+    var named = Antecedents(written: scene.paper.date)
     return sentences.sentences(of: words, in: text).map { range in
-      sentence(Array(words[range]), scene, &subjects)
+      sentence(Array(words[range]), scene, &subjects, &named)
     }
   }
 
-  private func sentence(_ words: [Word], _ scene: Scene, _ subjects: inout SubjectReader)
-    -> Sentence
-  {
+  private func sentence(
+    _ words: [Word], _ scene: Scene, _ subjects: inout SubjectReader, _ named: inout Antecedents
+  ) -> Sentence {
     let text = scene.text.utf8.span
     let span = TextSpan(words[0].span.start, words[words.count - 1].span.end)
     let end = words.last?.form == .mark ? words[words.count - 1].span.start : span.end
-    let mentions = times.times(
-      in: text, span.start..<end, written: scene.paper.date, events: scene.paper.events)
+    let mentions = named.meet(
+      times.times(
+        in: text, span.start..<end, written: scene.paper.date, events: scene.paper.events))
     let clauses = clauses.clauses(of: words[...], in: text)
     subjects.meet(words)
     var read: [Subject] = []

@@ -4,7 +4,7 @@ internal import Foundation
 internal import Rules
 
 /// `answerable dates`: words of time to days.
-struct DatesCommand: ParsableCommand {
+struct DatesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dates",
     abstract: "Reads words of time and says what days they come to, with the working.",
@@ -30,7 +30,7 @@ struct DatesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The folder of rules.", valueName: "dir"))
   var rules: String?
 
-  func run() throws {
+  func run() async throws {
     guard let nation = Nation(rawValue: nation) else {
       throw ValidationError("'\(nation)' is no nation; it must be one of: \(Nation.names)")
     }
@@ -43,13 +43,14 @@ struct DatesCommand: ParsableCommand {
     let reader = TimeReader(rules: try RulesPlace.folder(rules).times(), nation: nation)
     let output = DatesOutput(reader: reader)
     if let words {
-      print(output.text(of: words, written: day, as: format), terminator: "")
-    } else if format == .jsonl {
-      guard DatesFilter(output: output).run(written: day) else { throw ExitCode.failure }
-    } else {
-      while let line = readLine() {
-        print(output.text(of: line, written: day, as: format), terminator: "")
-      }
+      Console.write(output.text(of: words, written: day, as: format))
+      return
+    }
+    let filter = DatesFilter(output: output, written: day)
+    let isSound =
+      await format == .jsonl ? filter.readQuestions() : filter.readText(as: format)
+    guard isSound else {
+      throw ExitCode.failure
     }
   }
 }

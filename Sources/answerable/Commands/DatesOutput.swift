@@ -1,7 +1,9 @@
 internal import Dates
 
-/// What `answerable dates` prints for one text.
-struct DatesOutput {
+/// What `answerable dates` prints for a text.
+///
+/// It is put together as bytes, since a filter prints more than it reads.
+struct DatesOutput: Sendable {
   private let reader: TimeReader
 
   /// Output of what a reader finds.
@@ -10,38 +12,45 @@ struct DatesOutput {
   }
 
   /// The finds in a text, with a line end.
-  func text(of words: String, written: CivilDate?, as format: DatesFormat) -> String {
-    let mentions = mentions(in: words, written)
+  func text(of words: String, written: CivilDate?, as format: DatesFormat) -> [UInt8] {
+    var bytes: [UInt8] = []
     switch format {
-    case .text: return prose(words, mentions)
-    case .json, .jsonl: return "{\"found\": \(found(words, mentions))}\n"
+    case .text: writeProse(Array(words.utf8), written, to: &bytes)
+    case .json, .jsonl:
+      bytes += "{".utf8
+      writeFound(Array(words.utf8), written, to: &bytes)
+      bytes += "}\n".utf8
     }
+    return bytes
   }
 
   /// The finds in the text of a line that was read, under its id.
-  func line(id: String, text: String, written: CivilDate?) -> String {
-    "{\"id\": \(quoted(id)), \"found\": \(found(text, mentions(in: text, written)))}\n"
+  func line(id: [UInt8], text: [UInt8], written: CivilDate?) -> [UInt8] {
+    var bytes = Array("{\"id\": ".utf8)
+    write(quoted: id, to: &bytes)
+    bytes += ", ".utf8
+    writeFound(text, written, to: &bytes)
+    bytes += "}\n".utf8
+    return bytes
   }
 
-  private func mentions(in text: String, _ written: CivilDate?) -> [TimeMention] {
-    var text = text
-    text.makeContiguousUTF8()
-    return reader.times(in: text.utf8.span, 0..<text.utf8.count, written: written)
+  private func mentions(in text: [UInt8], _ written: CivilDate?) -> [TimeMention] {
+    reader.times(in: text.span, 0..<text.count, written: written)
   }
 
-  private func words(_ text: String, _ bytes: Range<Int>) -> String {
-    String(decoding: Array(text.utf8)[bytes], as: UTF8.self)
-  }
+  // MARK: - For people
 
-  private func prose(_ text: String, _ mentions: [TimeMention]) -> String {
-    if mentions.isEmpty { return "no words of time found\n" }
-    return mentions.map { mention in
+  private func writeProse(_ text: [UInt8], _ written: CivilDate?, to bytes: inout [UInt8]) {
+    let mentions = mentions(in: text, written)
+    if mentions.isEmpty { bytes += "no words of time found\n".utf8 }
+    for mention in mentions {
       let reading = mention.reading
-      var lines = ["\(words(text, mention.bytes)): \(reading.timeClass.rawValue)\(days(reading))"]
-      if mention.role != .deadline { lines[0] += " (\(mention.role.rawValue), no deadline)" }
-      lines += reading.working.map { "  - \($0)" }
-      return lines.joined(separator: "\n") + "\n"
-    }.joined()
+      bytes += text[mention.bytes]
+      bytes += ": \(reading.timeClass.rawValue)\(days(reading))".utf8
+      if mention.role != .deadline { bytes += " (\(mention.role.rawValue), no deadline)".utf8 }
+      bytes += "\n".utf8
+      for step in reading.working { bytes += "  - \(step)\n".utf8 }
+    }
   }
 
   private func days(_ reading: TimeReading) -> String {
@@ -54,34 +63,53 @@ struct DatesOutput {
     }
   }
 
-  private func found(_ text: String, _ mentions: [TimeMention]) -> String {
-    let items = mentions.map { mention in
-      let reading = mention.reading
-      let fields = [
-        "\"text\": \(quoted(words(text, mention.bytes)))",
-        "\"start\": \(mention.bytes.lowerBound)", "\"end\": \(mention.bytes.upperBound)",
-        "\"class\": \(quoted(reading.timeClass.rawValue))",
-        "\"earliest\": \(quoted(reading.earliest?.description))",
-        "\"due\": \(quoted(reading.due?.description))", "\"cycle\": \(quoted(reading.cycle))",
-        "\"role\": \(quoted(mention.role.rawValue))",
-        "\"working\": [\(reading.working.map(quoted).joined(separator: ", "))]",
-      ]
-      return "{" + fields.joined(separator: ", ") + "}"
+  // MARK: - For programs
+
+  private func writeFound(_ text: [UInt8], _ written: CivilDate?, to bytes: inout [UInt8]) {
+    bytes += "\"found\": [".utf8
+    var isFirst = true
+    for mention in mentions(in: text, written) {
+      if !isFirst { bytes += ", ".utf8 }
+      isFirst = false
+      write(mention, in: text, to: &bytes)
     }
-    return "[" + items.joined(separator: ", ") + "]"
+    bytes += "]".utf8
   }
 
-  private func quoted(_ text: String?) -> String {
-    guard let text else { return "null" }
-    var bytes: [UInt8] = [UInt8(ascii: "\"")]
-    for byte in text.utf8 {
+  private func write(_ mention: TimeMention, in text: [UInt8], to bytes: inout [UInt8]) {
+    let reading = mention.reading
+    bytes += "{\"text\": ".utf8
+    write(quoted: text[mention.bytes], to: &bytes)
+    bytes += ", \"start\": \(mention.bytes.lowerBound), \"end\": \(mention.bytes.upperBound)".utf8
+    write("class", reading.timeClass.rawValue, to: &bytes)
+    write("earliest", reading.earliest?.description, to: &bytes)
+    write("due", reading.due?.description, to: &bytes)
+    write("cycle", reading.cycle, to: &bytes)
+    write("role", mention.role.rawValue, to: &bytes)
+    bytes += ", \"working\": [".utf8
+    for (index, step) in reading.working.enumerated() {
+      if index > 0 { bytes += ", ".utf8 }
+      write(quoted: step.utf8, to: &bytes)
+    }
+    bytes += "]}".utf8
+  }
+
+  private func write(_ name: String, _ value: String?, to bytes: inout [UInt8]) {
+    bytes += ", \"".utf8
+    bytes += name.utf8
+    bytes += "\": ".utf8
+    if let value { write(quoted: value.utf8, to: &bytes) } else { bytes += "null".utf8 }
+  }
+
+  private func write(quoted text: some Collection<UInt8>, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0..<0x20: bytes += Array("\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8)
+      case 0..<0x20: bytes += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
       default: bytes.append(byte)
       }
     }
     bytes.append(UInt8(ascii: "\""))
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
