@@ -95,7 +95,7 @@ package struct TimeReader: Sendable {
     .beginning, .earlier, .later, .quarter, .halfLetter, .weekend, .year, .yearLetters, .yearEnd,
     .weekFrom, .weekTo, .week, .halfAmount, .vague, .every, .happening, .occasion, .whenever,
     .sameTime,
-    .shortPart, .upon, .spanning, .tens, .nextDay, .fresh, .coming, .namedPeriod,
+    .shortPart, .upTo, .upon, .spanning, .tens, .nextDay, .fresh, .coming, .namedPeriod,
   ]
 }
 

@@ -19,6 +19,8 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
   case ordinal
   /// A unit of time.
   case unit
+  /// "to date": up to today.
+  case toDate
   /// More than one of a unit: "weeks".
   case units
   /// Days from today: "tomorrow" is 1.
@@ -60,6 +62,8 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
   case from
   /// It ends at a time.
   case until
+  /// The same of a day or period alone: "up to".
+  case upTo
   /// A time from one to another.
   case between
   /// Not exactly.

@@ -181,6 +181,19 @@ import Testing
     #expect(moved.reading.working.contains("it was 31 May 2024 before"))
   }
 
+  @Test(
+    "Where words allow two readings, the other is told",
+    arguments: [
+      ("by next Friday", "some would mean 17 May 2024"), ("by Jun 26", "some would mean June 2026"),
+      ("in FY25", "some mean the next"), ("by the end of Q2", "the financial year is taken"),
+      ("biannually", "some mean twice as often"),
+      ("on Monday 5 July 2024", "was a Friday, not a Monday"),
+    ])
+  func otherReadings(words: String, working: String) throws {
+    let found = try #require(read("It will be done \(words).").first)
+    #expect(found.reading.working.contains { $0.contains(working) }, "\(found.reading.working)")
+  }
+
   @Test func `each day of a row is a deadline like the first`() {
     let found = read("It will be done on 3 June, 8 July and 5 August.")
     #expect(found.map(\.reading.due) == ["2024-06-03", "2024-07-08", "2024-08-05"])
@@ -189,6 +202,17 @@ import Testing
 
   @Test func `the feast of another calendar is not taken for the one of ours`() {
     #expect(read("It will be done by Chinese New Year.").isEmpty)
+  }
+
+  @Test(
+    "In minutes the meeting itself is not",
+    arguments: [
+      "at the next meeting", "at the next ordinary meeting", "at a future meeting",
+      "before the following meeting",
+    ])
+  func anotherMeeting(words: String) {
+    let found = read("It will be brought back \(words).", events: ["meeting": "2024-05-15"])
+    #expect(found.map(\.reading.timeClass) == [.event])
   }
 
   @Test func `working days show what was skipped`() throws {

@@ -1,3 +1,4 @@
+import Rules
 import TestSupport
 import Testing
 
@@ -48,6 +49,26 @@ import Testing
         repeat { day = day.adding(days: 1) } while try !calendar.isWorking(day)
         #expect(try calendar.day(count, workingDaysAfter: start).day == day)
       }
+    }
+  }
+
+  @Test(
+    "Forward and back it agrees with counting one by one by the holidays of",
+    arguments: Nation.allCases)
+  func agreesForEveryNation(nation: Nation) throws {
+    let calendar = try Repository.rules.calendars().of(nation)
+    let (first, last) = (calendar.holidays.knownFrom, calendar.holidays.knownUntil)
+    var numbers = SeededNumbers(seed: 7)
+    for _ in 0..<300 {
+      let start = first.adding(
+        days: Int.random(in: 60..<last.days(since: first) - 60, using: &numbers))
+      let count = Int.random(in: -30...30, using: &numbers)
+      var (day, left) = (start, abs(count))
+      while left > 0 {
+        day = day.adding(days: count.signum())
+        if try calendar.isWorking(day) { left -= 1 }
+      }
+      #expect(try calendar.day(count, workingDaysAfter: start).day == day)
     }
   }
 

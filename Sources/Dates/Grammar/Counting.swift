@@ -81,10 +81,17 @@ extension TimeGrammar {
   /// "5 days ago", "3 weeks hence", "two weeks after Easter", "4 months from tomorrow",
   /// "2 Sundays from now".
   func countedFrom(_ index: Int, depth: Int) -> Found? {
-    if let found = weekdaysFromNow(index) ?? placeAfter(index, depth: depth) { return found }
+    if let found = weekdaysFromNow(index) ?? placeAfter(index, depth: depth)
+      ?? unitBeside(index, depth: depth)
+    {
+      return found
+    }
     guard let amount = shortDuration(index) ?? duration(index) else { return nil }
     let next = amount.end
-    if let ago = match(.ago, next) { return counted(amount.duration, from: today, -1, ago.end) }
+    if let ago = match(.ago, next) {
+      let today = match(.offset, ago.end).flatMap { $0.value == 0 ? $0.end : nil }
+      return counted(amount.duration, from: self.today, -1, today ?? ago.end)
+    }
     if let hence = match(.hence, next) {
       return counted(amount.duration, from: today, 1, hence.end)
     }
@@ -103,6 +110,25 @@ extension TimeGrammar {
     found.time.isRelative = anchor.time.isRelative
     found.time.working = anchor.time.working + found.time.working
     return found
+  }
+
+  /// "the day after Easter Monday", "the week before Christmas".
+  private func unitBeside(_ index: Int, depth: Int) -> Found? {
+    guard let unit = unit(skip(.article, index)), !unit.isPlural,
+      [.day, .week, .fortnight, .month].contains(unit.unit)
+    else { return nil }
+    let isBefore = isWord(.before, unit.end)
+    guard let word = match(.before, unit.end) ?? match(.after, unit.end),
+      let anchor = point(word.end, depth: depth + 1), let days = anchor.time.days,
+      anchor.time.grain == .day,
+      case .success(let counted) = shifted(
+        isBefore ? days.first : days.last, by: Duration(1, unit.unit), isBefore ? -1 : 1)
+    else { return nil }
+    let near = isBefore ? days.first.adding(days: -1) : days.last.adding(days: 1)
+    var time = FoundTime(
+      DayInterval(near, counted.day), grain(of: unit.unit), relative: anchor.time.isRelative)
+    time.working = anchor.time.working
+    return (time, anchor.end)
   }
 
   private func counted(

@@ -66,7 +66,7 @@ extension TimeGrammar {
     return withYear(DatePattern(month: month.value, day: day.value), month.end)
   }
 
-  /// The "st" of "1 st June" and the stop of "1st. June", as text taken from a PDF has them.
+  /// The token after the tail of an ordinal that stands apart, as text taken from a PDF has it.
   private func afterLooseTail(_ index: Int) -> Int {
     if isOrdinalWord(index), month(index + 1) != nil { return index + 1 }
     return isMark(".", index) && isOrdinalTail(index - 1) && month(index + 1) != nil

@@ -52,7 +52,9 @@ extension TimeGrammar {
   /// "half-term", "recess": with or without a limit.
   private func occasion(_ index: Int) -> Limited? {
     if let word = match(.occasion, index) {
-      return Limited(time: FoundTime(.event, "its day is not known"), limit: nil, end: word.end)
+      return Limited(
+        time: FoundTime(.event, "its day is not known"), limit: nil,
+        end: year(word.end)?.end ?? word.end)
     }
     let limit = limitWord(index)
     var start = skip(.article, limit?.end ?? index)
@@ -99,7 +101,11 @@ extension TimeGrammar {
         return dated(known.event, limit?.limit ?? .during, known.end)
       }
     }
-    guard limit != nil || isWord(.article, index) || isWord(.next, index) else { return nil }
+    // By itself "the next report" is a thing, "to the next meeting" a time.
+    guard
+      limit != nil || index == 0 || isWord(.to, index - 1) || isMark(":", index - 1)
+        || isMark("'", index - 2)
+    else { return nil }
     if limit != nil, let word = match(.annualMeeting, skip(.article, start)) {
       return Limited(
         time: FoundTime(.event, "its day is not known"), limit: limit?.limit, end: word.end)
@@ -116,6 +122,7 @@ extension TimeGrammar {
         return nil
       }
       if tokens[next].kind == .mark, !isMark("'", next) { return nil }
+      if isAny(of: [.to, .of, .on, .in, .by, .and, .for, .before, .after], next) { return nil }
       next += 1
     }
     return nil
@@ -182,7 +189,7 @@ extension TimeGrammar {
     let isBefore = limit == .before
     let day = isBefore ? event.day.adding(days: -1) : event.day
     var time = FoundTime(
-      DayInterval(day), .day, "\(event.name) is on \(event.day.inWords), as another paper says")
+      DayInterval(day), .day, "\(event.name): \(event.day.inWords)")
     if isBefore { time.working.append("the day before") }
     if isBefore || limit == .by || limit == .until { time.bounds = .end }
     return Limited(time: time, limit: limit, end: end)
@@ -204,12 +211,19 @@ extension TimeGrammar {
     guard !events.isEmpty else { return nil }
     for start in index..<min(index + max(reach, 1), count) {
       if tokens[start].kind == .mark, !isMark("'", start) { return nil }
+      // "the next ordinary meeting" is not the meeting whose minutes these are.
+      if isAny(of: Self.others, start - 1) || isAny(of: Self.others, start - 2) { continue }
       for event in events {
         if let end = end(of: event, from: start) { return (event, end) }
       }
     }
     return nil
   }
+
+  /// Words by which another happening of the same name is meant.
+  private static let others: TimeWordSet = [
+    .next, .coming, .future, .last, .past, .other, .every, .month, .fresh,
+  ]
 
   /// The token after a happening's name; hyphens within it do not matter.
   private func end(of event: KnownEvent, from start: Int) -> Int? {

@@ -28,7 +28,7 @@ extension TimeGrammar {
     }
     if opening.overlaps([.from, .to, .until]) { offer(moved(index)) }
     if opening.overlaps([.from, .after, .since]) { offer(starting(index)) }
-    if opening.contains(.until) { offer(until(index)) }
+    if opening.overlaps([.until, .upTo]) { offer(until(index)) }
     if opening.contains(.between) { offer(between(index)) }
     if isMark("+", index) { offer(plus(index)) }
     if opening.overlaps(Self.spans) { offer(during(index)) }
@@ -103,7 +103,9 @@ extension TimeGrammar {
   }
 
   private func until(_ index: Int) -> Limited? {
-    guard let word = match(.until, index), var found = point(afterClock(word.end)) else {
+    guard let word = match(.until, index) ?? match(.upTo, index),
+      var found = point(afterClock(word.end))
+    else {
       return nil
     }
     found.time.bounds = .end

@@ -74,7 +74,18 @@ extension TimeGrammar {
     guard let found = datePattern(index) ?? bareDay(index) else { return nil }
     guard isCredible(found, at: index) else { return nil }
     let direction = found.pattern.year == nil ? direction(at: index) : .ahead
-    return resolve(found.pattern, from: today, direction).map { ($0, found.end) }
+    guard var time = resolve(found.pattern, from: today, direction) else { return nil }
+    if let other = otherReading(found.pattern, index) { time.working.append(other) }
+    return (time, found.end)
+  }
+
+  /// "Jun 26": a day, but some write a month and its year so.
+  private func otherReading(_ pattern: DatePattern, _ index: Int) -> String? {
+    guard pattern.year == nil, let month = pattern.month, let day = pattern.day,
+      isWord(.month, index), (today.year - 1...today.year + 6).contains(fullYear(day)),
+      figures(skip(".", index + 1))?.digits == 2
+    else { return nil }
+    return "taken as a day; some would mean \(Month.names[month - 1]) \(fullYear(day))"
   }
 
   /// "the 27th": a day of the month with nothing else, where no noun follows that it could number.

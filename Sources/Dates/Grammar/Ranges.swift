@@ -196,7 +196,7 @@ extension TimeGrammar {
 
   /// "from March to date": up to the day of the paper.
   private func toDate(_ found: Found) -> Found? {
-    guard let days = found.time.days, let word = match(.offset, found.end), word.value == 0,
+    guard let days = found.time.days, let word = match(.toDate, found.end),
       days.first <= today || found.time.pattern?.year == nil
     else { return nil }
     var time = found.time

@@ -132,6 +132,7 @@ extension TimeGrammar {
           : FoundTime(.vague, "how many is not said"), unit.end
       )
     }
+    if let found = wholeUnits(which.which, which.end) { return found }
     if cardinal(which.end) != nil || figures(which.end) != nil, let found = duration(which.end) {
       return span(which.which, found.duration).map { ($0, found.end) }
     }
@@ -139,6 +140,18 @@ extension TimeGrammar {
       return (FoundTime(.vague, "how many is not said"), unit.end)
     }
     return nil
+  }
+
+  /// "the next two quarters", "the last three terms": whole ones, since they have days of their own.
+  private func wholeUnits(_ which: Which, _ index: Int) -> Found? {
+    guard let number = cardinal(index), let unit = unit(number.end),
+      [.quarter, .term].contains(unit.unit), which != .coming,
+      let near = days(of: unit.unit, holding: today, moved: which.steps),
+      let far = days(of: unit.unit, holding: today, moved: which.steps * number.value)
+    else { return nil }
+    let days =
+      which.steps > 0 ? DayInterval(near.first, far.last) : DayInterval(far.first, near.last)
+    return (relative(days, grain(of: unit.unit)), unit.end)
   }
 
   private func span(_ which: Which, _ duration: Duration) -> FoundTime? {

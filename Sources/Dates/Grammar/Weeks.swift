@@ -29,7 +29,7 @@ extension TimeGrammar {
       (1...53).contains(number.value), !isInsideFigures(word.end)
     else { return nil }
     let next = skip(.of, word.end + 1)
-    if next > word.end + 1, let year = year(next) {
+    if let year = year(next), next > word.end + 1 || figures(next) != nil {
       return (FoundTime(.week(number.value, of: year.value), .week), year.end)
     }
     return (relative(.week(number.value, of: today.year), .week), word.end + 1)

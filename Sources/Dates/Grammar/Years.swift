@@ -88,13 +88,14 @@ extension TimeGrammar {
   /// "2023/24" is a financial year unless the words beside it say another kind; "2022-25" runs from
   /// one calendar year to another.
   private func pair(_ index: Int) -> Found? {
-    guard let pair = yearPair(index) else { return nil }
+    guard let pair = yearPair(index) ?? shortYears(index) else { return nil }
     if pair.isNext {
       if let kindWord = match(.yearKind, pair.end), let kind = yearKind(kindWord.value),
         let year = match(.year, kindWord.end)
       {
         return (span(kind, from: pair.first), year.end)
       }
+      guard figures(index)?.digits == 4 else { return nil }
       return (span(.financial, from: pair.first), pair.end)
     }
     let days = DayInterval(DayInterval.year(pair.first).first, DayInterval.year(pair.second).last)
