@@ -24,10 +24,7 @@ extension Register {
       let likely = try LinkRows.fetch(database, areSure: false)
       let misplaced = try Self.misplaced(made + likely, in: database)
       guard try Setting.value("linked with", in: database) == rules else { return misplaced }
-      let papers = try PaperRows.cards(database).map { card in
-        FiledPaper(card: card, findings: try Self.findings(of: card, in: database))
-      }
-      let anew = link(papers)
+      let anew = link(try Self.papersToLink(database))
       return misplaced + Self.differences(made, anew.links, what: "link")
         + Self.differences(likely, anew.suggestions, what: "suggested link")
     }

@@ -56,6 +56,22 @@ extension Register {
   }
 }
 
+extension Register {
+  /// All papers that count, with what linking needs of them.
+  static func papersToLink(_ database: Database) throws -> [FiledPaper] {
+    let references = try Self.references(database)
+    let away = try Self.papersNotCounted(database)
+    return try PaperRows.cards(database).filter { !away.contains($0.id) }.map { card in
+      var paper = FiledPaper(card: card, findings: try findings(of: card, in: database))
+      let own = paper.findings.records.compactMap { record in
+        references[record.id].map { (record.id, $0) }
+      }
+      paper.references = Dictionary(own) { first, _ in first }
+      return paper
+    }
+  }
+}
+
 /// One attempt to link all papers, worth nothing where another load files a paper meanwhile.
 private struct LinkingTurn {
   let papers: [FiledPaper]
@@ -66,19 +82,9 @@ private struct LinkingTurn {
   init?(_ register: Register, under rules: String) throws(RegisterError) {
     let held = try register.read { database -> ([FiledPaper], String?)? in
       guard try Setting.value("linked with", in: database) != rules else { return nil }
-      let references = try Register.references(database)
-      let away = try Register.papersNotCounted(database)
-      let papers = try PaperRows.cards(database).filter { !away.contains($0.id) }.map { card in
-        FiledPaper(card: card, findings: try Register.findings(of: card, in: database))
-      }.map { paper in
-        var paper = paper
-        let own = paper.findings.records.compactMap { record in
-          references[record.id].map { (record.id, $0) }
-        }
-        paper.references = Dictionary(own) { first, _ in first }
-        return paper
-      }
-      return (papers, try Setting.value("filings", in: database))
+      return (
+        try Register.papersToLink(database), try Setting.value("filings", in: database)
+      )
     }
     guard let (papers, filings) = held else { return nil }
     self.papers = papers
