@@ -16,7 +16,8 @@ ALONE = .build/release
 
 .PHONY: run build deps test bench lint sanitize scale install deb
 
-# Loads the papers that come with the program and prints what is late in them.
+# Loads the papers that come with the program, prints what is late in them, and serves the pages;
+# `make run SERVE=no` ends before that.
 run: build
 	@rm -f $(REGISTER) $(REGISTER)-wal $(REGISTER)-shm
 	@$(PROGRAM) load Corpus --register $(REGISTER) --track --audience public
@@ -28,6 +29,7 @@ run: build
 	@echo "  answerable load FOLDER                            your own papers, in a register of their own"
 	@echo "  answerable answers LETTER                         each ask of a letter beside what was said to it"
 	@echo "  answerable --help                                 everything else; README.md takes you round"
+	@[ "$(SERVE)" = no ] || { echo; exec $(PROGRAM) serve --register $(REGISTER); }
 
 build: deps
 	$(SWIFT) build -c release --product answerable

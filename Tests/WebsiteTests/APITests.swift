@@ -71,7 +71,8 @@ import Testing
     arguments: [
       ("/api/v1/records?limit=0", 400), ("/api/v1/records?kind=wish", 400),
       ("/api/v1/records?cursor=x", 400), ("/api/v1/records?due-from=soon", 400),
-      ("/api/v1/records?as-of=2024-02-30", 400), ("/api/v1/records/r-none", 404),
+      ("/api/v1/records?as-of=2024-02-30", 400),
+      ("/api/v1/summary?as-of=", 400), ("/api/v1/records/r-none", 404),
       ("/api/v1/papers/d-none", 404), ("/api/v1/none", 404),
     ] as [(String, Int)])
   func problems(path: String, status: Int) async throws {

@@ -52,7 +52,7 @@ struct APIRoutes: Sendable {
   ) {
     router.get(path) { request, context in
       let address = FormWords(request.uri.query ?? "")
-      if let day = address["as-of"], CivilDate(day) == nil { throw SiteProblem.badForm }
+      guard address.areDays("as-of") else { throw SiteProblem.badForm }
       let showing = try await desk.showing(request, context)
       let id = context.parameters.get("id").map { FormWords.decoded($0.utf8) } ?? ""
       return answer(Array(try json(showing, address, id).line.utf8), to: request)
@@ -107,9 +107,7 @@ struct APIView {
       && address.all("status").allSatisfy { Status(rawValue: $0) != nil }
       && address.all("sort").allSatisfy { View.Order(rawValue: $0) != nil }
       && address.all("late").allSatisfy { $0 == "yes" }
-      && ["due-from", "due-until"].allSatisfy { name in
-        address.all(name).allSatisfy { CivilDate($0) != nil }
-      }
+      && ["due-from", "due-until"].allSatisfy(address.areDays)
     guard areKnown else { throw SiteProblem.badForm }
   }
 
@@ -138,4 +136,14 @@ struct APIPage {
   let total: Int
   /// The cursor of the next page; nil on the last.
   let next: Int?
+}
+
+extension FormWords {
+  /// Whether whatever stands under a name is a day; a blank is none.
+  fileprivate func areDays(_ name: String) -> Bool {
+    pairs.allSatisfy { pair in
+      let text = pair.value
+      return pair.name != name || CivilDate(text) != nil
+    }
+  }
 }
