@@ -57,7 +57,10 @@ package struct PaperReader: Sendable {
     if pages.legibility == .unread, let reason = pages.problems.last {
       return Paper(unread: reason)
     }
-    var paper = try paper(of: plainReading(of: TextDecoding.decode(pages.text)))
+    var reading = plainReading(of: try TextDecoding.decode(pages.text))
+    reading.fallbackDate = pages.created
+    reading.fallbackAuthor = pages.author
+    var paper = try paper(of: reading)
     paper.legibility = pages.legibility
     paper.problems = pages.problems + paper.problems
     return paper
@@ -142,8 +145,9 @@ package struct PaperReader: Sendable {
   }
 
   private func plainReading(of decoded: DecodedText) -> FormatReading {
-    let (lines, running) = PageFurniture.removed(
+    let (sheets, running) = PageFurniture.removed(
       from: Lines.lines(of: CleanText.clean(decoded.text)), words: words)
+    let lines = TextColumns.unfolded(sheets, words: words)
     // A mail that was printed or pasted: its head is text, and what it quotes is told apart.
     let isMail = MailReading.isPrintedMail(lines, words: words)
     let parts =

@@ -23,7 +23,8 @@ struct CorpusPapers {
   /// - Throws: A `BenchmarkProblem` where there is no plain paper in it, or none in Akoma Ntoso.
   init(folder: String) throws(BenchmarkProblem) {
     let all = FileManager.default.enumerator(atPath: folder)
-    let names = (all?.compactMap { $0 as? String } ?? []).sorted()
+    let names = (all?.compactMap { $0 as? String } ?? []).filter { !$0.hasPrefix("formats/") }
+      .sorted()
     let files = names.compactMap { name in
       FileManager.default.contents(atPath: folder + "/" + name)
         .map { (name: name, text: String(decoding: $0, as: UTF8.self)) }

@@ -76,6 +76,14 @@ import Testing
       text: "<a><!--" + String(repeating: "x", count: 300_000) + "--></a>"),
   ]
 
+  @Test(
+    "Takes time in proportion to", .timeLimit(.minutes(1)), arguments: ["[", "_a ", "(", "> a\n"])
+  func proportion(pattern: String) throws {
+    let text =
+      "The Panel met.\n\n" + String(repeating: pattern, count: 200_000 / pattern.utf8.count)
+    #expect(try paper(text).text.utf8.count > 10)
+  }
+
   @Test("An attack ends in a marked reading or a refusal", arguments: attacks)
   func attack(_ attack: Attack) throws {
     let reader = try PaperReader(rules: layouts.get())

@@ -110,26 +110,32 @@ struct PageFurniture {
     ] {
       var seen: [String: [Int]] = [:]
       for index in edge.joined() { seen[masked(lines[index].text), default: []].append(index) }
-      for (_, places) in seen where places.count >= max(2, pages.count * 3 / 5) {
-        // The first page's head is the paper's own.
-        let found = isTop ? places.filter { lines[$0].page > 1 } : places
-        drops.formUnion(found.filter { isSetOff($0, isTop: isTop) })
+      let repeated = Set(
+        seen.values.filter { $0.count >= max(2, pages.count * 3 / 5) && isRunning($0) }.joined())
+      // The first page's head is the paper's own.
+      for page in pages where !isTop || lines[page[0]].page > 1 {
+        drops.formUnion(running(atEdgeOf: isTop ? page : page.reversed(), among: repeated))
       }
     }
   }
 
-  /// Whether a gap stands between a line and the text of its page, lines at the edge between allowed;
-  /// or else the line is no part of a paragraph, by its ends.
-  private func isSetOff(_ index: Int, isTop: Bool) -> Bool {
-    let step = isTop ? 1 : -1
-    var next = index
-    for _ in 0..<3 {
-      next += step
-      guard lines.indices.contains(next), lines[next].page == lines[index].page else { return true }
-      if lines[next].isBlank { return true }
+  /// Whether lines that are alike but for their figures are no text: figures alone make sentences
+  /// differ, too, in the rows of a table or a list.
+  private func isRunning(_ places: [Int]) -> Bool {
+    let text = lines[places[0]].text
+    if places.allSatisfy({ lines[$0].text == text }) { return true }
+    return text.utf8.count <= 100 && !text.beginsSmall && !text.endsSentence
+  }
+
+  /// The lines at the edge of a page that come again on others, up to the first that does not.
+  private func running(atEdgeOf page: [Int], among repeated: Set<Int>) -> [Int] {
+    let found = page.prefix { repeated.contains($0) }
+    guard let last = found.last, let next = page.dropFirst(found.count).first else {
+      return Array(found)
     }
-    let text = lines[index].text
-    return !text.beginsSmall && !text.endsSentence && text.utf8.count <= 60
+    // With no gap below it, only a short line is no part of the text.
+    let hasGap = abs(next - last) > 1
+    return hasGap ? Array(found) : found.filter { lines[$0].text.utf8.count <= 60 }
   }
 
   private func masked(_ text: String) -> String {

@@ -17,6 +17,8 @@ final class AkomaNtoso: MarkupVisitor {
   private var speaker: String?
   private var lastQuestion: String?
   private var questionCount = 0
+  /// Whether a printed number waits for the words behind it, which stand in an element of their own.
+  private var isAfterNumber = false
 
   func open(_ name: String, _ attributes: [String: String]) {
     open.append(name)
@@ -38,8 +40,10 @@ final class AkomaNtoso: MarkupVisitor {
         isHead: name == "th", span: Int(attributes["colspan"] ?? "") ?? 1,
         rows: Int(attributes["rowspan"] ?? "") ?? 1)
     case "ul", "ol", "blockList", "list": collector.openList()
+    // What introduces a list or closes it is none of its items.
+    case "listIntroduction", "listWrapUp": collector.closeList()
     case "eol", "br": collector.appendBlank()
-    default: if Self.blocks.contains(name) { collector.flush() }
+    default: if Self.blocks.contains(name), !isAfterNumber { collector.flush() }
     }
   }
 
@@ -55,19 +59,24 @@ final class AkomaNtoso: MarkupVisitor {
       collector.template.form = .text
       if name == "docTitle", title == nil { title = collector.parts.last?.text }
     case "from": takeFrom()
-    case "num": collector.appendBlank()
+    case "num":
+      collector.append("  ")
+      isAfterNumber = true
     case "speech", "question", "answer", "scene", "narrative", "summary":
       collector.flush()
       collector.template = PartCollector.Template()
     case "table": collector.closeTable()
     case "td", "th": collector.closeCell()
     case "ul", "ol", "blockList", "list": collector.closeList()
+    case "listIntroduction", "listWrapUp": collector.openList()
     default: if Self.blocks.contains(name) { collector.flush() }
     }
   }
 
   func text(_ text: String) {
-    if !open.contains("meta") { collector.append(text) }
+    guard !open.contains("meta") else { return }
+    collector.append(text)
+    if open.last != "num", text.utf8.contains(where: { $0 > 0x20 }) { isAfterNumber = false }
   }
 
   private static let blocks: Set<String> = [

@@ -122,7 +122,8 @@ final class ParlaMintTEI: MarkupVisitor {
 
   private func endHead(_ name: String) {
     if name == "title", isMainTitle {
-      title = CleanText.squeezed(buffer.utf8)
+      let words = CleanText.squeezed(buffer.utf8)
+      title = words.isEmpty ? nil : words
       isMainTitle = false
     }
     if name == "persName", let person, names[person] == nil {

@@ -1,3 +1,5 @@
+internal import Dates
+
 /// Takes the text out of a PDF, by `pdftotext` in a process of its own.
 package struct PDFConverter: Sendable {
   /// How many bytes of text are taken at most.
@@ -9,15 +11,24 @@ package struct PDFConverter: Sendable {
     self.limits = limits
   }
 
-  /// The text of each page, laid out as on the page, in UTF-8; empty for a page that is a picture.
+  /// What a PDF holds.
+  struct Content {
+    /// The text of each page, laid out as on it, in UTF-8; empty for a page that is a picture.
+    var pages: [[UInt8]]
+    /// The file's own data.
+    var created: CivilDate?
+    var author: String?
+  }
+
+  /// The text of a PDF.
   ///
   /// - Throws: A `ReadingRefusal` where `pdftotext` is not installed or cannot read the file.
-  func pages(of bytes: [UInt8]) throws(ReadingRefusal) -> [[UInt8]] {
+  func content(of bytes: [UInt8]) throws(ReadingRefusal) -> Content {
     let output = try ConfinedProgram.withFile(of: bytes, ending: "pdf") {
       path throws(ReadingRefusal) in
       do throws(ConfinedProgram.Missing) {
         return try ConfinedProgram.output(
-          of: ["pdftotext", "-q", "-layout", "-enc", "UTF-8", path, "-"],
+          of: ["pdftotext", "-q", "-bbox", "-enc", "UTF-8", path, "-"],
           memory: limits.memory, seconds: limits.seconds, limit: Self.limit)
       } catch {
         throw Self.notInstalled
@@ -28,10 +39,10 @@ package struct PDFConverter: Sendable {
         reason: "the PDF is broken, locked or too large",
         remedy: "open it and save it again, or ask for another format")
     }
-    var pages = output.bytes.split(separator: 0x0C, omittingEmptySubsequences: false)
-    // Each page ends with a form feed, the last one, too.
-    if pages.count > 1, pages.last?.isEmpty ?? false { pages.removeLast() }
-    return pages.map(Array.init)
+    let words = PrintedWords(output.bytes)
+    return Content(
+      pages: words.pages.map { PageLayout.text(of: $0) }, created: words.created,
+      author: words.author)
   }
 
   private static let notInstalled = ReadingRefusal(

@@ -1,3 +1,4 @@
+internal import Dates
 internal import Papers
 
 /// Reads papers that come as pages: PDFs, and pictures of pages.
@@ -8,6 +9,9 @@ struct PageReading {
     /// How it was had; `unread` where no page has any.
     var legibility: Legibility?
     var problems: [ReadingProblem] = []
+    /// The day on which the file was made, and who made it, by its own data.
+    var created: CivilDate?
+    var author: String?
   }
 
   private let pdf: PDFConverter?
@@ -27,7 +31,16 @@ struct PageReading {
       throw ReadingRefusal(
         reason: "the file is a PDF", remedy: "turn it to text with pdftotext -layout")
     }
-    var pages = try pdf.pages(of: bytes)
+    let content = try pdf.content(of: bytes)
+    var read = try reading(of: content.pages, from: bytes)
+    (read.created, read.author) = (content.created, content.author)
+    return read
+  }
+
+  private func reading(
+    of laidOut: [[UInt8]], from bytes: [UInt8]
+  ) throws(ReadingRefusal) -> Pages {
+    var pages = laidOut
     let pictures = pages.indices.filter { !Self.hasWords(pages[$0]) }
     guard let recognition, !pictures.isEmpty else { return Self.asTheyStand(pages, pictures) }
     var problems: [ReadingProblem] = []

@@ -163,7 +163,9 @@ private struct Link {
 
   /// The link at a place, or nil where the "[" is a sign of its own.
   init?(_ bytes: [UInt8], at start: Int) {
-    guard let close = bytes[start...].firstIndex(of: UInt8(ascii: "]")), close + 1 < bytes.count,
+    // No farther than the words of a link are long: a line of brackets alone would take for ever.
+    guard let close = bytes[start...].prefix(300).firstIndex(of: UInt8(ascii: "]")),
+      close + 1 < bytes.count,
       bytes[close + 1] == UInt8(ascii: "(")
     else { return nil }
     var depth = 0

@@ -1,3 +1,4 @@
+internal import Dates
 internal import Papers
 internal import Rules
 
@@ -214,7 +215,7 @@ struct PlainParts {
     let ending = last.text.lastByte
     if ending == UInt8(ascii: "-"), next.text.beginsSmall { return true }
     if next.text.beginsSmall, !last.text.endsSentence, ending != UInt8(ascii: ":") { return true }
-    if isFull(last, before: next) { return true }
+    if isFull(last, before: next) || isTornDay(last.text, next.text) { return true }
     guard last.text.utf8.count >= 45, width < Int.max || next.indent > 0 else { return false }
     return ending == UInt8(ascii: ",") || isUnfinished(last.text)
   }
@@ -240,6 +241,17 @@ struct PlainParts {
     guard width < Int.max, line.text.utf8.count * 2 >= width else { return false }
     let word = next.text.utf8.prefix { $0 != 0x20 }
     return line.rightEdge + 1 + word.count > width
+  }
+
+  /// "by 30 April" and "2024": a day over two lines.
+  private func isTornDay(_ text: String, _ next: String) -> Bool {
+    guard let month = Wording(String(decoding: text.utf8.suffix(24), as: UTF8.self)).words.last,
+      Month.number(of: month) != nil, text.utf8.count >= 45
+    else { return false }
+    return Wording(next, atMost: 1).words.first.flatMap { Int($0) }.map {
+      (1900...2100).contains($0)
+    }
+      ?? false
   }
 
   private func isUnfinished(_ text: String) -> Bool {

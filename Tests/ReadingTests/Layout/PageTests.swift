@@ -39,7 +39,7 @@ import Testing
     #expect(paper.blocks.last?.locator == "page 2, line 16")
   }
 
-  @Test func `reads a table set in columns, and keeps a wrapped cell in its place`() throws {
+  @Test func `reads a table set in columns, and puts a wrapped cell together`() throws {
     let paper = try paper(
       """
       Action plan
@@ -55,11 +55,11 @@ import Testing
     let cells = paper.blocks.filter { $0.cell?.row ?? 0 > 0 }
     #expect(
       cells.map { paper.text[$0.span] } == [
-        "P1", "Paint the pier from end to end, the rails and the", "HM", "1 June", "bollards too.",
+        "P1", "Paint the pier from end to end, the rails and the bollards too.", "HM", "1 June",
         "P2", "Dredge the basin.", "HM", "2022",
       ])
-    #expect(cells[4].cell?.head == "Action" && cells[4].cell?.row == cells[1].cell?.row)
-    #expect(cells.map(\.number) == ["P1", "P1", "P1", "P1", "P1", "P2", "P2", "P2", "P2"])
+    #expect(cells.map { $0.cell?.row } == [1, 1, 1, 1, 2, 2, 2, 2])
+    #expect(cells[5].cell?.head == "Action")
   }
 
   @Test func `drops marks and tags to their words`() throws {
