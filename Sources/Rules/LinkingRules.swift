@@ -16,7 +16,13 @@ package struct LinkingRules: Sendable {
     case rowOfLog = "row of a log"
     case tellsPresent = "tells only how things are"
     case verdictInReply = "verdict in the reply"
-    case strangers = "papers share nobody"
+    case namesOwner = "names its owner"
+    case onlyToCome = "only to come"
+    case promisesAgain = "promises again"
+    case asksAgain = "asks again"
+    case ownWords = "in its own words"
+    case coversPassage = "most of the passage"
+    case coversRecord = "most of the record"
   }
 
   /// The points of each ground.
@@ -41,6 +47,8 @@ package struct LinkingRules: Sendable {
   package let besideWeight: Double
   /// How much the words before it in its paragraph count, from 0 to 1.
   package let beforeWeight: Double
+  /// How many bits a word carries that stands in one record and one passage alone.
+  package let rareBits: Double
   /// Words that say nothing of the matter.
   package let idleWords: [String]
   /// Words that say little of it.
@@ -51,6 +59,13 @@ package struct LinkingRules: Sendable {
   package let supplyWords: [String]
   /// Words of an answer by which it is.
   package let handingWords: [String]
+
+  /// What an answer accepts that is not the thing asked for.
+  package let acceptedWords: [String]
+  /// Irregular forms of words, by the word.
+  package let otherForms: [String: [String]]
+  /// The names of the months in lower case, from January on.
+  package let months: [String]
 
   /// The kinds of record that a noun before a printed number numbers; any kind where none is known.
   package let kindsOfNoun: [String: Set<RecordKind>]
@@ -69,7 +84,8 @@ package struct LinkingRules: Sendable {
       "words beside", "words before", "least matter",
       "idle words",
       "common words", "words that point back", "words of any body", "words of supply",
-      "words of handing over", "numbered nouns", "numbers in words",
+      "words of handing over", "numbered nouns", "numbers in words", "bits of a rare word",
+      "accepted besides", "other forms", "months",
     ])
     let node = try file.required("points")
     try node.allow(keys: Ground.allCases.map(\.rawValue))
@@ -87,7 +103,15 @@ package struct LinkingRules: Sendable {
     leastMatter = try file.required("least matter").measure()
     besideWeight = try file.required("words beside").measure()
     beforeWeight = try file.required("words before").measure()
+    rareBits = try file.required("bits of a rare word").measure()
     idleWords = try file.required("idle words").texts()
+    acceptedWords = try file.required("accepted besides").texts()
+    months = try file.required("months").texts()
+    var otherForms: [String: [String]] = [:]
+    for (word, forms) in try file.required("other forms").pairs() {
+      otherForms[try word.text()] = try forms.texts()
+    }
+    self.otherForms = otherForms
     backWords = try file.required("words that point back").texts()
     wordsOfAnyBody = try file.required("words of any body").texts()
     supplyWords = try file.required("words of supply").texts()

@@ -1,76 +1,71 @@
-internal import Records
+internal import Dates
+internal import Papers
+package import Records
 
-/// The records that later passages may be about, indexed so that a passage is held against those
-/// alone that share its rare words or its number: never against the whole register.
+/// A record that later passages may be about, with what is known of its matter and its paper.
+package struct Candidate: Sendable {
+  /// The record.
+  package let record: Record
+  /// Its paper.
+  package let paper: PaperTag
+  let matter: Matter
+  /// The number it is printed under, as compared.
+  let number: String?
+}
+
+/// The records that later passages may be about, indexed so that a paper is held against those
+/// alone that share a telling word with it, or that stand in the papers it answers: never against
+/// the whole register.
 struct CandidateBook {
-  /// A record with what it is about.
-  struct Candidate {
-    let record: Record
-    let paper: PaperTag
-    let matter: Matter
-    /// The number it is printed under, as compared.
-    let number: String?
-    /// The words that tell the bodies of its paper, and its own, from others.
-    let kin: Set<WordStem>
-  }
-
-  private(set) var candidates: [Candidate] = []
+  private var candidates: [Candidate] = []
   /// The records on which nothing more has to be heard: done, answered by all, or replaced.
-  private(set) var closed: Set<Int> = []
+  private var closed: Set<Int> = []
   private var placesOfID: [String: Int] = [:]
   private var placesOfStem: [WordStem: [Int]] = [:]
-  private var placesOfNumber: [String: [Int]] = [:]
+  private var placesOfDay: [CivilDate: [Int]] = [:]
+  private var placesOfReference: [String: [Int]] = [:]
 
-  /// Words that stand in more records than this, and in more than one in eight, find no candidates;
-  /// they still count towards those that rarer words found.
-  private static let commonFrom = 64
-
-  /// Takes in a record with its number as compared.
-  mutating func add(
-    _ record: Record, number: String?, paper: PaperTag, matter: Matter, kin: Set<WordStem>
-  ) {
+  /// Takes a record in.
+  mutating func add(_ candidate: Candidate) {
     let place = candidates.count
-    candidates.append(
-      Candidate(
-        record: record, paper: paper, matter: matter, number: number, kin: paper.kin.union(kin)))
-    placesOfID[record.id] = place
-    for stem in matter.weights.keys { placesOfStem[stem, default: []].append(place) }
-    if let number { placesOfNumber[number, default: []].append(place) }
+    candidates.append(candidate)
+    placesOfID[candidate.record.id] = place
+    for stem in candidate.matter.telling { placesOfStem[stem, default: []].append(place) }
+    if let day = candidate.paper.day { placesOfDay[day, default: []].append(place) }
+    if let reference = candidate.paper.reference {
+      placesOfReference[reference, default: []].append(place)
+    }
   }
 
   /// Notes what a link says of its record, which may close it.
   mutating func note(_ link: Link) {
     guard let place = placesOfID[link.record] else { return }
-    let record = candidates[place].record
-    let isClosed =
-      switch record.kind.family {
-      case .promise: link.outcome == .completed || link.newRecord != nil
-      case .ask:
-        link.newRecord != nil
-          || ([.answered, .rejected, .completed].contains(link.outcome)
-            && record.bodies.allSatisfy(link.by.contains))
+    if link.closes(candidates[place].record) { closed.insert(place) }
+  }
+
+  /// The open records that a paper may be about, in the order of the book.
+  func candidates(for paper: LinkablePaper, _ reading: PaperReading) -> [Candidate] {
+    var places = Set(reading.printedAsks.compactMap { placesOfID[$0] })
+    for stem in reading.telling { places.formUnion(placesOfStem[stem] ?? []) }
+    for citation in paper.inReplyTo {
+      if let day = citation.date { places.formUnion(placesOfDay[day] ?? []) }
+      if let reference = citation.reference {
+        places.formUnion(placesOfReference[reference] ?? [])
       }
-    if isClosed { closed.insert(place) }
-  }
-
-  /// Where a record stands in the book.
-  func place(of id: String) -> Int? { placesOfID[id] }
-
-  /// How many records have a word.
-  func count(of stem: WordStem) -> Int { placesOfStem[stem]?.count ?? 0 }
-
-  /// The records that a passage may be about, in the order of the book.
-  func places(sharing matter: Matter, number: String?, printedUnder ids: [String]) -> [Int] {
-    var places = Set(ids.compactMap { placesOfID[$0] })
-    if let number { places.formUnion(placesOfNumber[number] ?? []) }
-    for stem in matter.weights.keys {
-      guard let sharing = placesOfStem[stem], !isCommon(sharing.count) else { continue }
-      places.formUnion(sharing)
     }
-    return places.sorted()
+    return places.subtracting(closed).sorted().map { candidates[$0] }
   }
+}
 
-  private func isCommon(_ count: Int) -> Bool {
-    count > Self.commonFrom && count * 8 > candidates.count
+extension Link {
+  /// Whether nothing more has to be heard of its record: it is done, answered by all, or replaced.
+  package func closes(_ record: Record) -> Bool {
+    if newRecord != nil { return true }
+    switch record.kind.family {
+    case .promise: return outcome == .completed
+    case .ask:
+      return [.answered, .rejected, .completed].contains(outcome)
+        && record.bodies.allSatisfy(by.contains)
+    }
   }
 }

@@ -10,12 +10,15 @@ struct Grounds {
     self.rules = rules
   }
 
-  /// Adds a ground that holds, wholly or in part.
-  mutating func add(_ ground: LinkingRules.Ground, share: Double = 1, _ reason: String) {
+  /// Adds a ground that holds, wholly or in part; one without a reason of its own only adds weight
+  /// to another.
+  mutating func add(
+    _ ground: LinkingRules.Ground, share: Double = 1, _ reason: String? = nil
+  ) {
     let worth = (rules.points[ground] ?? 0) * share
     guard worth != 0 else { return }
     points += worth
-    reasons.append(reason)
+    if let reason { reasons.append(reason) }
   }
 
   /// How sure that is, from 0 to 1: a half where a link would just be made.

@@ -30,32 +30,62 @@ package struct LinkablePaper: Sendable {
     self.findings = findings
   }
 
-  /// Whether it says that it answers another paper, by that paper's date or reference.
-  func replies(to earlier: PaperTag) -> Bool {
+  /// Whether it says that it answers another paper, by that paper's reference, or by its date where
+  /// the two have a body in common: on a day many letters are written.
+  func replies(to earlier: PaperTag, as own: PaperTag) -> Bool {
     inReplyTo.contains { citation in
-      if let reference = citation.reference, let own = earlier.reference, !reference.isEmpty {
-        if reference == own { return true }
+      if let reference = citation.reference, !reference.isEmpty, reference == earlier.reference {
+        return true
       }
-      guard let day = citation.date else { return false }
-      return day == earlier.day
+      guard let day = citation.date, day == earlier.day else { return false }
+      return !own.isStranger(to: earlier)
     }
   }
 }
 
-/// What is kept of an earlier paper beside its records.
-struct PaperTag: Hashable {
-  let id: String
-  let day: CivilDate?
+/// What is kept of a paper beside its records.
+package struct PaperTag: Sendable {
+  /// The paper's id.
+  package let id: String
+  /// The day it is dated; nil where it has none.
+  package let day: CivilDate?
   let reference: String?
   let author: String?
-  /// The words of the names of all bodies in the paper that tell one body from another.
-  let kin: Set<WordStem>
+  /// The words of the names of its bodies that tell one body from another.
+  package let kin: Set<WordStem>
+  /// In how many of its records each word stands.
+  package let uses: [WordStem: Int]
 
-  /// Whether one of its bodies has a word of its name in common with one of a record's.
-  func isKin(to other: CandidateBook.Candidate) -> Bool { !kin.isDisjoint(with: other.kin) }
+  /// A paper as it was written down.
+  package init(
+    id: String, day: CivilDate?, reference: String?, author: String?, kin: Set<WordStem>,
+    uses: [WordStem: Int]
+  ) {
+    self.id = id
+    self.day = day
+    self.reference = reference
+    self.author = author
+    self.kin = kin
+    self.uses = uses
+  }
 
   /// Whether both name bodies, and none of them has a word in common with one of the other's.
-  func isStranger(to other: CandidateBook.Candidate) -> Bool {
+  func isStranger(to other: PaperTag) -> Bool {
     !kin.isEmpty && !other.kin.isEmpty && kin.isDisjoint(with: other.kin)
+  }
+}
+
+extension LinkablePaper {
+  /// Whether a paper comes before another in the order in which papers are linked: by date, then by
+  /// id, those without a date last.
+  package static func comes(
+    _ left: (day: CivilDate?, id: String), before right: (day: CivilDate?, id: String)
+  ) -> Bool {
+    switch (left.day, right.day) {
+    case (let day?, let other?) where day != other: day < other
+    case (.some, nil): true
+    case (nil, .some): false
+    default: left.id < right.id
+    }
   }
 }

@@ -12,9 +12,12 @@ package struct Linker: Sendable {
   let numbers: PrintedNumbers
   /// Stems of words that the names of many bodies have.
   let anyBody: Set<WordStem>
+  /// The months by their names in lower case, from January on.
+  let months: [String: Int]
   private let backWords: Set<String>
   private let supplyWords: Set<String>
   private let handingWords: Set<String>
+  private let acceptedWords: Set<String>
 
   /// A linker that weighs by these rules.
   package init(rules: LinkingRules) {
@@ -22,9 +25,11 @@ package struct Linker: Sendable {
     known = KnownWords(rules: rules)
     numbers = PrintedNumbers(rules: rules)
     anyBody = PaperReading.stems(of: rules.wordsOfAnyBody)
+    months = Dictionary(zip(rules.months, 1...), uniquingKeysWith: { first, _ in first })
     backWords = Set(rules.backWords)
     supplyWords = Set(rules.supplyWords)
     handingWords = Set(rules.handingWords)
+    acceptedWords = Set(rules.acceptedWords)
   }
 
   /// The links and the suggestions between papers, by record, date and place.
@@ -32,20 +37,46 @@ package struct Linker: Sendable {
   /// A paper without a date cannot be told to be later than another: only asks printed in it are
   /// linked to the answers beneath them.
   package func links(of papers: [LinkablePaper]) -> LinksFound {
+    let originals = Reprints(of: papers).originals
     var found = LinksFound()
     var book = CandidateBook()
     for paper in Self.inOrder(papers) {
-      let reading = PaperReading(paper, linker: self)
-      for record in paper.findings.records {
-        book.add(
-          record, number: record.number.map(numbers.key), paper: reading.tag,
-          matter: reading.matter(of: record), kin: PaperReading.kin(of: record.bodies, self))
+      let reading = reading(of: paper, originals: originals)
+      for record in paper.findings.records where originals[record.id] == nil {
+        book.add(candidate(record, matter: reading.matterOfRecord[record.id], in: reading.tag))
       }
-      let here = PaperLinking(paper: paper, reading: reading, book: book, linker: self).links()
+      let here = links(
+        of: paper, reading, to: book.candidates(for: paper, reading), originals: originals)
       for link in here.links { book.note(link) }
       found.add(here)
     }
     return found.inOrder()
+  }
+
+  /// What the passages and the records of a paper are about; `originals` gives for each ask that is
+  /// printed again its first printing.
+  package func reading(of paper: LinkablePaper, originals: [String: String]) -> PaperReading {
+    PaperReading(paper, originals: originals, linker: self)
+  }
+
+  /// A record that later papers may be about, from what it is about and the paper in which it stands.
+  package func candidate(_ record: Record, matter: Matter?, in paper: PaperTag) -> Candidate {
+    Candidate(
+      record: record, paper: paper, matter: matter ?? Matter(),
+      number: record.number.map(numbers.key))
+  }
+
+  /// The links and suggestions from open records to one paper.
+  ///
+  /// A record needs to be among the candidates only where the paper is printed under it, answers its
+  /// paper, or has a telling word in common with it and a body with its paper.
+  package func links(
+    of paper: LinkablePaper, _ reading: PaperReading, to candidates: [Candidate],
+    originals: [String: String]
+  ) -> LinksFound {
+    PaperLinking(
+      paper: paper, reading: reading, candidates: candidates, originals: originals, linker: self
+    ).links()
   }
 
   /// Whether a text begins with a word such as "it" or "she", that stands for something said before.
@@ -61,7 +92,7 @@ package struct Linker: Sendable {
     guard record.kind == .request, passage.tense == .past, !passage.isNegated else { return false }
     switch passage.outcome {
     case nil, .completed: break
-    case .accepted where passage.quote.contains("recommendation"): break
+    case .accepted where Self.has(passage.quote, any: acceptedWords): break
     default: return false
     }
     return Self.has(record.quote, any: supplyWords) && !Self.has(passage.quote, any: handingWords)
@@ -72,14 +103,7 @@ package struct Linker: Sendable {
   }
 
   private static func inOrder(_ papers: [LinkablePaper]) -> [LinkablePaper] {
-    papers.sorted { left, right in
-      switch (left.day, right.day) {
-      case (let day?, let other?) where day != other: day < other
-      case (.some, nil): true
-      case (nil, .some): false
-      default: left.id < right.id
-      }
-    }
+    papers.sorted { LinkablePaper.comes(($0.day, $0.id), before: ($1.day, $1.id)) }
   }
 }
 

@@ -2,14 +2,40 @@ internal import Papers
 internal import Rules
 
 /// What a stretch of text is about: its words that carry meaning, with how much each counts.
-struct Matter {
+package struct Matter: Sendable {
   /// How much each word counts, from 0 to 1: words of the text itself wholly, words beside it less.
-  private(set) var weights: [WordStem: Double] = [:]
+  package private(set) var weights: [WordStem: Double] = [:]
   /// A form of each word as it was written, for the reasons shown to people.
-  private(set) var wording: [WordStem: String] = [:]
+  package private(set) var wording: [WordStem: String] = [:]
+  /// The words of the text itself, and not beside it.
+  package private(set) var own: Set<WordStem> = []
+
+  /// The words that tell one matter from another: they are not common, no names of the bodies
+  /// concerned, and stand in the text or beside it.
+  package var telling: [WordStem] {
+    weights.filter { $0.value > KnownWords.commonWeight }.map(\.key)
+  }
+
+  /// Whether a word is among those that tell one matter from another.
+  func tells(_ stem: WordStem) -> Bool { (weights[stem] ?? 0) > KnownWords.commonWeight }
 
   /// Matter without words.
   init() {}
+
+  /// Matter as it was written down.
+  package init(
+    weights: [WordStem: Double], wording: [WordStem: String], own: Set<WordStem>
+  ) {
+    self.weights = weights
+    self.wording = wording
+    self.own = own
+  }
+
+  /// Takes in the words of the text itself.
+  mutating func read(own text: String, by known: KnownWords) {
+    read(text, weight: 1, by: known)
+    own = Set(weights.keys)
+  }
 
   /// Takes in the words of a text, each counting so much; idle words say nothing of the matter, and
   /// common ones little.
@@ -17,6 +43,7 @@ struct Matter {
     guard !text.isEmpty else { return }
     Self.words(in: text.utf8.span) { word, range in
       guard Self.carriesMeaning(word) else { return }
+      let word = known.forms[word] ?? word
       let whole = WordStem(whole: word)
       guard !known.idle.contains(whole) else { return }
       let stem = WordStem(of: word)
@@ -86,16 +113,25 @@ struct KnownWords {
   var idle: Set<WordStem> = []
   /// Words that say little of it.
   var common: Set<WordStem> = []
+  /// Irregular forms, "sent", with the words that they are forms of, "send".
+  var forms: [[UInt8]: [UInt8]] = [:]
 
   /// How much a common word counts; where two texts share it, the square of this.
   static let commonWeight = 0.55
 
   /// The words of the rules.
   init(rules: LinkingRules) {
-    idle = Set(rules.idleWords.map { WordStem(whole: Array($0.utf8)) })
-    common = Set(rules.commonWords.map { WordStem(whole: Array($0.utf8)) })
+    for (word, forms) in rules.otherForms {
+      for form in forms { self.forms[Array(form.utf8)] = Array(word.utf8) }
+    }
+    idle = stems(of: rules.idleWords)
+    common = stems(of: rules.commonWords)
   }
 
   /// No words.
   init() {}
+
+  private func stems(of words: [String]) -> Set<WordStem> {
+    Set(words.map { word in WordStem(whole: forms[Array(word.utf8)] ?? Array(word.utf8)) })
+  }
 }

@@ -18,12 +18,22 @@ enum OutcomeJudge {
     of passage: Passage, making made: Record?, forPromise record: Record
   ) -> Outcome? {
     if let made { return outcome(of: made, saying: passage.outcome, forPromise: record) }
+    let outcome = said(by: passage)
+    // What is due again and again is not over when it is done once.
+    let isRecurring = record.deadline?.reading.timeClass == .recurring
+    return outcome == .completed && isRecurring ? .inProgress : outcome
+  }
+
+  /// What a passage says of a promise, by its words or else by the tense of its verb; what was not
+  /// done in its time is put off, though nobody says so.
+  private static func said(by passage: Passage) -> Outcome? {
     switch passage.outcome {
-    case .revised, .completed, .inProgress, .noted, .declined, .rejected: return passage.outcome
-    case .repeated, .accepted, .partlyAccepted, .answered, .partlyAnswered, nil: break
+    case .revised, .completed, .inProgress, .noted, .declined, .rejected, .repeated:
+      return passage.outcome
+    case .accepted, .partlyAccepted, .answered, .partlyAnswered, nil: break
     }
     switch passage.tense {
-    case .past: return passage.isNegated ? .inProgress : .completed
+    case .past: return passage.isNegated ? .revised : .completed
     case .underWay: return .inProgress
     case .present: return passage.outcome == nil ? .inProgress : .completed
     case .future: return passage.isNegated ? .revised : .repeated

@@ -6,12 +6,27 @@ internal import Rules
 struct PaperLinking {
   let paper: LinkablePaper
   let reading: PaperReading
-  let book: CandidateBook
   let linker: Linker
-
+  private let candidates: [Candidate]
+  private let scale: MatterScale
   /// The records of the paper itself, by id.
-  private var recordsHere: [String: Record] {
-    Dictionary(paper.findings.records.map { ($0.id, $0) }) { first, _ in first }
+  private let recordsHere: [String: Record]
+  /// The asks that the paper prints again: they are records of earlier papers.
+  private let reprints: Set<String>
+
+  /// A paper and the open records that it may be about; `originals` gives for an ask printed again
+  /// its first printing.
+  init(
+    paper: LinkablePaper, reading: PaperReading, candidates: [Candidate],
+    originals: [String: String], linker: Linker
+  ) {
+    self.paper = paper
+    self.reading = reading
+    self.candidates = candidates
+    self.linker = linker
+    scale = MatterScale(passages: reading.matters, rules: linker.rules)
+    recordsHere = Dictionary(paper.findings.records.map { ($0.id, $0) }) { first, _ in first }
+    reprints = Set(recordsHere.keys.filter { originals[$0] != nil })
   }
 
   /// A passage that may be about a record, with what speaks for it.
@@ -21,48 +36,40 @@ struct PaperLinking {
     let outcome: Outcome
   }
 
-  /// The links and suggestions from the records of the book to this paper.
+  /// The links and suggestions from the candidates to this paper.
   func links() -> LinksFound {
-    let scale = MatterScale(book: book, passages: reading.matters)
     var options: [Int: [Option]] = [:]
-    for (index, passage) in paper.findings.passages.enumerated() {
-      for (place, option) in self.options(index, passage, scale) {
-        options[place, default: []].append(option)
-      }
+    for index in paper.findings.passages.indices where !printsAgain(index) {
+      for (place, option) in self.options(index) { options[place, default: []].append(option) }
     }
     var found = LinksFound()
     for (place, options) in options.sorted(by: { $0.key < $1.key }) {
-      take(from: options, for: book.candidates[place], into: &found)
+      take(from: options, for: candidates[place], into: &found)
     }
     return found
   }
 
+  private func printsAgain(_ index: Int) -> Bool {
+    paper.findings.passages[index].record.map(reprints.contains) ?? false
+  }
+
   /// The records that one passage may be about, those left out for which it speaks much less than
   /// for the best of them.
-  private func options(
-    _ index: Int, _ passage: Passage, _ scale: MatterScale
-  ) -> [(place: Int, option: Option)] {
-    let number = passage.answers.map(linker.numbers.key)
-    let places = book.places(
-      sharing: reading.matters[index], number: number, printedUnder: passage.answersRecords)
-    let options = places.compactMap { place in
-      option(index, passage, place, scale).map { (place: place, option: $0) }
+  private func options(_ index: Int) -> [(place: Int, option: Option)] {
+    let options = candidates.indices.compactMap { place in
+      option(index, candidates[place]).map { (place: place, option: $0) }
     }
     let best = options.map(\.option.grounds.points).max() ?? 0
     return options.filter { entry in
-      let candidate = book.candidates[entry.place]
-      return entry.option.grounds.points > best - linker.rules.shared
-        || passage.answersRecords.contains(candidate.record.id)
-        || (number != nil && number == candidate.number)
+      entry.option.grounds.points > best - linker.rules.shared
+        || reading.asks[index].contains(candidates[entry.place].record.id)
     }
   }
 
-  private func option(
-    _ index: Int, _ passage: Passage, _ place: Int, _ scale: MatterScale
-  ) -> Option? {
-    let candidate = book.candidates[place]
-    guard mayAnswer(passage, candidate), !book.closed.contains(place) else { return nil }
-    let grounds = grounds(passage, reading.matters[index], candidate, scale)
+  private func option(_ index: Int, _ candidate: Candidate) -> Option? {
+    let passage = paper.findings.passages[index]
+    guard let meeting = meeting(index, candidate) else { return nil }
+    let grounds = grounds(index, candidate, meeting)
     guard grounds.points >= linker.rules.likely,
       let outcome = OutcomeJudge.outcome(
         of: passage, making: passage.record.flatMap { recordsHere[$0] }, for: candidate.record)
@@ -72,80 +79,82 @@ struct PaperLinking {
       passage: index, grounds: grounds, outcome: isWithheld ? .partlyAnswered : outcome)
   }
 
-  /// A passage answers records of earlier papers, and of its own paper those printed above it.
-  private func mayAnswer(_ passage: Passage, _ candidate: CandidateBook.Candidate) -> Bool {
-    if candidate.paper.id == paper.id {
-      return passage.record != candidate.record.id
-        && passage.answersRecords.contains(candidate.record.id)
+  /// How a passage comes to be held against a record.
+  private enum Meeting {
+    case printedUnder, reply, words
+  }
+
+  /// Whether a passage may be about a record at all: it is printed under it; or it is of a later
+  /// paper, which answers the record's or has a body and a telling word in common with it.
+  private func meeting(_ index: Int, _ candidate: Candidate) -> Meeting? {
+    let passage = paper.findings.passages[index]
+    let asks = reading.asks[index]
+    if asks.contains(candidate.record.id) {
+      return passage.record == candidate.record.id ? nil : .printedUnder
     }
-    guard let day = paper.day, let earlier = candidate.paper.day else { return false }
-    return earlier <= day && passage.answersRecords.isEmpty
+    guard asks.isEmpty, candidate.paper.id != paper.id, let day = paper.day,
+      let earlier = candidate.paper.day, earlier <= day
+    else { return nil }
+    if paper.replies(to: candidate.paper, as: reading.tag) { return .reply }
+    guard !reading.tag.isStranger(to: candidate.paper) else { return nil }
+    let telling = candidate.matter.telling
+    return telling.contains { reading.matters[index].tells($0) } ? .words : nil
   }
 }
 
 // MARK: - Grounds
 
 extension PaperLinking {
-  private func grounds(
-    _ passage: Passage, _ matter: Matter, _ candidate: CandidateBook.Candidate,
-    _ scale: MatterScale
-  ) -> Grounds {
+  private func grounds(_ index: Int, _ candidate: Candidate, _ meeting: Meeting) -> Grounds {
+    let passage = paper.findings.passages[index]
     var grounds = Grounds(rules: linker.rules)
-    let record = candidate.record
-    if passage.answersRecords.contains(record.id) {
+    if meeting == .printedUnder {
       grounds.add(.printedUnder, "printed under it")
-      if passage.opensAnswer { grounds.add(.opensAnswer, "opens the answer") }
-    } else {
-      addPaperGrounds(to: &grounds, passage, candidate)
-    }
-    addSpeaker(to: &grounds, passage, record)
-    if let outcome = passage.outcome, record.kind != .question || outcome.isVerdict {
-      grounds.add(.saysOutcome, "says an outcome in its words")
-      if outcome.isVerdict, record.kind.family == .ask, paper.replies(to: candidate.paper) {
-        grounds.add(.verdictInReply, "says yes or no in the reply")
+      // Of several asks the answer begins with the first.
+      if passage.opensAnswer, reading.asks[index].first == candidate.record.id {
+        grounds.add(.opensAnswer, "opens the answer")
       }
+    } else {
+      addPaperGrounds(to: &grounds, passage, candidate, meeting)
+      addTime(to: &grounds, index, candidate.record)
+      addRow(to: &grounds, passage, candidate.record)
     }
-    let shared = scale.shared(candidate.matter, matter, before: linker.rules.beforeWeight)
-    if shared.hasOwnWord, shared.bits >= linker.rules.leastMatter {
-      let fullness = min(1, shared.bits / linker.rules.fullMatter)
-      let share = (fullness * shared.part).squareRoot()
-      grounds.add(
-        .sameMatter, share: share, "same matter: \(shared.words.joined(separator: ", "))")
-    }
+    addSpeaker(to: &grounds, passage, candidate.record)
+    addWords(to: &grounds, passage, candidate.record, meeting)
+    addMatter(to: &grounds, reading.matters[index], candidate)
     return grounds
   }
 
   private func addPaperGrounds(
-    to grounds: inout Grounds, _ passage: Passage, _ candidate: CandidateBook.Candidate
+    to grounds: inout Grounds, _ passage: Passage, _ candidate: Candidate, _ meeting: Meeting
   ) {
-    let isReply = paper.replies(to: candidate.paper)
-    if !isReply, reading.tag.isStranger(to: candidate) {
-      grounds.add(.strangers, "the papers share no body")
-    }
-    if isReply {
+    if meeting == .reply {
       let day = candidate.paper.day.map { " of \($0.inWords)" } ?? ""
       grounds.add(.repliesToItsPaper, "its paper answers the one\(day)")
     } else if let asker = candidate.paper.author, asker != paper.findings.author,
       paper.findings.recipients.contains(asker)
     {
-      grounds.add(.repliesToItsPaper, share: 0.6, "its paper is addressed to \(asker)")
+      grounds.add(.repliesToItsPaper, "its paper is addressed to \(asker)")
     }
-    if let number = passage.answers.map(linker.numbers.key), number == candidate.number,
-      linker.numbers.fits(passage.answers ?? "", candidate.record.kind)
-    {
-      // Every paper has a number 1: it tells little where no body is in both.
-      let share = isReply ? 1 : reading.tag.isKin(to: candidate) ? 0.6 : 0.3
-      grounds.add(.sameNumber, share: share, "same number: \(passage.answers ?? "")")
-      if passage.opensAnswer { grounds.add(.opensAnswer, "opens the answer") }
-    }
-    if let words = sameTime(passage, candidate.record) {
+    guard let number = passage.answers, linker.numbers.key(number) == candidate.number,
+      linker.numbers.fits(number, candidate.record.kind)
+    else { return }
+    // Every paper has a number 1: it tells little where the paper is not answered.
+    let isReply = meeting == .reply
+    grounds.add(.sameNumber, share: isReply ? 1 : 0.2, "same number: \(number)")
+    if passage.opensAnswer { grounds.add(.opensAnswer, "opens the answer") }
+  }
+
+  private func addTime(to grounds: inout Grounds, _ index: Int, _ record: Record) {
+    let passage = paper.findings.passages[index]
+    if let words = sameTime(passage, record) {
       grounds.add(.sameDay, "names the same time: \(words)")
-    }
-    if candidate.record.kind.family == .promise, passage.outcome == nil, passage.tense == .present {
-      grounds.add(.tellsPresent, "tells only how things are")
-    }
-    if passage.isRow, candidate.record.kind != .question {
-      grounds.add(.rowOfLog, "a row of a log")
+    } else if let due = record.deadline?.reading.due, reading.days[index].contains(due) {
+      grounds.add(.sameDay, "names the same day: \(due.inWords)")
+    } else if !DaysNamed(in: record.quote, months: linker.months).days
+      .isDisjoint(with: reading.days[index].days)
+    {
+      grounds.add(.sameDay, share: 0.4, "both name a day")
     }
   }
 
@@ -160,6 +169,14 @@ extension PaperLinking {
     return words
   }
 
+  private func addRow(to grounds: inout Grounds, _ passage: Passage, _ record: Record) {
+    guard passage.isRow, record.kind != .question else { return }
+    grounds.add(.rowOfLog, "a row of a log")
+    if let owner = record.owner, passage.about.lowercased().contains(owner.lowercased()) {
+      grounds.add(.namesOwner, "the row names \(owner)")
+    }
+  }
+
   private func addSpeaker(to grounds: inout Grounds, _ passage: Passage, _ record: Record) {
     guard !passage.speakers.isEmpty, !record.bodies.isEmpty else { return }
     if let body = passage.speakers.first(where: record.bodies.contains) {
@@ -167,6 +184,42 @@ extension PaperLinking {
     } else if passage.speakers.first != paper.findings.author {
       grounds.add(.anotherSpeaks, "another body speaks")
     }
+  }
+
+  /// What the words of the passage say, whatever they are about.
+  private func addWords(
+    to grounds: inout Grounds, _ passage: Passage, _ record: Record, _ meeting: Meeting
+  ) {
+    if let outcome = passage.outcome, record.kind != .question || outcome.isVerdict {
+      grounds.add(.saysOutcome, "says an outcome in its words")
+      if outcome.isVerdict, record.kind.family == .ask, meeting == .reply {
+        grounds.add(.verdictInReply, "says yes or no in the reply")
+      }
+    }
+    if let made = passage.record.flatMap({ recordsHere[$0] }) {
+      made.kind.family == .ask
+        ? grounds.add(.asksAgain, "it asks") : grounds.add(.promisesAgain, "it promises")
+    }
+    if passage.tense == .future { grounds.add(.onlyToCome, "tells only what is to come") }
+    if meeting != .printedUnder, record.kind.family == .promise, passage.outcome == nil,
+      passage.tense == .present
+    {
+      grounds.add(.tellsPresent, "tells only how things are")
+    }
+  }
+
+  private func addMatter(to grounds: inout Grounds, _ passage: Matter, _ candidate: Candidate) {
+    let shared = scale.shared(candidate.matter, of: candidate.paper, passage)
+    guard shared.bits > 0 else { return }
+    let full = linker.rules.fullMatter
+    if shared.hasOwnWord, shared.bits >= linker.rules.leastMatter {
+      let share = (min(1, shared.bits / full) * shared.part).squareRoot()
+      grounds.add(
+        .sameMatter, share: share, "same matter: \(shared.words.joined(separator: ", "))")
+    }
+    grounds.add(.ownWords, share: min(1, shared.ownBits / full).squareRoot())
+    grounds.add(.coversPassage, share: shared.ofPassage)
+    grounds.add(.coversRecord, share: shared.ofRecord)
   }
 }
 
@@ -176,7 +229,7 @@ extension PaperLinking {
   /// Takes the best passage for each body that answers, and beside it an acknowledgement that came
   /// before it.
   private func take(
-    from options: [Option], for candidate: CandidateBook.Candidate, into found: inout LinksFound
+    from options: [Option], for candidate: Candidate, into found: inout LinksFound
   ) {
     let acknowledgements = options.filter { $0.outcome == .noted || $0.outcome == .repeated }
     let answers = options.filter { $0.outcome != .noted && $0.outcome != .repeated }
@@ -202,14 +255,14 @@ extension PaperLinking {
   /// Takes the passage with the best grounds; of equal ones the first where they are printed under
   /// the ask or follow one another, and none where they stand apart, unless the best is clear.
   private func takeBest(
-    of options: [Option], for candidate: CandidateBook.Candidate, into found: inout LinksFound
+    of options: [Option], for candidate: Candidate, into found: inout LinksFound
   ) {
     let ranked = options.sorted {
       ($1.grounds.points, $0.passage) < ($0.grounds.points, $1.passage)
     }
     guard let best = ranked.first else { return }
     let passages = paper.findings.passages
-    let isPrinted = passages[best.passage].answersRecords.contains(candidate.record.id)
+    let isPrinted = reading.asks[best.passage].contains(candidate.record.id)
     let rivals = ranked.dropFirst().filter { rival in
       rival.grounds.points > best.grounds.points - linker.rules.lead
         && passages[rival.passage].block != passages[best.passage].block

@@ -2,61 +2,90 @@ internal import Records
 internal import Rules
 
 /// What each passage and each record of one paper is about.
-struct PaperReading {
-  let tag: PaperTag
+package struct PaperReading {
+  /// The paper beside its records.
+  package let tag: PaperTag
   /// The matter of each passage, in the order of the findings.
   let matters: [Matter]
-  private let linker: Linker
-  private let names: Set<WordStem>
-  private var contexts: [String: Passage] = [:]
+  /// The days that each passage names.
+  let days: [DaysNamed]
+  /// The asks under which each passage is printed, the first printing of each.
+  let asks: [[String]]
+  /// The matter of each record, by its id.
+  package let matterOfRecord: [String: Matter]
 
   /// How much the words before a text count that does not point back to them.
   private static let aloofWeight = 0.15
   /// How much the words of the names of its bodies count.
   private static let nameWeight = 0.15
 
-  init(_ paper: LinkablePaper, linker: Linker) {
+  /// Reads a paper; `originals` gives for an ask printed again its first printing.
+  init(_ paper: LinkablePaper, originals: [String: String], linker: Linker) {
     let findings = paper.findings
-    let bodies = [findings.author].compactMap(\.self) + findings.recipients
-    let names = Self.stems(of: bodies)
-    self.linker = linker
-    self.names = names
-    tag = PaperTag(
-      id: paper.id, day: paper.day, reference: paper.reference, author: findings.author,
-      kin: Self.kin(of: Self.parties(in: findings), linker))
+    let names = Self.stems(of: [findings.author].compactMap(\.self) + findings.recipients)
     matters = findings.passages.map { passage in
       Self.matter(passage.quote, beside: passage, names: names, linker)
     }
-    for passage in findings.passages {
-      if let record = passage.record, contexts[record] == nil { contexts[record] = passage }
-    }
+    days = findings.passages.map { DaysNamed(in: $0.quote, months: linker.months) }
+    asks = findings.passages.map { $0.answersRecords.map { originals[$0] ?? $0 } }
+    matterOfRecord = Self.matters(of: findings, names: names, linker)
+    tag = Self.tag(of: paper, matters: matterOfRecord.values, linker)
   }
 
-  /// Who writes a paper, to whom, and who speaks in it under a label of their own.
-  private static func parties(in findings: Findings) -> [String] {
-    [findings.author].compactMap(\.self) + findings.recipients + findings.copied
-      + Set(findings.passages.compactMap(\.speakers.first)).sorted()
+  /// The words of its passages that tell one matter from another.
+  package var telling: Set<WordStem> { Set(matters.flatMap(\.telling)) }
+
+  /// The asks under which passages are printed.
+  package var printedAsks: Set<String> { Set(asks.joined()) }
+
+  private static func tag(
+    of paper: LinkablePaper, matters: some Sequence<Matter>, _ linker: Linker
+  ) -> PaperTag {
+    var uses: [WordStem: Int] = [:]
+    for matter in matters {
+      for stem in matter.weights.keys { uses[stem, default: 0] += 1 }
+    }
+    return PaperTag(
+      id: paper.id, day: paper.day, reference: paper.reference, author: paper.findings.author,
+      kin: kin(of: parties(in: paper.findings), linker), uses: uses)
+  }
+
+  /// Who writes a paper, to whom, who speaks in it under a label of their own, and who is to act.
+  private static func parties(in findings: Findings) -> Set<String> {
+    Set([findings.author].compactMap(\.self) + findings.recipients + findings.copied)
+      .union(findings.passages.compactMap(\.speakers.first))
+      .union(findings.records.flatMap(\.bodies))
   }
 
   /// What tells bodies from others: words such as "Wold" of Wold District Council, and names of
   /// several words as a whole, "Families Scrutiny Panel".
-  static func kin(of bodies: [String], _ linker: Linker) -> Set<WordStem> {
+  private static func kin(of bodies: Set<String>, _ linker: Linker) -> Set<WordStem> {
     let whole = bodies.filter { $0.split(separator: " ").count > 2 }
       .map { WordStem(whole: Array($0.lowercased().utf8)) }
     return stems(of: bodies).subtracting(linker.anyBody).union(whole)
   }
 
-  /// What a record is about: its own words, and those beside the passage that it makes.
-  func matter(of record: Record) -> Matter {
-    let names = names.union(Self.stems(of: record.bodies + [record.author].compactMap(\.self)))
-    return Self.matter(record.quote, beside: contexts[record.id], names: names, linker)
+  /// What each record is about: its own words, and those beside the passage that it makes.
+  private static func matters(
+    of findings: Findings, names: Set<WordStem>, _ linker: Linker
+  ) -> [String: Matter] {
+    let contexts = Dictionary(
+      findings.passages.compactMap { passage in passage.record.map { ($0, passage) } },
+      uniquingKeysWith: { first, _ in first })
+    let matters = findings.records.map { record in
+      let bodies = stems(of: record.bodies + [record.author].compactMap(\.self))
+      let matter = matter(
+        record.quote, beside: contexts[record.id], names: names.union(bodies), linker)
+      return (record.id, matter)
+    }
+    return Dictionary(matters) { first, _ in first }
   }
 
   private static func matter(
     _ quote: String, beside passage: Passage?, names: Set<WordStem>, _ linker: Linker
   ) -> Matter {
     var matter = Matter()
-    matter.read(quote, weight: 1, by: linker.known)
+    matter.read(own: quote, by: linker.known)
     // An answer printed under its question shares what stands beside it with every other one there.
     if let passage, passage.answersRecords.isEmpty {
       matter.read(passage.about, weight: linker.rules.besideWeight, by: linker.known)
@@ -67,7 +96,7 @@ struct PaperReading {
     return matter
   }
 
-  static func stems(of names: [String]) -> Set<WordStem> {
+  static func stems(of names: some Sequence<String>) -> Set<WordStem> {
     var matter = Matter()
     for name in names { matter.read(name, weight: 1, by: KnownWords()) }
     return Set(matter.weights.keys)

@@ -1,6 +1,6 @@
 internal import Dates
 internal import Papers
-internal import Records
+package import Records
 
 /// Finds asks that a later paper prints again, word for word, above its answers.
 ///
@@ -33,6 +33,14 @@ package struct Reprints: Sendable {
       .sorted { $0.span < $1.span }
     return Dictionary(grouping: asks) { letters(of: $0.quote) }
       .filter { $0.key.count >= leastLetters }
+  }
+
+  /// A number that asks in the same words share; nil for what is no ask, or too short to tell.
+  package static func key(of record: Record) -> Int64? {
+    guard record.kind.family == .ask else { return nil }
+    let letters = letters(of: record.quote)
+    guard letters.count >= leastLetters else { return nil }
+    return Int64(bitPattern: WordStem(whole: letters).hash)
   }
 
   private static func letters(of quote: String) -> [UInt8] {

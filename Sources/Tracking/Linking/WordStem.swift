@@ -2,8 +2,14 @@
 ///
 /// Endings are cut by a few rules and what is left is counted to its sixth letter, which folds most
 /// forms of a word together and keeps few others apart wrongly; then hashed (FNV-1a, 64 bits).
-struct WordStem: Hashable {
-  let hash: UInt64
+package struct WordStem: Hashable, Sendable {
+  /// The number.
+  package let hash: UInt64
+
+  /// The stem with a number, as it was written down.
+  package init(hash: UInt64) {
+    self.hash = hash
+  }
 
   private static let longest = 6
   private static let longEndings: [StaticString] = ["ation", "ment", "ate"]

@@ -58,7 +58,7 @@ import Tracking
     #expect(try linker.get().links(of: [letter, minutes]) == LinksFound())
   }
 
-  @Test func `a paper of strangers on the same matter is at most suggested`() throws {
+  @Test func `a paper of strangers on the same matter is not about it`() throws {
     let letter = paper("d-1", "2023-03-01", author: "Wold Council") {
       $0.records = [ask("r-1", "Please repaint the lighthouse lantern.")]
     }
@@ -67,9 +67,69 @@ import Tracking
         said("The lantern of the lighthouse was repainted.", .completed, by: "Fenby School")
       ]
     }
-    let found = try linker.get().links(of: [letter, other])
-    #expect(found.links.isEmpty)
-    #expect(found.suggestions.map(\.record) == ["r-1"])
+    #expect(try linker.get().links(of: [letter, other]) == LinksFound())
+  }
+
+  @Test func `what else the register holds changes no link between two papers`() throws {
+    let letter = paper("d-1", "2023-03-01", author: "Wold Council") {
+      $0.records = [ask("r-1", "Please repaint the lighthouse lantern.")]
+    }
+    let reply = paper("d-2", "2023-03-20", author: "Harbour Board", replyTo: "2023-03-01") {
+      $0.passages = [said("The lantern of the lighthouse was repainted.", .completed)]
+    }
+    let others = (3...9).map { number in
+      paper("d-\(number)", "2023-02-01", author: "Harbour Board") {
+        $0.records = [promise("r-\(number)", "We will sell the lantern of the pier.", due: nil)]
+      }
+    }
+    let alone = try linker.get().links(of: [letter, reply]).links
+    #expect(alone.map(\.record) == ["r-1"])
+    let among = try linker.get().links(of: others + [letter, reply]).links
+    #expect(among.filter { $0.record == "r-1" } == alone)
+  }
+
+  @Test func `an answer under an ask that a response prints again answers the original`() throws {
+    let wanted = "That the Board repaint the lighthouse lantern every spring."
+    let report = paper("d-1", "2023-03-01", author: "Wold Council") {
+      $0.records = [ask("r-1", wanted)]
+    }
+    let response = paper("d-2", "2023-05-01", author: "Harbour Board") {
+      $0.records = [ask("r-2", wanted)]
+      var again = said(wanted, nil)
+      again.record = "r-2"
+      $0.passages = [again, under("r-2", said("Yes.", .accepted))]
+    }
+    let found = try linker.get().links(of: [report, response])
+    #expect(found.links.map(\.record) == ["r-1"])
+    #expect(found.links.map(\.outcome) == [.accepted])
+    #expect(found.suggestions.isEmpty)
+  }
+
+  @Test func `a day that both name speaks for a link`() throws {
+    let first = paper("d-1", "2023-03-01", author: "Harbour Board") {
+      $0.records = [promise("r-1", "Dunn will oil the lighthouse crane.", due: "2023-06-14")]
+    }
+    let scores = try ["14 June", "the 9th of July"].map { day in
+      let later = paper("d-2", "2023-07-20", author: "Harbour Board") {
+        $0.passages = [said("Dunn oiled the lighthouse crane on \(day).", .completed)]
+      }
+      return try #require(try linker.get().links(of: [first, later]).links.first).score
+    }
+    #expect(scores[0] > scores[1])
+  }
+
+  @Test func `an act that recurs is under way when it was done once`() throws {
+    let first = paper("d-1", "2023-03-01", author: "Harbour Board") {
+      var monthly = promise("r-1", "We will test the lighthouse lantern monthly.", due: nil)
+      monthly.deadline = Deadline(
+        text: "monthly", span: nil, reading: TimeReading(timeClass: .recurring, cycle: "P1M"))
+      $0.records = [monthly]
+    }
+    let later = paper("d-2", "2023-07-20", author: "Harbour Board") {
+      $0.passages = [said("The lantern of the lighthouse was tested.", .completed)]
+    }
+    let links = try linker.get().links(of: [first, later]).links
+    #expect(links.map(\.outcome) == [.inProgress])
   }
 
   @Test(
