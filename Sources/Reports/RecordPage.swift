@@ -112,11 +112,7 @@ extension RecordPage {
     if let delivery = standing.delivery {
       lines.append(Wrapping.labelled("Delivery", delivery.wording(to: register.day)))
     }
-    lines += standing.slips.map { slip in
-      let from = slip.from.map { "from \($0.inWords) " } ?? ""
-      let by = slip.document.map { " by \(name(of: $0))" } ?? " by a clerk's decision"
-      return Wrapping.labelled("Moved", "\(from)to \(slip.to.inWords)\(by)")
-    }
+    lines += SlipLedger(of: entry, in: register).lines
     if entry.isWaiting {
       let names = Wording.list(entry.waiting.map(name))
       lines.append(Wrapping.labelled("But", "a paper is waiting to be read: \(names)"))
