@@ -18,6 +18,8 @@ package struct BodyForms: Sendable {
   package let keptCapitals: Set<String>
   /// Pairs of words that an "and" joins inside one name: "police and crime".
   package let neverDivided: Set<String>
+  /// Words that many names of one form have: "borough", "county".
+  package let commonWords: Set<String>
   /// Small words inside names: "of", "and".
   package let links: Set<String>
   /// Parts that act for the body whose paper it is.
@@ -52,9 +54,10 @@ package struct BodyForms: Sendable {
     try node.allow(keys: [
       "means", "forms", "prefixes", "open forms", "links", "organs", "generic", "committee posts",
       "executive posts", "posts", "not names", "whole forms", "never first", "ministers",
-      "posts of forms", "kept capitals", "never divided",
+      "posts of forms", "kept capitals", "common words", "never divided",
     ])
     neverDivided = Set(try node.required("never divided").texts())
+    commonWords = Set(try node.required("common words").texts())
     keptCapitals = Set(try node.required("kept capitals").texts())
     prefixes = Set(try node.required("prefixes").texts())
     notNames = Set(try node.required("not names").texts())

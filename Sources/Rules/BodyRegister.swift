@@ -53,6 +53,17 @@ package struct BodyRegister: Sendable {
     return low < keys.count && keys[low].hasPrefix(word)
   }
 
+  /// The canonical name of the body that carries this name on a day: where the body was renamed,
+  /// merged or abolished by then, of the one that carries on.
+  package func name(of name: String, on day: CivilDate?) -> String? {
+    guard var body = body(named: name) else { return nil }
+    var passed: Set<String> = [body.name]
+    while let day, let succession = body.successor, succession.from <= day,
+      let next = succession.body.flatMap(self.body(named:)), passed.insert(next.name).inserted
+    { body = next }
+    return body.name
+  }
+
   /// The body for which this post or person stood on a day; nil where none or several did.
   package func body(ofPost title: String, on day: CivilDate?) -> Body? {
     let holders = (posts[Self.key(title)] ?? []).filter { place in

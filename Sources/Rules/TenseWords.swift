@@ -7,7 +7,12 @@ package struct TenseWords: Sendable {
     case toCome = "to come after to be"
     case bePresent = "be present"
     case bePast = "be past"
-    case have, past, saying, negation, adverbs
+    case have, had, been, being, past, saying, negation, adverbs
+    case pastEndings = "past endings"
+    case notPastEndings = "not past endings"
+    case underWayEndings = "under way endings"
+    case adverbEndings = "adverb endings"
+    case negationEndings = "negation endings"
     case beforeNames = "before names"
     case afterVerbs = "after verbs"
   }
@@ -22,6 +27,8 @@ package struct TenseWords: Sendable {
 
   private var lists: [String: Lists] = [:]
 
+  private var endings: [List: [String]] = [:]
+
   /// Reads the file.
   ///
   /// - Throws: A `RuleFault` where a list is missing or is none.
@@ -29,9 +36,15 @@ package struct TenseWords: Sendable {
     try file.allow(keys: ["means"] + List.allCases.map(\.rawValue))
     for list in List.allCases {
       for word in try file.required(list.rawValue).texts() {
+        if list.bit == 0 { endings[list, default: []].append(word) }
         lists[word, default: Lists()].bits |= list.bit
       }
     }
+  }
+
+  /// Whether a word in lower case has one of the endings of a list.
+  package func ends(_ word: String, in list: List) -> Bool {
+    endings[list]?.contains { word.hasSuffix($0) } == true
   }
 
   /// The lists on which a word in lower case is.
@@ -52,6 +65,10 @@ extension TenseWords.List {
     case .adverbs: 1 << 8
     case .beforeNames: 1 << 9
     case .afterVerbs: 1 << 10
+    case .had: 1 << 11
+    case .been: 1 << 12
+    case .being: 1 << 13
+    case .pastEndings, .notPastEndings, .underWayEndings, .adverbEndings, .negationEndings: 0
     }
   }
 }

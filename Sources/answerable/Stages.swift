@@ -54,6 +54,12 @@ struct Stages: Sendable {
     Unpacking(reader: reader).files(in: bytes, at: path)
   }
 
+  /// The names of bodies in a paper, and what each was taken for.
+  func namesMet(in paper: Paper) -> [NameMet] { extractor.namesMet(in: paper) }
+
+  /// Tells which bodies look like one.
+  var likeNames: LikeNames { extractor.likeNames }
+
   /// Finds the records and passages of a paper.
   func find(in paper: Paper, id: String) -> Findings {
     if let returned = returned.findings(in: paper, id: id) { return returned }

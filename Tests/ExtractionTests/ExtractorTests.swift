@@ -128,4 +128,95 @@ import Testing
     ])
     #expect(try records(in: letter).first?.bodies == ["Otterford Railway Company"])
   }
+
+  @Test func `initials stand for who was present, and for their body`() throws {
+    let minutes = paper(
+      [
+        "Present: Cllr Jenny Mould (chair), Sue Pike (Otterford Water Company), Dr Ivo Lane (IXL)",
+        "SP to mend the rail by 1 May 2025.", "IXL will report in June 2025.",
+      ],
+      kind: .minutes)
+    let found = try records(in: minutes)
+    #expect(found.map(\.bodies.first) == ["Otterford Water Company", found.last?.author])
+    #expect(found.map(\.owner) == ["Sue Pike", "Dr Ivo Lane"])
+  }
+
+  @Test func `an act with a second verb and a second time is two records`() throws {
+    let found = try records(
+      in: paper(["We will send you a list by 3 May 2025 and open the hall on 1 June 2025."]))
+    #expect(
+      found.map(\.quote) == [
+        "We will send you a list by 3 May 2025", "open the hall on 1 June 2025",
+      ])
+    let one = try records(in: paper(["We will draw up a list and send it to you by 3 May 2025."]))
+    #expect(one.count == 1)
+  }
+
+  @Test func `the time named for replies is that of the asks that name none`() throws {
+    let letter = paper([
+      "When did the ferry last sail?", "We ask the Council to name a day.",
+      "I should be glad of your reply within ten working days.",
+    ])
+    let asks = try records(in: letter).filter { $0.quote != letter.text }
+    #expect(asks.prefix(2).map(\.deadline?.reading.due) == ["2025-03-17", "2025-03-17"])
+  }
+
+  @Test func `in a debate a question is put to the next speaker of another body`() throws {
+    var debate = paper(
+      ["When will the slip be rebuilt?", "I will write to the hon. Member by 1 May 2025."],
+      kind: .transcript, roles: [.speech, .speech])
+    debate.blocks[0].label = "Isla Rankine"
+    debate.blocks[1].label = "The Minister for Slips (Angus Deuchar)"
+    debate.authors = ["Otterford Assembly"]
+    debate.recipients = []
+    let found = try records(in: debate)
+    #expect(found.map(\.bodies) == [["Department for Slips"], ["Department for Slips"]])
+  }
+
+  @Test func `a point with a body in brackets behind it is put to that body`() throws {
+    var report = paper(
+      [
+        "Matters of concern", "The rails are loose. (Otterford Water Company)",
+        "Nobody reads the log. (Wold District Council)",
+      ],
+      kind: .report, roles: [.heading, .listItem, .listItem])
+    report.authors = ["Coroner for Wold"]
+    for index in 1...2 {
+      report.blocks[index].number = "\(index)"
+      report.blocks[index].heading = 0
+    }
+    #expect(
+      try records(in: report).map(\.bodies) == [
+        ["Otterford Water Company"], ["Wold District Council"],
+      ])
+  }
+
+  @Test func `a row under a date expected tells what is expected`() throws {
+    var table = paper(
+      ["Site", "Date expected", "Carn Pier", "by June 2025"], kind: .report,
+      roles: [.cell, .cell, .cell, .cell])
+    for index in 0..<4 {
+      table.blocks[index].cell = Cell(
+        table: 0, row: index / 2, column: index % 2,
+        head: index < 2 ? nil : ["Site", "Date expected"][index % 2])
+    }
+    let found = try records(in: table)
+    #expect(found.map(\.quote) == ["Carn Pier\nby June 2025"])
+    #expect(found.first?.strength == .intended)
+    #expect(found.first?.deadline?.reading.due == "2025-06-30")
+  }
+
+  @Test(
+    "A body is told from another by the noun at the head of its name",
+    arguments: [
+      ("The force should train its staff.", "Wold Police"),
+      ("The Department should name a day.", "Department"),
+      ("The Chief Constable should name a day.", "Wold Police"),
+    ])
+  func others(text: String, body: String) throws {
+    var report = paper(["We visited Wold Police in May.", text], kind: .report)
+    report.authors = ["Inspectorate of Police Cells"]
+    report.recipients = []
+    #expect(try records(in: report).map(\.bodies.first) == [body])
+  }
 }

@@ -33,6 +33,16 @@ import Testing
     #expect(try register().body(ofPost: "Harbour Master", on: "2025-06-01") != nil)
   }
 
+  @Test func `from the day on which a body is followed by another its name is the other's`() throws
+  {
+    let register = try register(
+      Self.yaml
+        + "\n  - name: Old Trust\n    becomes: Otterford Harbour Trust\n    from: 2023-04-01\n")
+    #expect(register.name(of: "Old Trust", on: "2023-03-31") == "Old Trust")
+    #expect(register.name(of: "Old Trust", on: "2023-04-01") == "Otterford Harbour Trust")
+    #expect(register.name(of: "Nobody", on: "2023-04-01") == nil)
+  }
+
   @Test func `a name that stands for two bodies is refused with its place`() throws {
     let fault = #expect(throws: RuleFault.self) {
       try register(Self.yaml + "\n  - name: Other Trust\n    aliases: [OHT]\n")

@@ -12,7 +12,7 @@ struct BlockExtraction {
   /// Whether a list hangs on it.
   let isStem: Bool
 
-  private var drafter: Drafter {
+  var drafter: Drafter {
     Drafter(
       rules: rules.book, grammar: rules.grammar, conditions: extractor.conditions,
       scene: scene)
@@ -144,6 +144,9 @@ struct BlockExtraction {
     _ sentence: Sentence, isFirst: Bool, _ gathering: Gathering, _ subjects: inout SubjectReader
   ) -> [Draft] {
     let hasVerb = sentence.clauses.contains { $0.kind == .main && $0.verb != nil }
+    if scene.paper.kind == .minutes, let noted = tasks.noted(sentence, &subjects) {
+      return [noted]
+    }
     if isFirst, !hasVerb, let stem = openStem(gathering) {
       let span = sentence.span(of: sentence.words.indices)
       var point = stem.point(
@@ -166,58 +169,9 @@ struct BlockExtraction {
     }
   }
 
-  /// The clauses with a bare verb that a meeting decided, where nothing that rules find covers them.
-  private func resolvedClauses(of sentence: Sentence) -> [Int] {
-    guard scene.block.role == .resolution || scene.paper.kind == .minutes else { return [] }
-    return sentence.clauses.indices.filter { isResolved(sentence.clauses[$0], sentence) }
-  }
-
-  /// Whether a clause begins what was resolved, or goes on with it: "…, and that the Clerk write".
-  private func isLimb(_ index: Int, _ sentence: Sentence) -> Bool {
-    let start = sentence.clauses[index].words.lowerBound
-    guard start > 0 else { return true }
-    let before = sentence.words[start - 1]
-    let mark = scene.text.utf8.span[before.span.start]
-    return rules.grammar.isAnd(before)
-      || before.form == .mark && (mark == UInt8(ascii: ":") || mark == UInt8(ascii: ";"))
-  }
-
-  /// "(RESOLVED) that the Chair write to the Minister": a task whose verb shows no ending.
-  private func resolvedToAct(_ sentence: Sentence, at index: Int) -> Draft? {
-    let clause = sentence.clauses[index]
-    let subject = sentence.subjects[index]
-    guard subject.kind == .actor, let body = subject.body ?? scene.voice.author else { return nil }
-    let rest = clause.words.lowerBound..<end(of: index, sentence)
-    let end =
-      sentence.words[rest].lastIndex { $0.form != .mark && !rules.grammar.isAnd($0) }
-      .map { $0 + 1 } ?? clause.words.upperBound
-    let range = clause.subject.lowerBound..<end
-    var draft = Draft(
-      kind: .action, strength: .firm, span: sentence.span(of: range), block: scene.index,
-      bodies: [body], owner: subject.owner, author: scene.voice.author, rule: "resolved-to-act")
-    draft.deadline = drafter.deadline(in: range, sentence)
-    draft.number = scene.block.number
-    return draft
-  }
-
-  /// Where the words of a resolved clause end: at the next "and that".
-  private func end(of index: Int, _ sentence: Sentence) -> Int {
-    sentence.clauses[(index + 1)...].first { clause in
-      rules.grammar.isThat(sentence.words[clause.words.lowerBound]) && clause.statesActs
-    }?.words.lowerBound ?? sentence.words.count
-  }
-
-  /// A clause with a bare verb that a meeting decided.
-  private func isResolved(_ clause: Clause, _ sentence: Sentence) -> Bool {
-    guard let verb = clause.verb, verb == clause.subject.upperBound,
-      !rules.grammar.isFinite(sentence.words, at: verb)
-    else { return false }
-    return scene.block.role == .resolution || clause.kind == .directed
-  }
-
   /// Under the number of a recommendation, what stands there is asked, whatever its words.
   private func underNumber(_ sentences: [Sentence]) -> [Draft] {
-    guard isUnderNumber, opensNumber,
+    guard isUnderNumber, opensNumber, !isVerdict(sentences),
       let first = sentences.first(where: { $0.words.count > 3 })
     else { return [] }
     var draft = Draft(
@@ -228,6 +182,16 @@ struct BlockExtraction {
     draft.deadline = drafter.deadline(in: first.words.indices, first)
     draft.number = scene.block.number
     return [draft]
+  }
+
+  /// A letter asks in words, and "Accepted." before other words says that these answer.
+  private func isVerdict(_ sentences: [Sentence]) -> Bool {
+    switch scene.paper.kind {
+    case .letter, .email: true
+    case .response:
+      sentences.count > 1 && sentences[0].words.count <= 3
+    case .minutes, .report, .transcript, .agenda, .other: false
+    }
   }
 
   /// A recommendation, or a numbered concern of a coroner's, which asks without asking.

@@ -28,7 +28,9 @@ struct Drafter {
       let range = trimmed(
         starts[place]..<min(max(act.reach.upperBound, act.match.words.upperBound), limit), sentence)
       guard let draft = draft(of: act, range, sentence, &subjects) else { continue }
-      drafts += limbs(of: draft, act, range, sentence)
+      drafts += limbs(of: draft, act, range, sentence).flatMap {
+        SecondAct(drafter: self, sentence: sentence).parted($0)
+      }
     }
     return drafts
   }
@@ -120,7 +122,8 @@ extension Drafter {
       var limb = draft
       let words = trimmed(start..<end, sentence)
       limb.span = sentence.span(of: words)
-      limb.deadline = deadline(in: words, sentence) ?? draft.deadline
+      limb.deadline =
+        deadline(in: words, sentence) ?? (draft.kind.family == .ask ? draft.deadline : nil)
       return limb
     }
   }

@@ -47,6 +47,24 @@ struct TaskReader {
     return task(sentence.words.indices, sentence, kind: kind, &subjects)
   }
 
+  /// "PH: new motor in by 28 Feb": what somebody who was present says will be, without a verb.
+  func noted(_ sentence: Sentence, _ subjects: inout SubjectReader) -> Draft? {
+    let words = sentence.words
+    guard words.count > 3, scene.text[words[1].span] == ":",
+      !grammar.hasFinite(words, 2..<words.count),
+      let deadline = drafter.deadline(in: 2..<words.count, sentence)
+    else { return nil }
+    let speaker = subjects.read(0..<1, of: words)
+    guard speaker.kind == .actor else { return nil }
+    var draft = Draft(
+      kind: .commitment, strength: .firm,
+      span: sentence.span(of: 0..<withoutStop(0..<words.count, words)), block: scene.index,
+      bodies: [speaker.body ?? scene.voice.author].compactMap(\.self), owner: speaker.owner,
+      author: scene.voice.author, rule: "noted")
+    draft.deadline = deadline
+    return draft
+  }
+
   /// A clause without a finite verb, in minutes, that gives somebody a task.
   func task(
     in range: Range<Int>, of sentence: Sentence, _ subjects: inout SubjectReader

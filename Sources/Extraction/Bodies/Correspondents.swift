@@ -6,6 +6,9 @@ import Rules
 extension BodyDirectory {
   /// Settles author, addressees, committee and council of a paper whose names are all met.
   func settle(_ paper: Paper, _ bodies: inout PaperBodies) {
+    for name in placed(in: paper) where bodies.body(named: name) == nil {
+      bodies.meet(BodyMention(words: 0..<1, name: name, form: nil))
+    }
     bodies.author = author(of: paper, bodies)
     bodies.recipients = all(in: paper.recipients, bodies)
     if bodies.recipients.isEmpty, paper.kind == .letter || paper.kind == .email {
@@ -20,13 +23,19 @@ extension BodyDirectory {
   }
 
   private func author(of paper: Paper, _ bodies: PaperBodies) -> String? {
-    if let named = assembly(of: paper, bodies) ?? masthead(of: paper, bodies)
+    if let named = assembly(of: paper, bodies) ?? coroner(of: paper, bodies) ?? masthead(
+      of: paper, bodies)
       ?? organisation(in: paper.authors, of: paper.kind, bodies)
     {
       return named
     }
     if let told = signed(paper, bodies) ?? byline(of: paper, bodies) { return told }
     if let council = unnamedCouncil(of: paper, bodies) { return council }
+    if let first = paper.blocks.first(where: { $0.role != .furniture }), first.role == .address,
+      let head = bodies.body(named: paper.text[first.span])
+    {
+      return head
+    }
     return paper.authors.lazy.compactMap { bodies.body(atAddressIn: $0) }.first
       ?? paper.authors.first.map { $0.prefix { $0 != "<" }.trimmingSpaces() }
   }
@@ -72,7 +81,6 @@ extension BodyDirectory {
   /// "Presented by the Minister for Harbours", "given by deed on 3 May by": the name behind "by" at
   /// the head of a paper that names no author; of a coroner's report the coroner.
   private func byline(of paper: Paper, _ bodies: PaperBodies) -> String? {
-    guard paper.authors.isEmpty else { return nil }
     let head = paper.blocks.prefix(Self.head).filter { $0.role != .furniture }
     for (index, block) in head.enumerated() {
       let words = splitter.words(in: paper.text.utf8.span, block.span)
@@ -88,6 +96,18 @@ extension BodyDirectory {
         return body
       }
     }
+    return nil
+  }
+
+  /// The coroner in whose report's first lines one is named.
+  private func coroner(of paper: Paper, _ bodies: PaperBodies) -> String? {
+    guard paper.kind == .report || paper.kind == .other,
+      paper.blocks.prefix(3).contains(where: { block in
+        splitter.words(in: paper.text.utf8.span, block.span).contains { word in
+          finder.forms.formOfNoun[paper.text[word.span].lowercased()] == "court"
+        }
+      })
+    else { return nil }
     return bodies.entries.filter { $0.form == "court" }.max { $0.words.count <= $1.words.count }?
       .canonical
   }
@@ -170,6 +190,60 @@ extension BodyDirectory {
         return bodies.body(named: council.name)
       }
     }
-    return bodies.onlyCouncil ?? (bodies.author == "the Council" ? bodies.author : nil)
+    return bodies.onlyCouncil ?? parent(of: paper, bodies)
+      ?? (bodies.author == "the Council" ? bodies.author : nil)
+  }
+
+  /// The organisation above a committee's name at the head of its paper: "WOLD FIRE AUTHORITY".
+  private func parent(of paper: Paper, _ bodies: PaperBodies) -> String? {
+    guard let committee = bodies.committee, committee == bodies.author else { return nil }
+    for block in paper.blocks.prefix(Self.letterhead) {
+      let words = splitter.words(in: paper.text.utf8.span, block.span)
+      guard let mention = finder.mentions(in: words[...], of: paper.text).first,
+        mention.words.count == words.count, let name = bodies.body(named: mention.name)
+      else { continue }
+      if let form = bodies.form(of: name), form != "committee", name != committee { return name }
+    }
+    return nil
+  }
+
+  /// How many lines at its head say whose paper it is.
+  private static let letterhead = 3
+
+  /// The name in a place where only an organisation's stands: behind a post and a comma, "Managing
+  /// Director, Redline Buses", or alone in capitals above a letter.
+  private func placed(in paper: Paper) -> [String] {
+    guard paper.kind == .letter || paper.kind == .email else { return [] }
+    let lines = paper.blocks.filter { $0.role == .address || $0.role == .signature }
+    var names: [String] = []
+    for (index, block) in lines.enumerated() {
+      let words = splitter.words(in: paper.text.utf8.span, block.span)
+      guard finder.mentions(in: words[...], of: paper.text).isEmpty else { continue }
+      if let behind = behindPost(words, paper.text) {
+        names.append(behind)
+      } else if index == 0, isTitle(words, paper.text) {
+        names.append(BodyNameFinder.name(words[...], paper.text))
+      }
+    }
+    return names
+  }
+
+  private func behindPost(_ words: [Word], _ text: String) -> String? {
+    guard let comma = words.lastIndex(where: { text[$0.span] == "," }),
+      words[..<comma].contains(where: { finder.forms.posts.contains(text[$0.span].lowercased()) })
+    else { return nil }
+    let rest = words[(comma + 1)...]
+    return isTitle(Array(rest), text) ? BodyNameFinder.name(rest, text) : nil
+  }
+
+  /// Two to six words with capitals, none of them a title, a post or a number.
+  private func isTitle(_ words: [Word], _ text: String) -> Bool {
+    (2...6).contains(words.count)
+      && words.allSatisfy { word in
+        (word.form == .capitalised || word.form == .capitals
+          || finder.forms.links.contains(text[word.span].lowercased()))
+          && !grammar.contains(word, in: .titles)
+          && !finder.forms.posts.contains(text[word.span].lowercased())
+      } && words.contains { $0.form == .capitals || $0.form == .capitalised && $0.span.count > 3 }
   }
 }

@@ -61,7 +61,7 @@ struct PaperBodies: Sendable {
 extension PaperBodies {
   /// Takes in a name met in the paper.
   mutating func meet(_ mention: BodyMention) {
-    let canonical = register.body(named: mention.name)?.name ?? trimmed(mention.name)
+    let canonical = register.name(of: mention.name, on: day) ?? trimmed(mention.name)
     let words = BodyRegister.key(canonical).split(separator: " ").map(String.init)
     if let place = entries.firstIndex(where: { $0.canonical == canonical || $0.words == words }) {
       entries[place].count += 1
@@ -75,7 +75,7 @@ extension PaperBodies {
   mutating func define(acronym: String, as name: String) {
     guard acronyms[acronym] == nil else { return }
     acronyms[acronym] =
-      register.body(named: acronym)?.name ?? register.body(named: name)?.name
+      register.name(of: acronym, on: day) ?? register.name(of: name, on: day)
       ?? (isCut(name, before: acronym) ? acronym : trimmed(name))
   }
 
@@ -90,7 +90,7 @@ extension PaperBodies {
 
   /// Takes in "the Provider", which the paper says means a body.
   mutating func define(noun: String, as name: String) {
-    defined[noun.lowercased()] = register.body(named: name)?.name ?? trimmed(name)
+    defined[noun.lowercased()] = register.name(of: name, on: day) ?? trimmed(name)
   }
 
   /// Without "the", and "WOLD COUNTY COUNCIL" in small letters but for the first of each word.
@@ -119,7 +119,7 @@ extension PaperBodies {
   /// Looked for in turn: the register, acronyms defined in the paper, posts, names met in the paper
   /// (whole, then as the short form of exactly one longer name).
   func body(named name: String) -> String? {
-    if let known = register.body(named: name) { return known.name }
+    if let known = register.name(of: name, on: day) { return known }
     if let spelt = spelt(name) ?? acronyms[name] { return whole(spelt) }
     if let known = register.body(ofPost: name, on: day) { return known.name }
     if let department = department(ofMinister: name) { return department }
@@ -227,10 +227,15 @@ extension PaperBodies {
       register.body(named: name) == nil
     else { return name }
     let longer = entries.filter {
-      $0.words.count > words.count && $0.words.last == words.last
-        && Self.isShort(words, of: $0.words)
+      $0.words.count > words.count && Self.isShort(words, of: $0.words)
+        && ($0.words.last == words.last || isWithoutSuffix(words, of: $0.words))
     }
     return Set(longer.map(\.canonical)).count == 1 ? longer[0].canonical : name
+  }
+
+  /// "Vale Buses" for "Vale Buses Limited".
+  private func isWithoutSuffix(_ words: [String], of long: [String]) -> Bool {
+    long.dropLast() == words[...] && long.last.flatMap { forms.formOfNoun[$0] } == "company"
   }
 
   private static func isShort(_ short: [String], of long: [String]) -> Bool {

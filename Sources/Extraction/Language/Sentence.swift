@@ -78,7 +78,8 @@ struct SentenceReader {
       return before[governor]
     }
     let subject = subjects.read(clause.subject, of: words)
-    guard clause.kind == .reported, subject.kind == .thing, subject.words.count == 1,
+    guard clause.kind == .reported || isMinded(clause, words, subjects.grammar),
+      subject.kind == .thing, subject.words.count == 1,
       subject.words.allSatisfy({ words[$0].number == subjects.grammar.it }),
       let last = subjects.last,
       last.body == subject.body, subject.body != nil,
@@ -86,5 +87,13 @@ struct SentenceReader {
     else { return subject }
     // "(The Force has told us that) it intends": who is said to speak acts.
     return Subject(words: subject.words, kind: .actor, body: subject.body, owner: nil)
+  }
+
+  /// "It intends", "it has agreed": what only somebody who can act does.
+  private func isMinded(_ clause: Clause, _ words: [Word], _ grammar: GrammarWords) -> Bool {
+    guard clause.kind == .main, let verb = clause.verb else { return false }
+    return words[verb..<min(verb + 2, clause.words.upperBound)].contains {
+      grammar.contains($0, in: .minding)
+    }
   }
 }

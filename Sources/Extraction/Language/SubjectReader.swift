@@ -49,7 +49,23 @@ struct SubjectReader {
     if grammar.contains(word, in: .thingPronouns), range.count == 1 {
       return pronoun(range, kind: .thing)
     }
-    return together(range, words) ?? named(range, words)
+    return behindOpener(range, words) ?? together(range, words) ?? named(range, words)
+  }
+
+  /// "In responding to this report the Trust": whom an opening without a comma leaves for the end.
+  private func behindOpener(_ range: Range<Int>, _ words: [Word]) -> Subject? {
+    guard let first = range.first, grammar.contains(words[first], in: .prepositions),
+      range.count > 3,
+      let start = range.dropFirst(2).last(where: {
+        grammar.contains(words[$0], in: .determiners)
+          && !grammar.contains(words[$0], in: .prepositions)
+          && !grammar.contains(words[$0 - 1], in: .prepositions)
+      })
+    else { return nil }
+    var subject = named(start..<range.upperBound, words)
+    guard subject.kind == .actor else { return nil }
+    subject.words = range
+    return subject
   }
 
   /// "the Department and the Authority": the first is accountable, the second is named with it.

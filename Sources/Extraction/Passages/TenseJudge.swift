@@ -44,16 +44,15 @@ struct TenseJudge {
     if word.lists.contains(.bePresent) || word.lists.contains(.bePast) {
       let next = nextWords(sentence, after: index).first
       if let next, next.lists.contains(.toCome) { return .future }
-      if let next, next.text == "being" || next.text.hasSuffix("ing") { return .underWay }
+      if let next, isUnderWay(next) { return .underWay }
       return word.lists.contains(.bePast) ? .past : .present
     }
     if word.lists.contains(.have) {
       let next = nextWords(sentence, after: index)
-      if next.first?.text == "been", next.dropFirst().first?.text.hasSuffix("ing") == true {
-        return .underWay
-      }
-      if next.contains(where: isPast) || next.first?.text == "been" { return .past }
-      return word.text == "had" ? .past : .present
+      let hasBeen = next.first?.lists.contains(.been) == true
+      if hasBeen, next.dropFirst().first.map(isUnderWay) == true { return .underWay }
+      if hasBeen || next.contains(where: isPast) { return .past }
+      return word.lists.contains(.had) ? .past : .present
     }
     return isPast(word) && !isAdjective(sentence, at: index) ? .past : nil
   }
@@ -61,7 +60,9 @@ struct TenseJudge {
   /// "the planned work", "Sustained work on the pier": a form of the past that says what sort of
   /// thing it is, not what was done.
   private func isAdjective(_ sentence: [JudgedWord], at index: Int) -> Bool {
-    guard sentence[index].text.hasSuffix("ed"), index + 1 < sentence.count else { return false }
+    guard words.ends(sentence[index].text, in: .pastEndings), index + 1 < sentence.count else {
+      return false
+    }
     let isBeforeName = !sentence[index + 1].lists.contains(.afterVerbs)
     let startsName = index == 0 || sentence[index - 1].lists.contains(.beforeNames)
     let next = sentence[index + 1].text.utf8.first ?? 0
@@ -71,14 +72,19 @@ struct TenseJudge {
 
   private func isPast(_ word: JudgedWord) -> Bool {
     word.lists.contains(.past)
-      || (word.text.utf8.count > 4 && word.text.hasSuffix("ed") && !word.text.hasSuffix("eed"))
+      || (word.text.utf8.count > 4 && words.ends(word.text, in: .pastEndings)
+        && !words.ends(word.text, in: .notPastEndings))
+  }
+
+  private func isUnderWay(_ word: JudgedWord) -> Bool {
+    word.lists.contains(.being) || words.ends(word.text, in: .underWayEndings)
   }
 
   /// The two words after one, adverbs and negations passed over.
   private func nextWords(_ sentence: [JudgedWord], after index: Int) -> [JudgedWord] {
     var next: [JudgedWord] = []
     for word in sentence[(index + 1)...] {
-      if word.lists.contains(.negation) || word.text.hasSuffix("ly")
+      if word.lists.contains(.negation) || words.ends(word.text, in: .adverbEndings)
         || word.lists.contains(.adverbs)
       {
         continue
@@ -93,7 +99,7 @@ struct TenseJudge {
   private func isNegated(_ sentence: [JudgedWord], near index: Int) -> Bool {
     let range = max(0, index - 2)..<min(sentence.count, index + 4)
     return sentence[range].contains {
-      $0.lists.contains(.negation) || $0.text.hasSuffix("n't")
+      $0.lists.contains(.negation) || words.ends($0.text, in: .negationEndings)
     }
   }
 }

@@ -70,6 +70,24 @@ import Testing
         ],
         "the last \"and\" before a verb is the one that joins"
       ),
+      (
+        "Mrs Orme said the ferry would sail in May.",
+        ["main (Mrs Orme) Mrs Orme said", "reported (the ferry) the ferry would sail in May."],
+        "\"that\" may be left out behind a verb of saying"
+      ),
+      (
+        "The report which was read in May will be printed.",
+        [
+          "main (The report) The report", "relative (which) which was read in May",
+          "main (-) will be printed.",
+        ],
+        "a second auxiliary belongs to the clause that has no verb yet"
+      ),
+      (
+        "Once we have the key we will open the hall.",
+        ["temporal (we) Once we have the key", "main (we) we will open the hall."],
+        "a pronoun before the second verb begins the main clause where no comma does"
+      ),
     ])
   func clauses(of text: String, expected: [String], case: String) throws {
     #expect(try clauses(of: text) == expected)
