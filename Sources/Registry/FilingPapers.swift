@@ -25,7 +25,12 @@ extension Register {
       try PaperRows.write(card, reading: filing.paper, into: database)
       try RecordRows.insert(findings.records, into: database)
       try PassageRows.insert(filing.findings.passages, into: database)
-      try Setting.remove("linked with", from: database)
+      // What changed may unsettle any link; what is new is only held against what was there.
+      if before == nil {
+        try Unlinked.add(filing.id, to: database)
+      } else {
+        try Setting.remove("linked with", from: database)
+      }
       try Setting.count("filings", in: database)
       return before == nil ? .added : .renewed
     }

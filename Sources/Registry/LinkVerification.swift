@@ -23,7 +23,9 @@ extension Register {
       let made = try LinkRows.fetch(database, areSure: true)
       let likely = try LinkRows.fetch(database, areSure: false)
       let misplaced = try Self.misplaced(made + likely, in: database)
-      guard try Setting.value("linked with", in: database) == rules else { return misplaced }
+      guard try Setting.value("linked with", in: database) == rules,
+        try Unlinked.count(in: database) == 0
+      else { return misplaced }
       let anew = link(try Self.papersToLink(database))
       return misplaced + Self.differences(made, anew.links, what: "link")
         + Self.differences(likely, anew.suggestions, what: "suggested link")

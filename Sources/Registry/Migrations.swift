@@ -18,6 +18,7 @@ extension Register {
     migrator.registerMigration("only blanking changes a decision", migrate: onlyBlanking)
     migrator.registerMigration("copies and editions told by their words", migrate: copiesOfPapers)
     migrator.registerMigration("errors that readers report", migrate: errorsReported)
+    migrator.registerMigration("what linking looks up", migrate: whatLinkingLooksUp)
     return migrator
   }
 }

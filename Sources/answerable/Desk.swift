@@ -28,7 +28,7 @@ struct Desk {
   /// Does what a load or a decision leaves to be done: copies joined, links, references, and the docket.
   func settle() throws {
     try register.joinCopies()
-    try register.link(under: judging.fingerprint, by: judging.link)
+    try register.link(under: judging.fingerprint, with: judging.linker)
     try register.giveReferences(formedBy: judging.reference)
     try register.keepDocket(under: judging.fingerprint, answeringBy: judging.clock)
   }

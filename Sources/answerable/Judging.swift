@@ -16,7 +16,8 @@ struct Judging: Sendable {
   let clock: AnswerClock
   /// How far a share may move between two runs.
   let jumps: JumpRules
-  private let linker: Linker
+  /// Holds papers against each other.
+  let linker: Linker
   private let references: ReferenceRules
 
   /// Makes the stages ready.
@@ -42,36 +43,8 @@ struct Judging: Sendable {
   }
 
   /// Holds the papers of a register against each other.
-  func link(_ papers: [FiledPaper]) -> Linking {
-    var linking = link(papers.map(\.linkable))
-    var cited = CitedReferences()
-    for paper in papers where !paper.references.isEmpty {
-      for record in paper.findings.records {
-        paper.references[record.id].map { cited.add(record, known: $0, in: paper.linkable) }
-      }
-    }
-    let links = papers.flatMap { cited.links(to: $0.linkable) }
-    let sure = Set(links.map(\.id))
-    linking.suggestions.removeAll { sure.contains($0.id) }
-    let made = Set(linking.links.map(\.id))
-    linking.links += links.filter { !made.contains($0.id) }
-    return linking
-  }
+  func link(_ papers: [FiledPaper]) -> Linking { Linking(of: papers, by: linker) }
 
   /// Holds papers against each other.
-  func link(_ papers: [LinkablePaper]) -> Linking {
-    let found = linker.links(of: papers.map(ReturnedTable.without))
-    return Linking(
-      links: found.links, suggestions: found.suggestions + ReturnedTable.suggestions(of: papers),
-      repeats: Reprints(of: papers).originals)
-  }
-}
-
-extension FiledPaper {
-  /// The paper as the linker sees it.
-  fileprivate var linkable: LinkablePaper {
-    LinkablePaper(
-      id: card.id, day: card.date, kind: card.kind, reference: card.reference,
-      inReplyTo: card.inReplyTo, findings: findings)
-  }
+  func link(_ papers: [LinkablePaper]) -> Linking { Linking(of: papers, by: linker) }
 }

@@ -7,6 +7,9 @@ package struct CitedReferences {
   private var records: [String: Record] = [:]
   private var days: [String: CivilDate] = [:]
 
+  /// How sure such a link is said to be: surer than any that is weighed.
+  package static let score = 0.99
+
   /// Nothing yet.
   package init() {}
 
@@ -31,7 +34,7 @@ package struct CitedReferences {
         return Link(
           record: record.id, document: paper.id, quote: passage.quote, span: passage.span,
           outcome: outcome ?? .noted, by: speaking.isEmpty ? record.bodies : speaking, date: day,
-          score: 0.99, why: ["cites the reference \(reference)"], deadline: passage.deadline)
+          score: Self.score, why: ["cites the reference \(reference)"], deadline: passage.deadline)
       }
     }
   }
@@ -39,17 +42,21 @@ package struct CitedReferences {
   /// The references that stand in a passage or beside it, with their records.
   private func cited(in passage: Passage) -> [(String, Record)] {
     var seen: Set<String> = []
-    return [passage.quote, passage.about].flatMap { text in
-      text.split(whereSeparator: \.isWhitespace).compactMap { word -> (String, Record)? in
-        let name = Self.folded(String(word))
-        guard let record = records[name], seen.insert(name).inserted else { return nil }
-        return (name, record)
-      }
+    return Self.names(in: passage).compactMap { name in
+      guard let record = records[name], seen.insert(name).inserted else { return nil }
+      return (name, record)
+    }
+  }
+
+  /// The words of a passage and beside it, any of which may be a reference, as they are compared.
+  package static func names(in passage: Passage) -> [String] {
+    [passage.quote, passage.about].flatMap { text in
+      text.split(whereSeparator: \.isWhitespace).map { folded(String($0)) }
     }
   }
 
   /// A reference in capitals, without marks around it.
-  private static func folded(_ word: String) -> String {
+  package static func folded(_ word: String) -> String {
     let marks: Set<Character> = [".", ",", ";", ":", "(", ")", "[", "]", "“", "”", "\"", "'"]
     let start = word.drop { marks.contains($0) }
     return String(start.reversed().drop { marks.contains($0) }.reversed()).uppercased()

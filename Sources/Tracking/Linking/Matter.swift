@@ -20,7 +20,7 @@ package struct Matter: Sendable {
   func tells(_ stem: WordStem) -> Bool { (weights[stem] ?? 0) > KnownWords.commonWeight }
 
   /// Matter without words.
-  init() {}
+  package init() {}
 
   /// Matter as it was written down.
   package init(

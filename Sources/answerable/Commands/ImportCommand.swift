@@ -64,7 +64,7 @@ struct ImportCommand: ParsableCommand {
     }
     let outcome = try register.file(filing(tables, of: tracker, id: id))
     let judging = try rules.judging()
-    try register.link(under: judging.fingerprint, by: judging.link)
+    try register.link(under: judging.fingerprint, with: judging.linker)
     tell(tracker, outcome)
   }
 

@@ -51,7 +51,7 @@ struct ServeCommand: AsyncParsableCommand {
     let site = try Site(
       register,
       judging: SiteJudging(clock: judging.clock) { register in
-        try register.link(under: judging.fingerprint, by: judging.link)
+        try register.link(under: judging.fingerprint, with: judging.linker)
       },
       reading: reading(into: register, stages: try rules.stages(), judging: judging),
       templates: Templates(folder: look), settings: settings)

@@ -51,6 +51,20 @@ enum LinkRows {
     ).map(link)
   }
 
+  /// The sure links of a record.
+  static func fetch(_ database: Database, areSure: Bool, of record: String) throws -> [Link] {
+    let statement = try database.cachedStatement(
+      sql: "SELECT * FROM link WHERE record = ? AND isSure = ?")
+    return try Row.fetchAll(statement, arguments: [record, areSure]).map(link)
+  }
+
+  /// The sure links to a paper.
+  static func fetch(_ database: Database, areSure: Bool, in paper: String) throws -> [Link] {
+    let statement = try database.cachedStatement(
+      sql: "SELECT * FROM link WHERE paper = ? AND isSure = ?")
+    return try Row.fetchAll(statement, arguments: [paper, areSure]).map(link)
+  }
+
   /// The links or suggestions of an id: more than one only where two passages say the same words.
   static func fetch(_ database: Database, named id: String) throws -> [Link] {
     try Row.fetchAll(
