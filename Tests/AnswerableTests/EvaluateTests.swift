@@ -40,7 +40,8 @@ import Testing
     #expect(run.status == 1)
     #expect(
       run.words == """
-        weir is not measured: letter.txt: there is no such file
+        weir is not measured: letter.txt: there is no such file; check its name, which counts from \
+        the folder \(folder.path)
         mill is not measured: there is no gold.json in it; \
         a case is a folder of papers with their annotation
 
