@@ -268,7 +268,8 @@ extension PaperLinking {
         && passages[rival.passage].block != passages[best.passage].block
     }
     let isAlone = isPrinted || rivals.isEmpty || best.grounds.points >= linker.rules.clear
-    let isSure = best.grounds.points >= linker.rules.sure && isAlone
+    let isSure =
+      best.grounds.points >= linker.rules.sure && best.grounds.tieMatter && isAlone
     found.add(link(best, candidate.record), isSure: isSure)
   }
 

@@ -17,7 +17,7 @@ struct BodiesCommand: ParsableCommand {
       looks like one body under two names. With --alike it prints the latter as a file for the \
       register of bodies, to be read, cut and kept:
 
-        answerable bodies --alike > Rules/bodies/ours.yaml
+        answerable bodies --alike > alike.yaml
       """)
 
   @Flag(

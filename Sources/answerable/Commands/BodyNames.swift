@@ -35,7 +35,7 @@ struct BodyNames {
       for group in groups {
         text += "  \(group.name): \(group.others.joined(separator: ", "))\n"
       }
-      text += "To make them one: answerable bodies --alike > Rules/bodies/ours.yaml\n"
+      text += "To make them one: answerable bodies --alike > alike.yaml\n"
     }
     return text
   }
