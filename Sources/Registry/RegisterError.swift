@@ -6,6 +6,8 @@ package struct RegisterError: Error, Hashable, Sendable, CustomStringConvertible
   package var reason: String
   /// What to do about it.
   package var remedy: String?
+  /// Whether it is about one paper alone, so that others may still be filed.
+  package var isOfOnePaper = false
 
   /// An error with its reason.
   package init(reason: String, remedy: String? = nil) {

@@ -19,6 +19,8 @@ package struct RulesFolder: Sendable {
   ///     keep them nowhere.
   /// - Throws: A `RuleFault` where there is no such folder.
   package init(path: String, cache: RuleCache? = nil) throws(RuleFault) {
+    // A link to the folder is followed: the listing itself stops at one.
+    let path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     guard let names = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
       throw RuleFault(
         file: path, line: 1, column: 1, message: "there is no rules folder here",

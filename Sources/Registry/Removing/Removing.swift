@@ -34,10 +34,12 @@ extension Register {
         arguments: [paper])
     else { return }
     let day: CivilDate = row["made"]
-    throw RegisterError(
+    var error = RegisterError(
       reason: """
         it was removed on \(day.inWords) by \(row["signed"] as String): \(row["reason"] as String)
         """, remedy: "what was removed cannot be loaded again")
+    error.isOfOnePaper = true
+    throw error
   }
 
   /// Removes again what the list beside the register names, in case an older copy was put back.

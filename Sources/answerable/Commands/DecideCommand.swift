@@ -19,7 +19,7 @@ struct DecideCommand: ParsableCommand {
       dated, signed and never deleted; a further one undoes it.
 
       Example: answerable decide minutes.txt date 2022-12-12 --by "J. Clerk"
-      Example: answerable decide r-81c2 update --outcome completed --heard-on 2024-05-01 \
+      Example: answerable decide r-8b346 update --outcome completed --heard-on 2024-05-01 \
       --source "telephone call with the Harbour Master"
       """)
 

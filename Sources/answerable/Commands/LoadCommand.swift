@@ -85,7 +85,7 @@ struct LoadCommand: AsyncParsableCommand {
       case .success(let loaded):
         count.add(loaded)
         tell(loaded)
-      case .failure(let error as RegisterError):
+      case .failure(let error as RegisterError) where !error.isOfOnePaper:
         stop = .failed(error, at: path)
       case .failure(let error):
         count.refused += 1
