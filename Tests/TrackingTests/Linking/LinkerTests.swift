@@ -43,24 +43,6 @@ import Tracking
     #expect(try linker.get().links(of: [letter, other]) == LinksFound())
   }
 
-  @Test
-  func `a general yes answers no ask with which it shares little, however surely it is a reply`()
-    throws
-  {
-    let letter = paper("d-1", "2023-03-01", author: "Wold Council") {
-      $0.records = [
-        ask("r-1", "Please confirm that no keeper sleeps in the lantern room of the lighthouse.")
-      ]
-    }
-    let reply = paper("d-2", "2023-03-20", author: "Harbour Board", replyTo: "2023-03-01") {
-      $0.passages = [
-        said(
-          "We accept the findings of the lighthouse inquiry and have drawn up a plan.", .accepted)
-      ]
-    }
-    #expect(try linker.get().links(of: [letter, reply]).links.isEmpty)
-  }
-
   @Test func `a paper in which nobody concerned has a part answers nothing by its number alone`()
     throws
   {
