@@ -62,7 +62,7 @@ import Testing
     #expect(waiting[0]["date"] as? String == "2025-01-06")
     let held = try program.run(
       "chase", "Harbour Trust", "--as-of", "2025-01-10", "--by", "A. Clerk")
-    #expect(held.words.contains("\(record): a passage may answer it"))
+    #expect(held.words.contains("ECSC/2024/003: a passage may answer it"))
   }
 
   /// The letter with the first row of its table filled in, and the record that the row is about.
@@ -80,9 +80,12 @@ import Testing
       }
       var rows = String(decoding: bytes, as: UTF8.self).components(separatedBy: "<w:tr>")
       var cells = rows[2].components(separatedBy: "</w:p></w:tc>")
-      record =
-        cells[0].components(separatedBy: "<w:t xml:space=\"preserve\">")[1]
+      let name = cells[0].components(separatedBy: "<w:t xml:space=\"preserve\">")[1]
         .components(separatedBy: "</w:t>")[0]
+      // A tracked record is named by its reference, with its id behind it.
+      record =
+        name.components(separatedBy: CharacterSet(charactersIn: "()"))
+        .first { $0.hasPrefix("r-") } ?? name
       cells[2] += "<w:r><w:t>\(update)</w:t></w:r>"
       cells[3] += "<w:r><w:t>\(date)</w:t></w:r>"
       rows[2] = cells.joined(separator: "</w:p></w:tc>")
