@@ -27,6 +27,9 @@ package struct LinkingRules: Sendable {
 
   /// The points of each ground.
   package let points: [Ground: Double]
+  /// The grounds that tie a passage to one record, each with the share of it, from 0 to 1, from
+  /// which on it does.
+  package let ties: [Ground: Double]
   /// From how many points a link is made.
   package let sure: Double
   /// From how many points the best passage is linked whatever others speak for themselves.
@@ -80,7 +83,7 @@ package struct LinkingRules: Sendable {
   /// - Throws: A `RuleFault` where a number is missing or is none.
   package init(_ file: RuleNode) throws(RuleFault) {
     try file.allow(keys: [
-      "means", "points", "sure", "clear", "likely", "lead", "shared", "full matter",
+      "means", "points", "ties", "sure", "clear", "likely", "lead", "shared", "full matter",
       "words beside", "words before", "least matter",
       "idle words",
       "common words", "words that point back", "words of any body", "words of supply",
@@ -88,12 +91,9 @@ package struct LinkingRules: Sendable {
       "accepted besides", "other forms", "months",
     ])
     let node = try file.required("points")
-    try node.allow(keys: Ground.allCases.map(\.rawValue))
-    var points: [Ground: Double] = [:]
-    for ground in Ground.allCases {
-      points[ground] = try node.required(ground.rawValue).measure()
-    }
-    self.points = points
+    for ground in Ground.allCases { _ = try node.required(ground.rawValue) }
+    points = try node.measuresByGround()
+    ties = try file.required("ties").measuresByGround()
     sure = try file.required("sure").measure()
     clear = try file.required("clear").measure()
     likely = try file.required("likely").measure()
@@ -128,6 +128,16 @@ package struct LinkingRules: Sendable {
 }
 
 extension RuleNode {
+  /// The number that stands behind each ground that is named.
+  fileprivate func measuresByGround() throws(RuleFault) -> [LinkingRules.Ground: Double] {
+    try allow(keys: LinkingRules.Ground.allCases.map(\.rawValue))
+    var measures: [LinkingRules.Ground: Double] = [:]
+    for (ground, measure) in try pairs() {
+      measures[try ground.choice(of: LinkingRules.Ground.self)] = try measure.measure()
+    }
+    return measures
+  }
+
   /// Its number, which may have decimals.
   fileprivate func measure() throws(RuleFault) -> Double {
     guard let number = Double(try text()) else { throw fault("a number was expected here") }

@@ -6,7 +6,7 @@ struct Grounds {
   private(set) var reasons: [String] = []
   /// Whether one of them ties the passage to this very record: who speaks, and that an answer is
   /// given, is true of every ask of a letter.
-  private(set) var tieMatter = false
+  private(set) var isTied = false
   private let rules: LinkingRules
 
   init(rules: LinkingRules) {
@@ -21,17 +21,9 @@ struct Grounds {
     let worth = (rules.points[ground] ?? 0) * share
     guard worth != 0 else { return }
     points += worth
-    if worth > 0, Self.ties.contains(ground) { tieMatter = true }
-    if ground == .coversPassage, share >= Self.muchOfPassage { tieMatter = true }
+    if let least = rules.ties[ground], share >= least { isTied = true }
     if let reason { reasons.append(reason) }
   }
-
-  private static let ties: Set<LinkingRules.Ground> = [
-    .printedUnder, .sameNumber, .opensAnswer, .sameDay, .namesOwner, .sameMatter,
-  ]
-
-  /// What part of a passage's weight in words must be the record's for it to be about it.
-  private static let muchOfPassage = 0.25
 
   /// How sure that is, from 0 to 1: a half where a link would just be made.
   var score: Double {

@@ -269,7 +269,7 @@ extension PaperLinking {
     }
     let isAlone = isPrinted || rivals.isEmpty || best.grounds.points >= linker.rules.clear
     let isSure =
-      best.grounds.points >= linker.rules.sure && best.grounds.tieMatter && isAlone
+      best.grounds.points >= linker.rules.sure && best.grounds.isTied && isAlone
     found.add(link(best, candidate.record), isSure: isSure)
   }
 

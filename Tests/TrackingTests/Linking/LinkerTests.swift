@@ -43,6 +43,30 @@ import Tracking
     #expect(try linker.get().links(of: [letter, other]) == LinksFound())
   }
 
+  @Test func `a general yes answers no ask with which it shares but a word of the whole letter`()
+    throws
+  {
+    let letter = paper("d-1", "2023-03-01", author: "Wold Council") {
+      $0.records = [
+        ask("r-1", "Please confirm that no keeper sleeps at the lighthouse."),
+        ask("r-2", "Please repaint the lighthouse lantern."),
+        ask("r-3", "Please send us the lighthouse log."),
+        ask("r-4", "Please open the lighthouse to schools."),
+        ask("r-5", "Please act on the findings of the lighthouse inquiry."),
+      ]
+    }
+    let reply = paper("d-2", "2023-03-20", author: "Harbour Board", replyTo: "2023-03-01") {
+      $0.passages = [
+        said("We accept the findings of the lighthouse inquiry.", .accepted),
+        said("The lighthouse has stood since 1868.", nil),
+        said("A lighthouse needs many hands.", nil),
+        said("The lighthouse stairs are steep.", nil),
+      ]
+    }
+    let links = try linker.get().links(of: [letter, reply]).links
+    #expect(links.map(\.record) == ["r-5"])
+  }
+
   @Test func `a paper in which nobody concerned has a part answers nothing by its number alone`()
     throws
   {
