@@ -11,8 +11,8 @@ PACKAGES = pkg-config libxml2-dev libgmime-3.0-dev libsqlite3-dev zlib1g-dev lib
 PREFIX ?= /usr/local
 DESTDIR ?=
 VERSION = $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/answerable/Answerable.swift)
-# The program with Swift's own library in it, for machines that have no Swift.
-ALONE = .build/release
+# The program with Swift's own library in it, for machines that have no Swift; built apart, so that `make run` keeps its own.
+ALONE = .build/alone/release
 
 .PHONY: run build deps test bench lint sanitize scale install deb
 
@@ -61,7 +61,7 @@ lint:
 # Installs the program, its rules, its manual page, completions for three shells, and a nightly run.
 # As it is built with Swift's own library in it, it runs where there is no Swift.
 install: deps
-	$(SWIFT) build -c release --product answerable --static-swift-stdlib
+	$(SWIFT) build -c release --product answerable --static-swift-stdlib --scratch-path .build/alone
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/answerable $(DESTDIR)$(PREFIX)/lib/systemd/system
 	install -d $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 	install -d $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d

@@ -24,7 +24,7 @@ struct Canvas {
     let place = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
     let weight = isBold ? " font-weight=\"bold\"" : ""
     marks += """
-      <text x="\(x)" y="\(y)"\(place)\(weight) fill="currentColor">\(Self.escaped(text))</text>
+      <text x="\(x)" y="\(y)"\(place)\(weight) fill="currentColor">\(XMLText.escaped(text))</text>
 
       """
   }
@@ -77,29 +77,12 @@ struct Canvas {
 
   /// Marks that belong together, with words that a pointer or a screen reader finds.
   mutating func group(_ words: String, _ draw: (inout Canvas) -> Void) {
-    marks += "<g><title>\(Self.escaped(words))</title>\n"
+    marks += "<g><title>\(XMLText.escaped(words))</title>\n"
     draw(&self)
     marks += "</g>\n"
   }
 
   private static func name(of tone: Tone) -> String { "chart-\(tone.rawValue)" }
-
-  /// A text with what XML keeps for itself replaced, and without what XML may not hold.
-  static func escaped(_ text: String) -> String {
-    var safe = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": safe += "&amp;"
-      case "<": safe += "&lt;"
-      case ">": safe += "&gt;"
-      case "\"": safe += "&quot;"
-      case "\t", "\n", "\r": safe += " "
-      case "\u{0}"..<"\u{20}", "\u{FFFE}", "\u{FFFF}": break
-      default: safe.unicodeScalars.append(scalar)
-      }
-    }
-    return safe
-  }
 
   /// A text cut to about so many pixels of the usual size.
   static func cut(_ text: String, to pixels: Int) -> String {

@@ -35,8 +35,8 @@ package struct Chart: Hashable, Sendable {
     <svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" viewBox="0 0 \(width) \(height)" \
     width="\(width)" height="\(height)" aria-labelledby="\(name)-title \(name)-words" \
     font-family="sans-serif" font-size="13">
-    <title id="\(name)-title">\(Canvas.escaped(title))</title>
-    <desc id="\(name)-words">\(Canvas.escaped(words))</desc>
+    <title id="\(name)-title">\(XMLText.escaped(title))</title>
+    <desc id="\(name)-words">\(XMLText.escaped(words))</desc>
     \(marks)</svg>
 
     """

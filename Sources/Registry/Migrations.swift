@@ -19,6 +19,7 @@ extension Register {
     migrator.registerMigration("copies and editions told by their words", migrate: copiesOfPapers)
     migrator.registerMigration("errors that readers report", migrate: errorsReported)
     migrator.registerMigration("what linking looks up", migrate: whatLinkingLooksUp)
+    migrator.registerMigration("files that were refused", migrate: filesRefused)
     return migrator
   }
 }

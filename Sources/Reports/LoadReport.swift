@@ -1,4 +1,4 @@
-internal import Dates
+package import Dates
 package import Papers
 package import Registry
 
@@ -35,8 +35,17 @@ package enum LoadReport {
   }
 
   /// A file that could not be loaded.
-  package static func refusal(_ path: String, because reason: String) -> String {
-    "\(path): not loaded: \(reason)"
+  ///
+  /// - Parameters:
+  ///   - path: Where the file is.
+  ///   - reason: Why it could not be.
+  ///   - since: The day since which that is known; nil where it is new.
+  /// - Returns: One line.
+  package static func refusal(
+    _ path: String, because reason: String, since: CivilDate? = nil
+  ) -> String {
+    let known = since.map { ", as since \($0.inWords)" } ?? ""
+    return "\(path): not loaded\(known): \(reason)"
   }
 
   /// A part of a paper that could not be read.
@@ -62,8 +71,12 @@ package enum LoadReport {
     if count.unchanged > 0 { parts.append("\(count.unchanged) loaded before and unchanged") }
     if count.undated > 0 { parts.append("\(count.undated) without a date") }
     if count.unread > 0 { parts.append("\(count.unread) received, unread") }
-    if count.broken > 0 { parts.append("\(count.broken) read only in part") }
+    let broken = count.broken + count.brokenBefore
+    if broken > 0 { parts.append("\(broken) read only in part") }
     if count.refused > 0 { parts.append("\(Wording.count(count.refused, "file")) not loaded") }
+    if count.refusedBefore > 0 {
+      parts.append("\(Wording.count(count.refusedBefore, "file")) not loaded, as before")
+    }
     return parts.joined(separator: "; ")
   }
 
@@ -96,10 +109,14 @@ package struct LoadCount: Hashable, Sendable {
   package var undated = 0
   /// Of the papers, those that came and have no text: scans, pictures.
   package var unread = 0
-  /// Of the papers, those that break off.
+  /// Of the papers, those that break off, and were not known to.
   package var broken = 0
+  /// Of the papers, those that break off, as an earlier day's load has said.
+  package var brokenBefore = 0
   /// Files that could not be loaded.
   package var refused = 0
+  /// Files that could not be loaded, as an earlier day's load has said.
+  package var refusedBefore = 0
 
   /// Nothing yet.
   package init() {}

@@ -55,7 +55,7 @@ struct Loading: Sendable {
         waiting[turn] = files
         while let files = waiting.removeValue(forKey: filed) {
           for read in files {
-            tell(filed, read.path, Result { try file(try read.paper.get()) })
+            tell(filed, read.path, file(read))
             if isOver() { return group.cancelAll() }
           }
           filed += 1
@@ -82,10 +82,11 @@ struct Loading: Sendable {
     do throws(FileProblem) {
       return stages.unpack(try FileProblem.bytes(at: path), at: path).map { file in
         ReadFile(
-          path: file.path, paper: Result { try read(try file.contents.get(), at: file.path) })
+          path: file.path, id: (try? file.contents.get()).map(StableID.paper(bytes:)),
+          paper: Result { try read(try file.contents.get(), at: file.path) })
       }
     } catch {
-      return [ReadFile(path: path, paper: .failure(error))]
+      return [ReadFile(path: path, id: nil, paper: .failure(error))]
     }
   }
 
@@ -102,6 +103,20 @@ struct Loading: Sendable {
     return ReadPaper(
       filing: filing,
       isDateUnused: order.date != nil && paper.date != nil && corrections.date == nil)
+  }
+
+  /// Files what was read; where that is no paper, says since when the register knows of it.
+  private func file(_ read: ReadFile) -> Result<Loaded, any Error> {
+    do {
+      return .success(try file(try read.paper.get()))
+    } catch let error as RegisterError where !error.isOfOnePaper {
+      return .failure(error)
+    } catch {
+      return Result {
+        let since = try register.refuse(read.id ?? read.path, because: "\(error)", on: today)
+        throw RefusedFile(reason: error, since: since)
+      }
+    }
   }
 
   private func file(_ paper: ReadPaper) throws -> Loaded {
@@ -132,7 +147,17 @@ struct Loading: Sendable {
 /// A file that was read, or why it could not be.
 private struct ReadFile: Sendable {
   let path: String
+  /// The id of its bytes; nil where they cannot be had.
+  let id: String?
   let paper: Result<ReadPaper, any Error>
+}
+
+/// A file that is no paper of the register.
+struct RefusedFile: Error {
+  /// Why.
+  let reason: any Error
+  /// The day since which loads have refused it for this reason.
+  let since: CivilDate
 }
 
 /// A paper that was read and waits to be filed.

@@ -1,7 +1,6 @@
 import Archives
 import Foundation
 import RegisterSupport
-import TestSupport
 import Testing
 
 /// Chasing a body, from the letter to the table that comes back filled in.
@@ -13,9 +12,8 @@ import Testing
   ]
 
   init() throws {
-    folder = try ScratchFolder()
+    folder = try ScratchFolder.with(thread: "harbour-dredging")
     program = Program(in: folder)
-    _ = try program.run("load", Repository.root + "/Corpus/threads/harbour-dredging", "--track")
   }
 
   @Test(

@@ -41,4 +41,23 @@ import Testing
     #expect(loaded.told == [0, 1, 2])
     #expect(loaded.page.contains(good))
   }
+
+  @Test func `a file refused on an earlier day is told of, and fails no later load`() async throws {
+    let folder = try ScratchFolder()
+    let empty = try folder.write("", to: "in/a.txt")
+    let broken = try folder.write("<debate><p>We will write.</p><p>We", to: "in/b.xml")
+    let program = Program(in: folder)
+    let loading = Loading(
+      register: try Register(creatingAt: folder.path + "/answerable.sqlite"),
+      stages: try Stages(rules: Repository.root + "/Rules"),
+      judging: try Judging(rules: Repository.root + "/Rules"),
+      order: Loading.Order(signed: "A. Clerk"), today: "2026-01-05")
+    await loading.load([empty, broken], readers: 1) { _, _, _ in }
+    let later = try program.run("load", folder.path + "/in")
+    #expect(later.status == 0)
+    #expect(later.words.contains("a.txt: not loaded, as since 5 January 2026: "))
+    #expect(later.words.contains("1 file not loaded, as before"))
+    _ = try folder.write("{\"kind\": \"letter\"}", to: "in/c.json")
+    #expect(try program.run("load", folder.path + "/in").status == 1)
+  }
 }

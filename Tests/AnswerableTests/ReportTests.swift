@@ -9,9 +9,8 @@ import Testing
   private let program: Program
 
   init() throws {
-    folder = try ScratchFolder()
+    folder = try ScratchFolder.with(thread: "harbour-dredging")
     program = Program(in: folder)
-    _ = try program.run("load", Repository.root + "/Corpus/threads/harbour-dredging", "--track")
   }
 
   @Test(

@@ -7,25 +7,8 @@ import Testing
   let program: Program
 
   init() throws {
-    folder = try ScratchFolder()
+    folder = try ScratchFolder.withLetter()
     program = Program(in: folder)
-    _ = try folder.write(
-      """
-      Skelby Harbour Committee
-      Quay House, Skelby
-
-      4 March 2024
-
-      Dear Ms Orme,
-
-      Please send us the dredging plan within a fortnight. What did the last survey cost?
-
-      Yours sincerely,
-
-      A. Penrose
-      Chair, Skelby Harbour Committee
-      """, to: "letter.txt")
-    _ = try program.run("load", "letter.txt")
   }
 
   @Test func `each key decides one thing, and what was decided waits no more`() throws {

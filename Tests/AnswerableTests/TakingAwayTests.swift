@@ -1,6 +1,5 @@
 import Foundation
 import RegisterSupport
-import TestSupport
 import Testing
 
 /// Feeds, calendars, marked papers and digests, as a clerk asks for them.
@@ -9,9 +8,8 @@ import Testing
   private let program: Program
 
   init() throws {
-    folder = try ScratchFolder()
+    folder = try ScratchFolder.with(thread: "harbour-dredging")
     program = Program(in: folder)
-    _ = try program.run("load", Repository.root + "/Corpus/threads/harbour-dredging", "--track")
   }
 
   @Test(

@@ -79,7 +79,7 @@ package enum HTMLPage {
 
   private static func html(_ runs: [Run]) -> String {
     runs.map { run in
-      let text = XMLText.lines(XMLText.escaped(run.text)).joined(separator: "<br>")
+      let text = XMLText.escaped(run.text).lines.joined(separator: "<br>")
       return run.isBold ? "<strong>\(text)</strong>" : text
     }.joined()
   }

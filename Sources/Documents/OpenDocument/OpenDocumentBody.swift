@@ -47,7 +47,7 @@ struct OpenDocumentBody {
   }
 
   private static func span(_ run: Run) -> String {
-    let text = XMLText.lines(XMLText.escaped(run.text)).joined(separator: "<text:line-break/>")
+    let text = XMLText.escaped(run.text).lines.joined(separator: "<text:line-break/>")
     return run.isBold ? "<text:span text:style-name=\"Bold\">\(text)</text:span>" : text
   }
 

@@ -1,3 +1,5 @@
+internal import Charts
+
 /// The styles of an OpenDocument text of ours.
 enum OpenDocumentStyles {
   /// The styles of what stands in tables and lists.

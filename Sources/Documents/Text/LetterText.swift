@@ -13,7 +13,7 @@ package enum LetterText {
   package static func parts(of text: String) -> [DocumentPart] {
     var parts: [DocumentPart] = []
     var lines: [Substring] = []
-    for line in XMLText.lines(text) + [""] {
+    for line in text.lines + [""] {
       let isBlank = line.allSatisfy { $0 == " " }
       if !isBlank { lines.append(line) }
       guard isBlank || line.hasPrefix("#"), !lines.isEmpty else { continue }

@@ -40,7 +40,7 @@ package enum MarkdownText {
 
   private static func text(_ runs: [Run], lineEnd: String) -> String {
     runs.map { run in
-      let text = XMLText.lines(escaped(run.text)).joined(separator: lineEnd)
+      let text = escaped(run.text).lines.joined(separator: lineEnd)
       return run.isBold ? "**\(text)**" : text
     }.joined()
   }

@@ -43,7 +43,7 @@ package enum PlainText {
   private static func words(_ runs: [Run]) -> String { runs.map(\.text).joined() }
 
   private static func wrapped(_ text: String, width: Int, indent: String) -> String {
-    XMLText.lines(text).map { line in
+    text.lines.map { line in
       var lines: [String] = []
       var current = indent
       for word in line.split(separator: " ") {

@@ -43,7 +43,7 @@ struct WordBody {
     let bold = run.isBold ? "<w:b/>" : ""
     let colour = isGrey ? "<w:color w:val=\"\(grey)\"/>" : ""
     let properties = bold + colour
-    let lines = XMLText.lines(XMLText.escaped(run.text)).map { line in
+    let lines = XMLText.escaped(run.text).lines.map { line in
       "<w:t xml:space=\"preserve\">\(line)</w:t>"
     }
     return "<w:r>\(properties.isEmpty ? "" : "<w:rPr>\(properties)</w:rPr>")"

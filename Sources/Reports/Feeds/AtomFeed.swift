@@ -1,3 +1,4 @@
+internal import Charts
 internal import Dates
 internal import Documents
 internal import Papers
@@ -57,7 +58,7 @@ package struct AtomFeed: Sendable {
       <?xml version="1.0" encoding="utf-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
       <id>\(Self.address("feed:" + name))</id>
-      <title>\(XML.escaped(title))</title>
+      <title>\(XMLText.escaped(title))</title>
       <updated>\(Self.time(updated))</updated>
       <author><name>Answerable</name></author>
       <generator>Answerable</generator>
@@ -67,15 +68,15 @@ package struct AtomFeed: Sendable {
   }
 
   private static func xml(_ item: Item) -> String {
-    let terms = item.terms.map { "<category term=\"\(XML.escaped($0))\"/>" }.joined()
+    let terms = item.terms.map { "<category term=\"\(XMLText.escaped($0))\"/>" }.joined()
     return """
       <entry>
       <id>\(address(item.id))</id>
-      <title>\(XML.escaped(item.title))</title>
+      <title>\(XMLText.escaped(item.title))</title>
       <updated>\(time(item.day))</updated>
       <published>\(time(item.day))</published>
       \(terms)
-      <content type="text">\(XML.escaped(item.words))</content>
+      <content type="text">\(XMLText.escaped(item.words))</content>
       </entry>
 
       """

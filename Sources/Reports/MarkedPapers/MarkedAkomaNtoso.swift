@@ -1,3 +1,4 @@
+internal import Charts
 internal import Dates
 internal import Papers
 internal import Records
@@ -44,7 +45,7 @@ extension MarkedPaper {
     guard let author = card.author else { return "" }
     return """
       <TLCOrganization eId="author" href="/ontology/organization/author" \
-      showAs="\(XML.escaped(author))"/>
+      showAs="\(XMLText.escaped(author))"/>
 
       """
   }
@@ -53,21 +54,22 @@ extension MarkedPaper {
     entries.map { entry in
       """
       <TLCTerm eId="\(entry.id)" href="/ontology/term/\(entry.id)" \
-      showAs="\(XML.escaped(note(on: entry)))"/>
+      showAs="\(XMLText.escaped(note(on: entry)))"/>
 
       """
     }.joined()
   }
 
   private func xml(_ block: Block, number: Int) -> String {
-    let printed = block.number.map { "<inline name=\"number\">\(XML.escaped($0))</inline> " } ?? ""
+    let printed =
+      block.number.map { "<inline name=\"number\">\(XMLText.escaped($0))</inline> " } ?? ""
     let role = block.role == .paragraph ? "" : " class=\"\(block.role.rawValue)\""
     return "<p eId=\"p_\(number)\"\(role)>\(printed)\(marked(block))</p>\n"
   }
 
   private func marked(_ block: Block) -> String {
     segments(of: block).map { segment in
-      segment.records.reduce(XML.escaped(segment.text)) { text, entry in
+      segment.records.reduce(XMLText.escaped(segment.text)) { text, entry in
         "<inline name=\"record\" refersTo=\"#\(entry.id)\">\(text)</inline>"
       }
     }.joined()

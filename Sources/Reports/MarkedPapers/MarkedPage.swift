@@ -1,3 +1,4 @@
+internal import Charts
 internal import Dates
 internal import Papers
 internal import Records
@@ -13,7 +14,7 @@ extension MarkedPaper {
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(XML.escaped(card.wording))</title>
+    <title>\(XMLText.escaped(card.wording))</title>
     <style>
     body { font: 1rem/1.5 "Liberation Sans", Arial, sans-serif; margin: 0 auto; max-width: 50rem; \
     padding: 1rem; }
@@ -25,8 +26,8 @@ extension MarkedPaper {
     </style>
     </head>
     <body>
-    <h1>\(XML.escaped(card.title ?? card.wording))</h1>
-    <p>\(XML.escaped(card.wording)); \(Wording.count(entries.count, "record")), as of \
+    <h1>\(XMLText.escaped(card.title ?? card.wording))</h1>
+    <p>\(XMLText.escaped(card.wording)); \(Wording.count(entries.count, "record")), as of \
     \(day.inWords).</p>
     \(body)</body>
     </html>
@@ -71,25 +72,25 @@ extension MarkedPaper {
   }
 
   private func number(_ block: Block) -> String {
-    block.number.map { XML.escaped($0) + ". " } ?? ""
+    block.number.map { XMLText.escaped($0) + ". " } ?? ""
   }
 
   private func marked(_ block: Block) -> String {
     segments(of: block).map { segment in
-      let text = XML.escaped(segment.text).split(
+      let text = XMLText.escaped(segment.text).split(
         separator: "\n", omittingEmptySubsequences: false
       ).joined(separator: "<br>")
       guard let entry = segment.records.last else { return text }
       let id = segment.beginning.first.map { " id=\"\($0.id)\"" } ?? ""
       let notes = segment.records.map { note(on: $0) }.joined(separator: "; ")
-      return "<mark\(id) class=\"\(Self.name(of: entry))\" title=\"\(XML.escaped(notes))\">"
+      return "<mark\(id) class=\"\(Self.name(of: entry))\" title=\"\(XMLText.escaped(notes))\">"
         + "\(text)</mark>" + Self.told(segment, by: note)
     }.joined()
   }
 
   /// What the colour says stands in words behind the mark.
   private static func told(_ segment: Segment, by note: (Entry) -> String) -> String {
-    segment.beginning.map { " <small>[\(XML.escaped(note($0)))]</small>" }.joined()
+    segment.beginning.map { " <small>[\(XMLText.escaped(note($0)))]</small>" }.joined()
   }
 
   private static func name(of entry: Entry) -> String {

@@ -13,9 +13,10 @@ struct LoadCommand: AsyncParsableCommand {
     discussion: """
       Names files and folders; folders, mails, mailboxes and zip archives are searched through, and \
       what is enclosed becomes a paper of its own. A file that cannot be read is refused by name, \
-      one that breaks off is read up to there, and the others load; exit status 1 then. A scan \
-      without text is kept as received and unread. Loading a paper again changes nothing. A list .answerableignore in a folder names files that are no \
-      papers, one a line.
+      one that breaks off is read up to there, and the others load; exit status 1 then, on the \
+      first day on which the register hears of it. A scan without text is kept as received and \
+      unread. Loading a paper again changes nothing. A list .answerableignore in a folder names \
+      files that are no papers, one a line.
 
       Example: answerable load letters/ minutes.html --track
       """)
@@ -83,13 +84,17 @@ struct LoadCommand: AsyncParsableCommand {
       Console.progress("")
       switch paper {
       case .success(let loaded):
-        count.add(loaded)
+        count.add(loaded, on: loading.today)
         tell(loaded)
       case .failure(let error as RegisterError) where !error.isOfOnePaper:
         stop = .failed(error, at: path)
+      case .failure(let file as RefusedFile) where file.since < loading.today:
+        count.refusedBefore += 1
+        Console.note(LoadReport.refusal(path, because: "\(file.reason)", since: file.since))
       case .failure(let error):
         count.refused += 1
-        Console.note(LoadReport.refusal(path, because: "\(error)"))
+        let reason = (error as? RefusedFile)?.reason ?? error
+        Console.note(LoadReport.refusal(path, because: "\(reason)"))
       }
       if interruption.isWished { stop = stop ?? .wished(after: path) }
       Console.progress(progress.words(done: turn + 1))
@@ -146,12 +151,15 @@ struct LoadCommand: AsyncParsableCommand {
 }
 
 extension LoadCount {
-  fileprivate mutating func add(_ loaded: Loaded) {
+  fileprivate mutating func add(_ loaded: Loaded, on today: CivilDate) {
     papers += 1
     records += loaded.records
     unchanged += loaded.outcome == .unchanged ? 1 : 0
     undated += loaded.card.date == nil && !loaded.isUnread ? 1 : 0
     unread += loaded.isUnread ? 1 : 0
-    broken += loaded.problems.contains(where: \.isBreak) ? 1 : 0
+    if loaded.problems.contains(where: \.isBreak) {
+      let isKnown = loaded.outcome == .unchanged && loaded.card.loaded < today
+      if isKnown { brokenBefore += 1 } else { broken += 1 }
+    }
   }
 }

@@ -1,7 +1,7 @@
-/// Text as XML and HTML hold it.
-enum XMLText {
+/// Text as XML, SVG and HTML hold it.
+package enum XMLText {
   /// The text with what XML keeps for itself replaced, and without what XML may not hold.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 16)
     for byte in text.utf8 {
@@ -18,10 +18,5 @@ enum XMLText {
     // Two scalars that UTF-8 can write and XML forbids (XML 1.0, production 2).
     return String(decoding: bytes, as: UTF8.self)
       .replacing("\u{FFFE}", with: "").replacing("\u{FFFF}", with: "")
-  }
-
-  /// The lines of a text.
-  static func lines(_ text: String) -> [Substring] {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
   }
 }
