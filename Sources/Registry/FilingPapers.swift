@@ -1,3 +1,4 @@
+package import Dates
 internal import GRDB
 package import Papers
 package import Records
@@ -22,6 +23,9 @@ extension Register {
         of: before?.findings.records ?? [], beside: filing, in: database)
       let isFound = before?.paper == filing.paper && before?.findings == findings.inOrder
       guard before?.card != card || !isFound else { return decided ? .renewed : .unchanged }
+      try DueRows.keep(
+        before?.findings.records ?? [], replacedBy: findings.records, on: filing.loaded,
+        in: database)
       try PaperRows.write(card, reading: filing.paper, into: database)
       try RecordRows.insert(findings.records, into: database)
       try PassageRows.insert(filing.findings.passages, into: database)
@@ -70,19 +74,20 @@ extension Register {
   ///
   /// - Parameters:
   ///   - id: The paper, which the register must hold.
+  ///   - day: The day on which it is done.
   ///   - find: Finds what the paper holds, read with the date that counts.
   /// - Returns: Whether anything changed.
   /// - Throws: Where the register does not hold the paper, or cannot be written.
   @discardableResult
   package func renew(
-    _ id: String, finding find: (Paper) -> Findings
+    _ id: String, on day: CivilDate, finding find: (Paper) -> Findings
   ) throws(RegisterError) -> FilingOutcome {
     let card = try card(id)
     guard let own = try read({ database in try PaperRows.paper(database, id: id) }),
       let dated = try paper(id)
     else { return .unchanged }
     return try file(
-      Filing(id: id, path: card.path, paper: own, findings: find(dated), loaded: card.loaded))
+      Filing(id: id, path: card.path, paper: own, findings: find(dated), loaded: day))
   }
 
   /// What was found in a paper.

@@ -20,6 +20,7 @@ extension Register {
     migrator.registerMigration("errors that readers report", migrate: errorsReported)
     migrator.registerMigration("what linking looks up", migrate: whatLinkingLooksUp)
     migrator.registerMigration("files that were refused", migrate: filesRefused)
+    migrator.registerMigration("earlier due dates and days of meetings", migrate: duesAndMeetings)
     return migrator
   }
 }

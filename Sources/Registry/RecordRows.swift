@@ -42,6 +42,21 @@ enum RecordRows {
     return StatementArguments(values)
   }
 
+  /// Writes down what the words of a record's deadline come to now.
+  static func setDeadline(of record: Record, in database: Database) throws {
+    guard let deadline = record.deadline else { return }
+    let reading = deadline.reading
+    try database.execute(
+      sql: """
+        UPDATE record SET deadlineText = ?, deadlineClass = ?, earliest = ?, due = ?, cycle = ?,
+          working = ? WHERE id = ?
+        """,
+      arguments: [
+        deadline.text, reading.timeClass, reading.earliest, reading.due, reading.cycle,
+        Lines.text(reading.working), record.id,
+      ])
+  }
+
   /// The records that a condition on `record` selects, by paper and place.
   static func fetch(
     _ database: Database, where condition: String = "TRUE", arguments: StatementArguments = []

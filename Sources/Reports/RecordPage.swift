@@ -90,7 +90,18 @@ extension RecordPage {
     let day = reading.due?.inWords ?? reading.timeClass.noDayWording
     return
       ([Wrapping.labelled("Due", "\(day): the paper says “\(Wording.excerpt(deadline.text))”")]
-      + reading.working.map { Wrapping.indented("· " + $0, by: 12) }).joined(separator: "\n")
+      + reading.working.map { Wrapping.indented("· " + $0, by: 12) } + before)
+      .joined(separator: "\n")
+  }
+
+  /// What it was due on before the rules or the calendars of holidays changed.
+  private var before: [String] {
+    entry.earlierDues.map { earlier in
+      let reading = earlier.deadline.reading
+      let day = reading.due?.inWords ?? reading.timeClass.noDayWording
+      return Wrapping.labelled(
+        "Before", "\(day), until \(earlier.changed.inWords), when it was read anew")
+    }
   }
 
   private func dueWithoutWords(_ standing: Standing) -> String {

@@ -62,7 +62,15 @@ package struct RulesFolder: Sendable {
   }
 
   /// All bytes of all files with their names, by which one state of the rules is told from another.
-  package var bytes: [UInt8] {
+  package var bytes: [UInt8] { Self.bytes(of: files) }
+
+  /// The same of the files in some subfolders.
+  package func bytes(in subfolders: [String]) -> [UInt8] {
+    Self.bytes(
+      of: files.filter { file in subfolders.contains { file.name.hasPrefix($0 + "/") } })
+  }
+
+  private static func bytes(of files: [RuleFile]) -> [UInt8] {
     files.flatMap { Array("/\($0.name)".utf8) + [0] + ($0.bytes ?? []) }
   }
 }

@@ -25,12 +25,26 @@ struct Desk {
     return try register.on(viewpoint, answeringBy: judging.clock)
   }
 
-  /// Does what a load or a decision leaves to be done: copies joined, links, references, and the docket.
+  /// Does what a load, a decision or changed rules leave to be done: deadlines read anew, copies
+  /// joined, links, references, days of meetings, and the docket.
   func settle() throws {
+    try redate()
     try register.joinCopies()
     try register.link(under: judging.fingerprint, with: judging.linker)
     try register.giveReferences(formedBy: judging.reference)
+    try register.keepMeetings(under: judging.fingerprint, by: judging.meetings)
     try register.keepDocket(under: judging.fingerprint, answeringBy: judging.clock)
+  }
+
+  /// Reads all deadlines anew where the words or calendars of time have changed: a holiday added
+  /// later moves what is due.
+  func redate() throws {
+    var stages: Stages?
+    try register.redate(under: judging.datesFingerprint, on: .today) { paper, id in
+      let ready = try stages ?? Stages(rules: judging.rules)
+      stages = ready
+      return ready.find(in: paper, id: id)
+    }
   }
 
   /// One page of the records that fit a selection, linked anew where need be.

@@ -92,7 +92,7 @@ extension Desk {
     switch act {
     case .date, .author, .kind:
       let stages = try rules.stages()
-      try register.renew(subject) { paper in stages.find(in: paper, id: subject) }
+      try register.renew(subject, on: .today) { paper in stages.find(in: paper, id: subject) }
     case .join, .reference: try register.forgetLinks()
     default: break
     }

@@ -18,6 +18,12 @@ struct Judging: Sendable {
   let jumps: JumpRules
   /// Holds papers against each other.
   let linker: Linker
+  /// Knows when bodies meet.
+  let meetings: MeetingBook
+  /// What tells these words and calendars of time from others.
+  let datesFingerprint: String
+  /// The folder of the rules; nil for the one that came with the program.
+  let rules: String?
   private let references: ReferenceRules
 
   /// Makes the stages ready.
@@ -26,7 +32,11 @@ struct Judging: Sendable {
   /// - Throws: A `RuleFault` where the rules cannot be read.
   init(rules: String?) throws {
     let folder = try RulesPlace.folder(rules)
+    self.rules = rules
     fingerprint = RulesFingerprint.of(folder)
+    datesFingerprint = RulesFingerprint.ofDates(folder)
+    meetings = MeetingBook(
+      reader: TimeReader(rules: try folder.times()), calendars: try folder.happenings())
     linker = Linker(rules: try LinkingRules(try folder.file("linking.yaml")))
     references = try ReferenceRules(try folder.file("references.yaml"))
     jumps = try JumpRules(try folder.file("jumps.yaml"))

@@ -128,6 +128,12 @@ struct Loading: Sendable {
       isUnread: filing.paper.legibility == .unread, isDateUnused: paper.isDateUnused)
   }
 
+  /// Reads the deadlines of what the register holds by the words and calendars of time as they are
+  /// now, and notes that they are, before papers come that are read so.
+  func redate() throws {
+    try Desk(register: register, judging: judging).redate()
+  }
+
   /// Links the papers that came, once all are there.
   func link() throws {
     try Desk(register: register, judging: judging).settle()

@@ -8,4 +8,10 @@ enum RulesFingerprint {
   static func of(_ folder: RulesFolder) -> String {
     StableID.rules(bytes: Array(Answerable.version.utf8) + folder.bytes)
   }
+
+  /// The fingerprint of the words and calendars of time alone.
+  static func ofDates(_ folder: RulesFolder) -> String {
+    StableID.rules(
+      bytes: Array(Answerable.version.utf8) + folder.bytes(in: ["times", "calendars"]))
+  }
 }

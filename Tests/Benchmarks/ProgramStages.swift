@@ -15,7 +15,18 @@ struct ProgramStages {
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: scratch) }
     // The memory of children is known only as the most of all so far: the smaller goes first.
-    return try start(in: scratch) + load(in: scratch)
+    return try dates(in: scratch) + start(in: scratch) + load(in: scratch)
+  }
+
+  /// How soon the times in 1 MB of lines are found, the start of the program included.
+  private func dates(in scratch: URL) throws -> [Figure] {
+    let lines = scratch.appending(path: "lines.txt")
+    let text = corpus.papers(bytes: 1_000_000, seed: seed).joined(separator: "\n")
+    try Data(text.utf8.prefix(1_000_000)).write(to: lines)
+    let seconds = try Stopwatch(runs: runs).seconds(by: .wall) {
+      try run(["dates", "--written", "2024-05-15"], reading: lines)
+    }
+    return [Figure("dates: times in 1 MB, with the start", "ms", of: seconds.map { $0 * 1000 })]
   }
 
   private func start(in scratch: URL) throws -> [Figure] {
@@ -59,11 +70,12 @@ struct ProgramStages {
   }
 
   /// Runs the program that was built beside this one.
-  private func run(_ arguments: [String]) throws {
+  private func run(_ arguments: [String], reading input: URL? = nil) throws {
     let place = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
     let program = Process()
     program.executableURL = place.deletingLastPathComponent().appending(path: "answerable")
     program.arguments = arguments
+    program.standardInput = try input.map { try FileHandle(forReadingFrom: $0) }
     program.standardOutput = FileHandle.nullDevice
     program.standardError = FileHandle.nullDevice
     try program.run()

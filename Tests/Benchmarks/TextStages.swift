@@ -32,7 +32,7 @@ struct TextStages {
 
   /// The figures of all stages.
   func figures() throws -> [Figure] {
-    try wordsAndSentences() + [times(), reading()] + matching() + records()
+    try wordsAndSentences() + [times(), timesInOneLine(), reading()] + matching() + records()
   }
 
   // MARK: - One stage by itself
@@ -77,6 +77,20 @@ struct TextStages {
       }
     }
     return Figure("times", "MB/s", count: megabytes, seconds: seconds)
+  }
+
+  /// All papers as one line, ten times over: the same speed as by paragraphs, since no form of time
+  /// looks further than a bounded number of words.
+  private func timesInOneLine() -> Figure {
+    let times = TimeReader(rules: rules.times)
+    let once = texts.flatMap { $0 }.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }
+    let line = Array(repeatElement(once, count: 10).joined())
+    let seconds = Stopwatch(runs: 1).seconds {
+      _ = times.times(
+        in: line.span, 0..<line.count, written: CivilDate(year: 2024, month: 5, day: 15))
+    }
+    return Figure(
+      "times: ten times as much in one line", "MB/s", count: megabytes * 10, seconds: seconds)
   }
 
   private func reading() throws -> Figure {

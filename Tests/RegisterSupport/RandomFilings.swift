@@ -3,6 +3,7 @@ internal import Papers
 internal import Records
 package import Registry
 internal import TestSupport
+package import Tracking
 
 /// Papers, links and decisions made at random, the same for the same seed: for what must hold of any.
 package struct RandomFilings {
@@ -12,6 +13,8 @@ package struct RandomFilings {
   package private(set) var linking = Linking()
   /// What was decided about them, in this order.
   package private(set) var decisions: [Decision] = []
+  /// The days of the meetings for which some of the records wait.
+  package private(set) var meetings: [MeetingDay] = []
   private var numbers: SeededNumbers
 
   private static let bodies = ["Port Authority", "Coast Office", "Skelby Council", "Ferry Trust"]
@@ -23,6 +26,7 @@ package struct RandomFilings {
     for number in 0..<count { filings.append(paper(number)) }
     for _ in 0..<count * 2 { link() }
     for _ in 0..<count * 2 { decide() }
+    for filing in filings { meet(filing) }
   }
 
   private mutating func one<Element>(_ elements: [Element]) -> Element {
@@ -102,6 +106,17 @@ package struct RandomFilings {
       by: chance(60) ? [one(Self.bodies)] : [], date: paper.paper.date, score: 0.9, why: ["random"])
     if link.outcome == .revised { link.deadline = deadline() }
     if chance(70) { linking.links.append(link) } else { linking.suggestions.append(link) }
+  }
+
+  /// Gives the records of a paper that wait for an event its day, by a paper of that day or by none.
+  private mutating func meet(_ filing: Filing) {
+    for record in filing.findings.records where record.deadline?.reading.timeClass == .event {
+      let teller = chance(60) ? one(filings) : nil
+      guard let due = teller == nil ? day() : teller?.paper.date else { continue }
+      meetings.append(
+        MeetingDay(
+          record: record.id, paper: teller?.id, reading: TimeReading(timeClass: .date, due: due)))
+    }
   }
 
   private func filing(of record: Record) -> Filing {

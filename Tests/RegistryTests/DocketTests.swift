@@ -40,8 +40,14 @@ import Tracking
     let register = try register(random, in: folder)
     let clock = try Filings.clock()
     try register.keepDocket(under: "random", answeringBy: clock)
+    var meetings = random.meetings
     for decisions in random.decisions.chunked(by: 12) {
       try register.decide(decisions)
+      // Of some meetings the day is learnt, of others it is known no more.
+      try register.database.write { database in
+        try MeetingRows.replace(with: Array(meetings.prefix(9)), in: database)
+      }
+      meetings = Array(meetings.dropFirst(4) + meetings.prefix(4))
       try register.keepDocket(under: "random", answeringBy: clock)
       try compare(register, clock)
     }

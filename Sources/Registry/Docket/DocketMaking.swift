@@ -20,16 +20,16 @@ extension Held {
     let bodies = Dictionary(records.map { ($0.id, $0.bodies) }) { first, _ in first }
     let links = links.filter { cards[$0.document] != nil || $0.document.isEmpty }
       .map { decisions.rehomed($0, bodies: bodies[$0.record] ?? []) }
-    let histories = Histories(
-      papers: papers.map(\.facts), records: records, links: links, clock: clock)
+    let histories = TurningHistories(
+      of: records, heldBy: self, papers: cards, links: links, clock: clock)
     let held = Dictionary(records.map { ($0.id, $0) }) { first, _ in first }
     var lines: [String: [DocketLine]] = [:]
     for record in records {
       guard let card = cards[record.document] else { continue }
-      var history = histories.history(of: record)
-      history.rulings = decisions.rulings(on: record.id)
+      let history = histories.history(of: record)
       let original = record.sameAs.flatMap { held[$0] }
-      let seeing = Sight(card, original.flatMap { cards[$0.document] }, history.links, cards)
+      var seeing = Sight(card, original.flatMap { cards[$0.document] }, history.first.links, cards)
+      history.teller.map { seeing.add($0) }
       var line = DocketLine(
         paperDay: card.date, paper: DocketLine.number(ofPaper: card.id), start: record.span.start,
         kind: record.kind, isAspiration: record.strength == .aspiration,
@@ -49,16 +49,16 @@ extension Held {
   private func whole(of record: Record) -> String { wholes[record.id] ?? record.id }
 
   private static func spells(
-    of history: History, _ sight: Sight, numbering name: (String) throws -> Int
+    of history: TurningHistory, _ sight: Sight, numbering name: (String) throws -> Int
   ) rethrows -> [DocketLine.Spell] {
     var spells: [DocketLine.Spell] = []
     let turns = history.turns
-    let days: [CivilDate?] =
-      history.written == nil ? [nil] + turns : turns.filter { $0 >= history.written ?? $0 }
+    let written = history.first.written
+    let days: [CivilDate?] = written == nil ? [nil] + turns : turns.filter { $0 >= written ?? $0 }
     for day in days {
       let on = day ?? CivilDate(dayNumber: -719_162)
-      guard history.isKnown(on: on) else { continue }
-      let glance = Glance(of: history, on: on)
+      guard history.first.isKnown(on: on) else { continue }
+      let glance = Glance(of: history.on(on), on: on)
       let spell = DocketLine.Spell(
         from: day, status: glance?.status, due: glance?.due,
         audience: try name(sight.audience(on: on).description))
@@ -85,7 +85,7 @@ extension DocketLine.Spell {
 /// Who may see what is told of a record: the audiences of the papers that tell it, by their days.
 private struct Sight {
   private let always: Audience
-  private let since: [(day: CivilDate, audience: Audience)]
+  private var since: [(day: CivilDate, audience: Audience)]
 
   init(_ card: PaperCard, _ original: PaperCard?, _ links: [Link], _ cards: [String: PaperCard]) {
     always = card.audience.shared(with: original?.audience ?? card.audience)
@@ -93,6 +93,11 @@ private struct Sight {
       guard let paper = cards[link.document], let day = paper.date else { return nil }
       return (day, paper.audience)
     }
+  }
+
+  /// Adds a paper that tells of it from its day.
+  mutating func add(_ paper: PaperCard) {
+    if let day = paper.date { since.append((day, paper.audience)) }
   }
 
   func audience(on day: CivilDate) -> Audience {

@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Records
+internal import Tracking
 
 /// What stands in the register about all records or about some, as it was found and decided.
 struct Found {
@@ -13,6 +14,10 @@ struct Found {
   var joins: [String: String] = [:]
   /// Why each of them counts no more.
   var joinReasons: [String: String] = [:]
+  /// The days of meetings for which records wait, by record.
+  var meetings: [String: MeetingDay] = [:]
+  /// Deadlines as they were before the rules changed, by record.
+  var earlierDues: [String: [EarlierDue]] = [:]
   /// The decisions that are known, first to last.
   var decisions: [Decision] = []
   /// The links that clerks said something of, as they were then.
@@ -30,6 +35,8 @@ extension Found {
     suggestions = try LinkRows.fetch(database, areSure: false)
     originals = try Self.originals(database)
     decisions = try Register.decisions(database).filter(viewpoint.knows)
+    meetings = try MeetingRows.fetch(database)
+    earlierDues = try DueRows.earlier(database)
     joins = try JoinRows.fetch(database)
     joinReasons = try JoinRows.reasons(database)
     decidedLinks = try DecidedLinkRows.fetch(database)

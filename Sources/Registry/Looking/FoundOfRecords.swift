@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Records
+internal import Tracking
 
 extension Found {
   /// What stands in the register about some records, and about those that share their fate: other
@@ -15,6 +16,8 @@ extension Found {
     decidedLinks = try DecidedLinkRows.fetch(database, where: "record \(among)", arguments: any)
     originals = try Self.originals(database, where: "record \(among)", arguments: any)
     joins = try JoinRows.fetch(database)
+    meetings = try MeetingRows.fetch(database, where: "record \(among)", arguments: any)
+    earlierDues = try DueRows.earlier(database, where: "record \(among)", arguments: any)
     let papers = try papersConcerned(database)
     let subjects = all.union(papers)
       .union((links + suggestions + decidedLinks).map(\.id)).union(try parts(of: all, in: database))
@@ -33,6 +36,7 @@ extension Found {
   private func papersConcerned(_ database: Database) throws -> Set<String> {
     var papers = Set(records.map(\.document))
     papers.formUnion((links + suggestions + decidedLinks).map(\.document))
+    papers.formUnion(meetings.values.compactMap(\.paper))
     for (paper, counting) in joins where papers.contains(paper) || papers.contains(counting) {
       papers.formUnion([paper, counting])
     }

@@ -1,5 +1,6 @@
 internal import Papers
 internal import Records
+internal import Tracking
 
 /// What the register holds once clerks' decisions and editions have been heeded, before any day is
 /// asked about.
@@ -11,6 +12,10 @@ struct Held {
   private(set) var decisions: StandingDecisions
   /// Decisions of which what they are about is gone: for a clerk to look at.
   private(set) var unattached: [Decision] = []
+  /// The days of meetings for which records wait, by record.
+  let meetings: [String: MeetingDay]
+  /// Deadlines as they were before the rules changed, by record.
+  let earlierDues: [String: [EarlierDue]]
   private let texts: [String: String]
   /// The papers that count no more, with those that count in their place.
   private(set) var copies: [Copy] = []
@@ -23,6 +28,8 @@ struct Held {
     let decisions = editions.carried(found.decisions, links: found.links + found.suggestions)
     self.decisions = StandingDecisions(decisions)
     texts = found.texts
+    meetings = found.meetings
+    earlierDues = found.earlierDues
     let decided = self.decisions
     papers = found.papers.map { card in
       var card = card

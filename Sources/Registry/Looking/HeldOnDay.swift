@@ -14,14 +14,23 @@ extension Held {
     }
     let records = records.filter { cards[$0.document] != nil }
       .map { decisions.rehomed($0, on: viewpoint.asOf) }
+      .map { met($0, tellers: cards, by: viewpoint.asOf) }
     let bodies = Dictionary(records.map { ($0.id, $0.bodies) }) { first, _ in first }
     let links = links.filter(known).map { decisions.rehomed($0, bodies: bodies[$0.record] ?? []) }
     let histories = Histories(
       papers: papers.map(\.facts), records: records, links: links, clock: clock)
     let waiting = WaitingPapers(papers)
+    let all = recordsByID
     let entries = records.compactMap { record in
       cards[record.document].map { card in
-        entry(record, in: card, histories.history(of: record), waiting, on: viewpoint.asOf)
+        let history = histories.history(of: record)
+        var entry = entry(record, in: card, history, waiting, on: viewpoint.asOf)
+        if let meeting = meeting(of: record, among: all),
+          meeting.reading == history.record.deadline?.reading
+        {
+          entry.meetingPaper = meeting.paper
+        }
+        return entry
       }
     }
     let held = Set(entries.map(\.id))
@@ -46,6 +55,7 @@ extension Held {
       isTracked: decisions.isTracked(record.id, in: paper.id))
     entry.isReviewed = decisions.isReviewed(record.id)
     entry.reference = decisions.references[record.id]
+    entry.earlierDues = earlierDues[record.id] ?? []
     entry.waiting = waiting.papers(bearingOn: record, since: history.countsFrom)
     return entry
   }

@@ -69,6 +69,10 @@ package struct Entry: Sendable, Identifiable {
   package var reference: String?
   /// Whether a clerk has looked at it and said anything of it.
   package var isReviewed = false
+  /// Its deadline as it was before the rules or the calendars of holidays changed, first to last.
+  package var earlierDues: [EarlierDue] = []
+  /// The id of the paper that gives the day of the meeting at which it is due.
+  package var meetingPaper: String?
   /// The ids of papers from a body that must act or answer which wait to be read.
   package var waiting: [String] = []
 

@@ -17,6 +17,7 @@ extension RegisterOnDay {
       return entry.isTracked && open.contains(entry.paper.id)
         // What a clerk heard stands in no paper; it was written down to be told.
         && entry.heard.allSatisfy { $0.document.isEmpty || open.contains($0.document) }
+        && entry.meetingPaper.map(open.contains) ?? true
         && original.map(open.contains) ?? true
     }
     var shown = RegisterOnDay(day: day, papers: papers, entries: seen, suggestions: [])

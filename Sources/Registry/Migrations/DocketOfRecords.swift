@@ -55,7 +55,7 @@ extension Register {
     ]
   }
 
-  private static func numbers(of records: String) -> String {
+  static func numbers(of records: String) -> String {
     "number FROM recordNumber WHERE record IN \(records)"
   }
 
@@ -63,7 +63,7 @@ extension Register {
     "(SELECT id FROM record WHERE paper IN \(papers))"
   }
 
-  private static func touching(_ table: String, _ change: String, _ numbers: String) -> String {
+  static func touching(_ table: String, _ change: String, _ numbers: String) -> String {
     """
     CREATE TRIGGER \(table)Touches\(change.capitalized) AFTER \(change) ON \(table) BEGIN
       INSERT OR IGNORE INTO touched SELECT \(numbers);

@@ -75,6 +75,7 @@ struct LoadCommand: AsyncParsableCommand {
       judging: rules.judging(),
       order: order,
       today: .today)
+    try loading.redate()
     let files = PaperFiles(paths).paths
     let progress = LoadProgress(total: records == nil ? files.count : nil)
     let interruption = Interruption()

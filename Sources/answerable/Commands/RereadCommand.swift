@@ -32,6 +32,7 @@ struct RereadCommand: ParsableCommand {
       for record in changes.gained { Console.say(line("+", record, card)) }
       for record in changes.lost { Console.say(line("-", record, card)) }
     }
+    try desk.register.keepDated(under: desk.judging.datesFingerprint)
     try desk.register.forgetDocket()
     try desk.settle()
     Console.note(
@@ -58,7 +59,7 @@ extension Desk {
     let before = try register.findings(of: card).records
     // What a clerk took over from a tracker was never found by rules.
     guard !before.contains(where: { $0.rule == TrackerImport.rule }) else { return Changes() }
-    try register.renew(card.id) { paper in stages.find(in: paper, id: card.id) }
+    try register.renew(card.id, on: .today) { paper in stages.find(in: paper, id: card.id) }
     let after = try register.findings(of: card).records
     let known = Set(before.map(\.id))
     let kept = Set(after.map(\.id))

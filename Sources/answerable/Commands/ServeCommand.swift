@@ -48,10 +48,12 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     let judging = try rules.judging()
     let register = try Register(creatingAt: register.path)
+    try Desk(register: register, judging: judging).redate()
     let site = try Site(
       register,
       judging: SiteJudging(clock: judging.clock) { register in
         try register.link(under: judging.fingerprint, with: judging.linker)
+        try register.keepMeetings(under: judging.fingerprint, by: judging.meetings)
       },
       reading: reading(into: register, stages: try rules.stages(), judging: judging),
       templates: Templates(folder: look), settings: settings)
@@ -74,7 +76,7 @@ struct ServeCommand: AsyncParsableCommand {
         order: Loading.Order(audience: order.audience, signed: order.signed), today: .today)
       return loading.load(order.bytes, at: order.name).map(LoadedPaper.init)
     } readAgain: { id in
-      try register.renew(id) { paper in stages.find(in: paper, id: id) }
+      try register.renew(id, on: .today) { paper in stages.find(in: paper, id: id) }
     }
   }
 
