@@ -11,6 +11,7 @@ extension Held {
   ///   - record: Any record.
   ///   - cards: The papers that are there, by id.
   ///   - day: The last day on which a paper may be dated.
+  /// - Returns: The record, with the deadline that counts.
   func met(_ record: Record, tellers cards: [String: PaperCard], by day: CivilDate) -> Record {
     guard let meeting = meetings[record.id], record.deadline?.reading.timeClass == .event,
       meeting.paper.map({ cards[$0]?.date.map { $0 <= day } ?? false }) ?? true
@@ -26,6 +27,7 @@ extension Held {
   /// - Parameters:
   ///   - record: Any record.
   ///   - records: All records by id, as `recordsByID` gives them.
+  /// - Returns: The meeting with its day; nil where that is not known.
   func meeting(of record: Record, among records: [String: Record]) -> MeetingDay? {
     var printing = record
     var seen: Set<String> = []

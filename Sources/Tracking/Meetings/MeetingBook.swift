@@ -21,6 +21,7 @@ package struct MeetingBook: Sendable {
   /// - Parameters:
   ///   - waiting: The records that wait for an event.
   ///   - held: The meetings of which there are minutes.
+  /// - Returns: The days that are known.
   package func days(for waiting: [WaitingRecord], knowing held: [MeetingHeld]) -> [MeetingDay] {
     let ofBody = Dictionary(grouping: held, by: \.body)
     let bodies = Set(ofBody.keys).union(calendars.compactMap(\.body))
