@@ -6,6 +6,8 @@ package enum Audience: Hashable, Sendable, CustomStringConvertible {
   case members
   /// The members of one committee, by its canonical name, and the clerks.
   case committee(String)
+  /// Those who are members of several committees, and the clerks. They look; no paper is for them.
+  case committees([String])
   /// Everybody.
   case everybody
 
@@ -30,6 +32,7 @@ package enum Audience: Hashable, Sendable, CustomStringConvertible {
     case .clerks: "clerks"
     case .members: "members"
     case .committee(let name): Self.committeeWord + name
+    case .committees(let names): Self.committeeWord + names.joined(separator: ", ")
     case .everybody: "public"
     }
   }
@@ -39,9 +42,14 @@ package enum Audience: Hashable, Sendable, CustomStringConvertible {
   /// The members of a committee are members as well.
   package func maySee(_ paper: Audience) -> Bool {
     switch (self, paper) {
-    case (.clerks, _), (_, .everybody), (.members, .members), (.committee, .members): true
+    case (.clerks, _), (_, .everybody), (.members, .members), (.committee, .members),
+      (.committees, .members):
+      true
     case (.committee(let mine), .committee(let theirs)): mine == theirs
-    case (.everybody, _), (.members, _), (.committee, .clerks): false
+    case (.committees(let mine), .committee(let theirs)): mine.contains(theirs)
+    case (_, .committees(let theirs)):
+      !theirs.isEmpty && theirs.allSatisfy { maySee(.committee($0)) }
+    case (.everybody, _), (.members, _), (.committee, .clerks), (.committees, .clerks): false
     }
   }
 

@@ -16,7 +16,10 @@ extension Register {
   /// undated last.
   package func papers(for audience: Audience = .clerks) throws(RegisterError) -> [PaperCard] {
     try read { database in
-      try PaperRows.cards(database).filter { audience.maySee($0.audience) }
+      let cards = try PaperRows.cards(database).filter { audience.maySee($0.audience) }
+      guard audience != .clerks else { return cards }
+      let redactions = try Self.redactions(database)
+      return cards.map { redactions[$0.id]?.without($0) ?? $0 }
     }
   }
 
@@ -82,6 +85,36 @@ extension Register {
       guard let paper = try PaperRows.paper(database, id: id) else { return nil }
       return try Self.standing(database, about: id).corrections(of: id).correcting(paper)
     }
+  }
+
+  /// A paper as the people of an audience are shown it: below a clerk without what is redacted.
+  ///
+  /// Whether they may see it at all is not asked here.
+  package func paper(_ id: String, for audience: Audience) throws(RegisterError) -> Paper? {
+    guard let paper = try paper(id), audience != .clerks else { return try paper(id) }
+    let redactions = try redactions(in: id)
+    return redactions.isEmpty ? paper : PaperRedactions(redactions, in: paper.text).without(paper)
+  }
+
+  /// What clerks redacted in a paper, first to last.
+  package func redactions(in paper: String) throws(RegisterError) -> [Redaction] {
+    try read { database in
+      try Self.standing(database, about: paper).redactions[paper] ?? []
+    }
+  }
+
+  /// What clerks redacted, by paper.
+  static func redactions(_ database: Database) throws -> [String: PaperRedactions] {
+    let papers = try String.fetchSet(
+      database, sql: "SELECT subject FROM decision WHERE verb = 'redact'")
+    var all: [String: PaperRedactions] = [:]
+    for id in papers {
+      let standing = try standing(database, about: id).redactions[id] ?? []
+      let text = try String.fetchOne(
+        database, sql: "SELECT text FROM paper WHERE id = ?", arguments: [id])
+      all[id] = PaperRedactions(standing, in: text ?? "")
+    }
+    return all
   }
 
   /// The register as it stood on a day, as the people of an audience may see it.

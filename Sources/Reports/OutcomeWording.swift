@@ -30,6 +30,9 @@ extension Decision.Act {
     case .kind(let kind): "the paper is \(kind.wording)"
     case .join(let paper): "the paper is a copy or an earlier edition of \(paper)"
     case .read: "the paper was read by a person"
+    case .redact(let redaction): "\(redaction.what) redacted: “\(redaction.words)”"
+    case .add(let addition):
+      "added as a \(addition.kind.rawValue): “\(Wording.excerpt(addition.quote, limit: 80))”"
     case .track: "tracked"
     case .untrack: "not tracked"
     case .reference(let reference): "given the reference \(reference)"

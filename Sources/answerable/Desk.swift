@@ -85,9 +85,11 @@ struct Desk {
       reason: "\(name) is not in the register", remedy: "load it with: answerable load \(name)")
   }
 
-  /// A paper that the register holds, with the date that counts.
-  func paper(_ card: PaperCard) throws -> Paper {
-    guard let paper = try register.paper(card.id) else { throw Naming.noPaper(card.id) }
+  /// A paper that the register holds, with the date that counts, as an audience is shown it.
+  func paper(_ card: PaperCard, for audience: Audience = .clerks) throws -> Paper {
+    guard let paper = try register.paper(card.id, for: audience) else {
+      throw Naming.noPaper(card.id)
+    }
     return paper
   }
 }

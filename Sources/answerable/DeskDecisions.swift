@@ -1,4 +1,5 @@
 internal import Dates
+internal import Extraction
 internal import Papers
 internal import Records
 internal import Registry
@@ -8,7 +9,7 @@ extension Desk {
   /// The id of the paper, record or link that is named, as a decision of that word wants it.
   func subject(_ name: String, for word: DecisionWord) throws -> String {
     switch word {
-    case .date, .author, .kind, .join, .read: try card(named: name).id
+    case .date, .author, .kind, .join, .read, .redact, .add: try card(named: name).id
     case .track, .untrack: try (try? card(named: name).id) ?? record(named: name)
     case .reference, .amend, .split, .merge, .rehome, .complete, .accept, .withdraw, .extend,
       .reopen, .update, .link:
@@ -74,6 +75,20 @@ extension Desk {
     }
   }
 
+  /// The record that a clerk adds to a paper, as far as the clerk says what it is; the rest is what
+  /// the paper tells.
+  func addition(
+    _ words: String, to card: PaperCard, as kind: RecordKind, _ amended: Amendment,
+    by stages: Stages
+  ) throws -> Addition {
+    let exact = try self.words([words], in: card)[0]
+    let paper = try paper(card)
+    let span = WordPlace.span(of: exact, in: paper.text, near: 0) ?? TextSpan(0, 0)
+    return Addition(
+      paper: card.id, quote: exact, kind: kind, amended,
+      told: stages.particulars(of: span, in: paper))
+  }
+
   /// The number of the last decision about something that still counts.
   func lastDecision(about subject: String) throws -> Int {
     let history = try register.history(of: [subject])
@@ -97,5 +112,28 @@ extension Desk {
     default: break
     }
     try settle()
+  }
+}
+
+extension Addition {
+  /// What a clerk says of words, and where the clerk says nothing, what their paper tells.
+  init(
+    paper: String, quote: String, kind: RecordKind, _ said: Amendment, told: Particulars
+  ) {
+    let usual = kind.family == .ask ? told.recipients : [told.author].compactMap(\.self)
+    self.init(paper: paper, quote: quote, kind: kind, bodies: said.bodies ?? usual)
+    owner = said.owner
+    author = said.author ?? told.author
+    committee = said.committee ?? told.committee
+    deadline = said.due.map(Deadline.init(givenByAClerk:)) ?? told.deadline
+  }
+}
+
+extension Deadline {
+  /// A day that a clerk gives.
+  init(givenByAClerk day: CivilDate) {
+    self.init(
+      text: day.inWords, span: nil,
+      reading: TimeReading(timeClass: .date, due: day, working: ["given by a clerk"]))
   }
 }

@@ -11,6 +11,10 @@ internal import Tracking
 /// Each is a pure function, but for a PDF, which `pdftotext` takes apart in a process of its own, and
 /// a scan that Tesseract reads; the files, the register and the clock are the commands' business.
 struct Stages: Sendable {
+  /// The path of the folder of rules.
+  let folder: String
+  /// The rules by which promises and asks are found.
+  let rules: ExtractionRules
   private let reader: PaperReader
   private let extractor: Extractor
   private let passages: PassageFinder
@@ -28,7 +32,9 @@ struct Stages: Sendable {
       rules: try LayoutRules(folder: folder), pdf: PDFConverter(),
       recognition: recognises ? PageRecognition() : nil)
     returned = ReturnedTable(heads: try ChasingRules(try folder.file("chasing.yaml")).table)
+    self.folder = folder.path
     let rules = try ExtractionRules(folder: folder)
+    self.rules = rules
     extractor = Extractor(rules: rules)
     passages = PassageFinder(
       book: rules.book, tenses: try TenseWords(try folder.file("tenses.yaml")))
@@ -59,6 +65,11 @@ struct Stages: Sendable {
 
   /// Tells which bodies look like one.
   var likeNames: LikeNames { extractor.likeNames }
+
+  /// What a paper tells of words in it that a clerk points to.
+  func particulars(of span: TextSpan, in paper: Paper) -> Particulars {
+    extractor.particulars(of: span, in: paper)
+  }
 
   /// Finds the records and passages of a paper.
   func find(in paper: Paper, id: String) -> Findings {

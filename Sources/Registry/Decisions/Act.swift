@@ -15,6 +15,10 @@ extension Decision {
     case join(String)
     /// Of a paper: a person has read it, and nothing in it waits.
     case read
+    /// Of a paper: nobody below a clerk is shown these words of it.
+    case redact(Redaction)
+    /// Of a record: the rules missed it, and a clerk adds it, tracked.
+    case add(Addition)
     /// Of a record, or of all that a paper holds: it is a fact, and followed.
     case track
     /// Of a record or a paper: it is a finding again, and no more.
@@ -63,6 +67,8 @@ extension Decision.Act {
     case .kind: "kind"
     case .join: "join"
     case .read: "read"
+    case .redact: "redact"
+    case .add: "add"
     case .track: "track"
     case .untrack: "untrack"
     case .reference: "reference"
@@ -92,6 +98,8 @@ extension Decision.Act {
       .rehome(let name):
       name
     case .kind(let kind): kind.rawValue
+    case .redact(let redaction): Content.wording(of: redaction)
+    case .add(let addition): Content.wording(of: addition)
     case .amend(let amendment): Content.wording(of: amendment)
     case .split(let parts): Lines.text(parts)
     case .hear(let hearing): Content.wording(of: hearing)
@@ -127,6 +135,8 @@ extension Decision.Act {
     case "kind": PaperKind(rawValue: value).map(Self.kind)
     case "join": .join(value)
     case "reference": .reference(value)
+    case "redact": (try? Content.value(Redaction.self, in: value)).map(Self.redact)
+    case "add": (try? Content.value(Addition.self, in: value)).map(Self.add)
     case "amend": (try? Content.value(Amendment.self, in: value)).map(Self.amend)
     case "split": .split(Lines.items(value))
     case "merge": .merge(value)

@@ -10,6 +10,9 @@ struct StandingDecisions {
   private var fates: [String: [Decision]] = [:]
   private var reviews: [String: Decision] = [:]
   private(set) var amendments: [String: Amendment] = [:]
+  private(set) var additions: [String: Addition] = [:]
+  /// Of each paper what nobody below a clerk is shown, first to last.
+  private(set) var redactions: [String: [Redaction]] = [:]
   private(set) var splits: [String: [String]] = [:]
   private(set) var merges: [String: String] = [:]
   private(set) var rehomings: [String: [Decision]] = [:]
@@ -26,6 +29,11 @@ struct StandingDecisions {
     switch decision.act {
     case .date, .author, .kind, .join, .read:
       papers[subject, default: PaperCorrections()].follow(decision.act)
+    case .redact(let redaction): redactions[subject, default: []].append(redaction)
+    case .add(let addition):
+      additions[subject] = addition
+      tracked[subject] = true
+      trackings[subject] = decision
     case .track:
       tracked[subject] = true
       trackings[subject] = decision
@@ -106,7 +114,7 @@ extension StandingDecisions {
     tracked[record] == true || reviews[record].map { $0.act != .reject } ?? false
       || fates[record] != nil || amendments[record] != nil || splits[record] != nil
       || merges[record] != nil || rehomings[record] != nil || hearings[record] != nil
-      || references[record] != nil
+      || references[record] != nil || additions[record] != nil
   }
 
   /// What was decided about the end of a record, first to last.
@@ -124,6 +132,8 @@ extension StandingDecisions {
     let last = fates[subject]?.last?.act
     switch decision.act {
     case .date, .author, .kind, .join, .read: return corrections(of: subject).holds(decision.act)
+    case .redact(let redaction): return redactions[subject]?.contains(redaction) ?? false
+    case .add(let addition): return additions[subject] == addition
     case .track: return tracked[subject] == true
     case .untrack: return tracked[subject] == false
     case .reference(let reference): return references[subject] == reference
@@ -151,8 +161,8 @@ extension Decision.Act {
     case .withdraw: .withdrawn
     case .extend(let day): .extended(to: day)
     case .reopen: .reopened
-    case .date, .author, .kind, .join, .read, .track, .untrack, .reference, .amend, .split, .merge,
-      .rehome, .hear, .confirm, .reject, .outcome, .undo, .removed:
+    case .date, .author, .kind, .join, .read, .redact, .add, .track, .untrack, .reference, .amend,
+      .split, .merge, .rehome, .hear, .confirm, .reject, .outcome, .undo, .removed:
       nil
     }
   }

@@ -64,6 +64,7 @@ extension Found {
     guard !pointed.isEmpty else { return [:] }
     var papers = Set(records.filter { pointed.contains($0.id) }.map(\.document))
     papers.formUnion(decisions.compactMap(\.act.paperPointedTo))
+    papers.formUnion(pointed.filter { $0.hasPrefix("d-") })
     var texts: [String: String] = [:]
     for paper in papers {
       texts[paper] = try String.fetchOne(
@@ -80,6 +81,7 @@ extension Decision.Act {
     case .amend(let amendment): amendment.quote != nil
     case .split: true
     case .hear(let hearing): hearing.words != nil
+    case .redact: true
     default: false
     }
   }

@@ -50,7 +50,8 @@ struct Held {
 
 extension Held {
   private mutating func correctRecords(originals: [String: String]) {
-    records = records.filter { !decisions.isRejected($0.id) }.flatMap { corrected($0) }
+    records = records.filter { !decisions.isRejected($0.id) && !isTakenBack($0) }
+      .flatMap { corrected($0) }
     let held = Set(records.map(\.id))
     for index in records.indices {
       let id = records[index].id
@@ -59,10 +60,16 @@ extension Held {
     }
   }
 
+  /// Whether it was there only because a clerk had added it.
+  private func isTakenBack(_ record: Record) -> Bool {
+    record.rule == Addition.rule && decisions.additions[record.id] == nil
+  }
+
   /// A record as clerks have it, or the records of which they say that it consists.
   private mutating func corrected(_ record: Record) -> [Record] {
     let amendment = decisions.amendments[record.id]
-    var record = amendment?.amending(record) ?? record
+    var record = decisions.additions[record.id]?.amending(record) ?? record
+    record = amendment?.amending(record) ?? record
     if let quote = amendment?.quote, let span = place(of: quote, near: record) {
       record.quote = quote
       record.span = span
@@ -70,6 +77,15 @@ extension Held {
     let parts = (decisions.splits[record.id] ?? []).compactMap { part(of: record, stating: $0) }
     for part in parts { wholes[part.id] = record.id }
     return parts.isEmpty ? [record] : parts
+  }
+
+  /// What clerks redacted, by paper.
+  var redactions: [String: PaperRedactions] {
+    var all: [String: PaperRedactions] = [:]
+    for (paper, redactions) in decisions.redactions {
+      all[paper] = PaperRedactions(redactions, in: texts[paper] ?? "")
+    }
+    return all
   }
 
   private func part(of record: Record, stating words: String) -> Record? {

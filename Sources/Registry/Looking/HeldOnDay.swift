@@ -4,8 +4,15 @@ internal import Records
 internal import Tracking
 
 extension Held {
-  /// How everything held stands, as it is seen from a viewpoint.
+  /// How everything held stands, as it is seen from a viewpoint: below a clerk without what is
+  /// redacted.
   func seen(from viewpoint: Viewpoint, answeringBy clock: AnswerClock) -> RegisterOnDay {
+    let seen = seenWhole(from: viewpoint, answeringBy: clock)
+    return viewpoint.audience == .clerks ? seen : seen.redacted
+  }
+
+  /// The same, with what is redacted, every record at its place in the paper as it came.
+  func seenWhole(from viewpoint: Viewpoint, answeringBy clock: AnswerClock) -> RegisterOnDay {
     let papers = papers.filter(viewpoint.holds)
     let cards = Dictionary(papers.map { ($0.id, $0) }) { first, _ in first }
     let known = { (link: Link) in
@@ -37,6 +44,7 @@ extension Held {
     var register = RegisterOnDay(
       day: viewpoint.asOf, papers: papers, entries: entries,
       suggestions: suggestions.filter { known($0) && held.contains($0.record) })
+    register.redactions = redactions
     register.unattached = unattached
     register.copies = copies.filter { cards[$0.paper] != nil && cards[$0.counts] != nil }
     return register.seen(by: viewpoint.audience)

@@ -90,12 +90,12 @@ extension Register {
     let ids = try records(numbered: places.map(\.number), in: database)
     let found = try Found(database, about: Set(ids.values), from: viewpoint)
     let held = Held(found)
-    var register = held.seen(from: viewpoint, answeringBy: clock)
+    var register = held.seenWhole(from: viewpoint, answeringBy: clock)
     let entries = Dictionary(grouping: register.entries) { held.wholes[$0.id] ?? $0.id }
     register.entries = places.compactMap { place in
       ids[place.number].flatMap { entries[$0] }?.first { $0.record.span.start == place.inPaper }
     }
-    return register
+    return viewpoint.audience == .clerks ? register : register.redacted
   }
 
   /// The slow way, which needs no docket: the judge of the quick one.

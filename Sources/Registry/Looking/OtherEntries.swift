@@ -7,6 +7,7 @@ extension RegisterOnDay {
       day: day, papers: papers, entries: entries, suggestions: suggestions ?? self.suggestions)
     other.unattached = unattached
     other.copies = copies
+    other.redactions = redactions
     other.tally = tally
     other.isForClerks = isForClerks
     return other

@@ -16,6 +16,8 @@ package struct RegisterOnDay: Sendable {
   package var unattached: [Decision] = []
   /// The papers that count no more, because others do in their place.
   package var copies: [Copy] = []
+  /// What clerks redacted, by the ids of the papers; empty once it is left out.
+  var redactions: [String: PaperRedactions] = [:]
   /// Counts of the whole register, where only some of its records are here; nil where all are.
   package var tally: Tally?
   /// Whether it is seen as clerks see it.

@@ -16,11 +16,16 @@ extension Register {
           FROM paperSearch JOIN paperNumber ON number = paperSearch.rowid
           WHERE paperSearch MATCH ? ORDER BY rank
           """, arguments: [query])
+      let redactions = audience == .clerks ? [:] : try Self.redactions(database)
       var hits: [PaperHit] = []
       while hits.count < limit, let row = try rows.next() {
         let cards = try PaperRows.cards(database, where: "id = ?", arguments: [row["paper"]])
         for card in cards where audience.maySee(card.audience) {
-          hits.append(PaperHit(card: card, words: row["words"]))
+          let hidden = redactions[card.id]
+          let words: String = row["words"]
+          hits.append(
+            PaperHit(
+              card: hidden?.without(card) ?? card, words: hidden?.without(words) ?? words))
         }
       }
       return hits

@@ -6,7 +6,8 @@ extension RegisterOnDay {
   ///
   /// Whatever is derived from papers has the narrowest of their audiences. So a record of which a
   /// paper tells that these people may not see is left out: told without that paper, it would stand
-  /// wrongly. Beyond the clerks there are only tracked records, and no suggestions.
+  /// wrongly. Beyond the clerks there are only tracked records, and no suggestions; what clerks
+  /// redacted is still to be left out.
   func seen(by audience: Audience) -> RegisterOnDay {
     guard audience != .clerks else { return self }
     let papers = papers.filter { audience.maySee($0.audience) }
@@ -22,6 +23,7 @@ extension RegisterOnDay {
     }
     var shown = RegisterOnDay(day: day, papers: papers, entries: seen, suggestions: [])
     shown.isForClerks = false
+    shown.redactions = redactions
     shown.tally = tally
     shown.copies = copies.filter { open.contains($0.paper) && open.contains($0.counts) }
     return shown

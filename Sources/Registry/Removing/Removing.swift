@@ -98,6 +98,9 @@ extension Register {
       if case .hear(let hearing) = decision.act {
         isConcerned = isConcerned || hearing.paper == paper
       }
+      if case .add(let addition) = decision.act {
+        isConcerned = isConcerned || addition.paper == paper
+      }
       guard isConcerned, let number = decision.number else { continue }
       let keeps = decision.act.value == nil || decision.act.isWithoutWords
       try database.execute(
@@ -153,7 +156,7 @@ extension Decision.Act {
   fileprivate var isWithoutWords: Bool {
     switch self {
     case .date, .kind, .join, .reference, .merge, .extend, .outcome, .undo: true
-    case .author, .amend, .split, .rehome, .hear: false
+    case .author, .redact, .add, .amend, .split, .rehome, .hear: false
     case .read, .track, .untrack, .complete, .accept, .withdraw, .reopen, .confirm, .reject,
       .removed:
       true

@@ -46,7 +46,7 @@ package enum Calendar {
 
   private static func summary(of entry: Entry, _ standing: Standing) -> String {
     let who = entry.record.bodies.first.map { "\($0): " } ?? ""
-    let state = entry.isClosed || standing.isFlagged ? "[\(standing.status.wording)] " : ""
+    let state = entry.isClosed || entry.isFlagged ? "[\(standing.status.wording)] " : ""
     return state + who + Wording.excerpt(entry.record.quote, limit: 90)
   }
 

@@ -28,7 +28,9 @@ package struct MarkedPaper: Sendable {
     _ card: PaperCard, _ paper: Paper, in register: RegisterOnDay,
     leavingOut personal: PersonalDetails?
   ) {
-    self.card = card
+    let paper = personal == nil ? paper : register.redacted(paper, of: card.id)
+    let register = personal == nil ? register : register.redacted
+    self.card = register.paper(card.id) ?? card
     self.paper = paper
     entries = register.entries.filter { $0.paper.id == card.id }
       .sorted { $0.record.span < $1.record.span }

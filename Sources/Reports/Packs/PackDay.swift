@@ -164,6 +164,6 @@ extension PackDay {
   private func status(of entry: Entry) -> String {
     guard let standing = entry.standing else { return "" }
     return standing.status.wording
-      + (standing.isFlagged && standing.dueIsOurs ? ", past our usual time" : "")
+      + (entry.isFlagged && standing.dueIsOurs ? ", past our usual time" : "")
   }
 }

@@ -4,13 +4,15 @@ internal import Records
 package import Registry
 
 extension RegisterOnDay {
-  /// The same day without what is personal in the words of its records and of what answers them.
+  /// The same day without what is personal in the words of its records and of what answers them, and
+  /// without what clerks redacted.
   ///
   /// Whatever leaves the register is made from this, so that no form can forget it.
   package func leavingOut(_ personal: PersonalDetails) -> RegisterOnDay {
-    with(
-      entries: entries.map { $0.leavingOut(personal) },
-      suggestions: suggestions.map { $0.leavingOut(personal) })
+    let shown = redacted
+    return shown.with(
+      entries: shown.entries.map { $0.leavingOut(personal) },
+      suggestions: shown.suggestions.map { $0.leavingOut(personal) })
   }
 }
 

@@ -58,7 +58,7 @@ extension Entry {
   private func dueEvents(on day: CivilDate) -> [TimelineEvent] {
     guard let standing, let due = standing.due else { return [] }
     let label = standing.dueIsOurs ? "our usual time ends; none was set" : "due"
-    return [TimelineEvent(due, label, standing.isFlagged ? .missed : .due)]
+    return [TimelineEvent(due, label, isFlagged ? .missed : .due)]
   }
 
   private var author: String { record.author.map { " from \($0)" } ?? "" }

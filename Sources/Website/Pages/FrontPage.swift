@@ -43,8 +43,18 @@ extension Showing {
       ]
     }
     return [
-      count("unanswered", "late", View().with { $0.statuses = [.unanswered] }),
-      count("overdue", "late", View().with { $0.statuses = [.overdue, .lapsed] }),
+      count(
+        "unanswered", "late",
+        View().with {
+          $0.statuses = [.unanswered]
+          $0.isLateOnly = true
+        }),
+      count(
+        "overdue", "late",
+        View().with {
+          $0.statuses = [.overdue, .lapsed]
+          $0.isLateOnly = true
+        }),
       count(
         "due-next", "near",
         View().with {

@@ -127,13 +127,17 @@ extension Showing {
 
   /// How a record stands, as a coloured word.
   func tag(_ entry: Entry) -> Fields {
-    entry.standing.map { tag($0.status, isLate: entry.isFlagged) }
-      ?? ["word": .text(words["status.aspiration"]), "look": "gone"]
+    guard let status = entry.standing?.status else {
+      return ["word": .text(words["status.aspiration"]), "look": "gone"]
+    }
+    return tag(status, look: entry.isFlagged ? "late" : entry.isWaiting ? "near" : status.look)
   }
 
   /// A status as a coloured word.
-  func tag(_ status: Status, isLate: Bool = false) -> Fields {
-    ["word": .text(word(status)), "look": .text(isLate ? "late" : status.look)]
+  func tag(_ status: Status) -> Fields { tag(status, look: status.look) }
+
+  private func tag(_ status: Status, look: String) -> Fields {
+    ["word": .text(word(status)), "look": .text(look)]
   }
 
   /// What stands on every page around what it shows.

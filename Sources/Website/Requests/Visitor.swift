@@ -16,7 +16,12 @@ struct Visitor: Hashable, Sendable {
   var audience: Audience {
     switch role {
     case .anybody: .everybody
-    case .member: committees.first.map(Audience.committee) ?? .members
+    case .member:
+      switch committees.count {
+      case 0: .members
+      case 1: .committee(committees[0])
+      default: .committees(committees.sorted())
+      }
     case .clerk, .administrator: .clerks
     }
   }

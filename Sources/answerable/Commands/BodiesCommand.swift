@@ -52,7 +52,8 @@ struct BodiesCommand: ParsableCommand {
     let stages = try self.desk.rules.stages()
     var names = BodyNames()
     for card in try desk.register.papers(for: view.viewpoint.audience) {
-      names.take(stages.namesMet(in: try desk.paper(card)))
+      names.take(
+        stages.namesMet(in: try desk.paper(card, for: view.viewpoint.audience)))
     }
     let groups = stages.likeNames.groups(of: names.all)
     Console.write(alike ? BodyNames.file(of: groups) : names.text(with: groups))

@@ -165,39 +165,9 @@ struct ChaseCommand: ParsableCommand {
     let form = format ?? path.flatMap(LetterForm.init(path:)) ?? .text
     let bytes = form.bytes(
       of: try letter.document(template: words), table: letter.table, title: letter.title,
-      to: contact?.mail.map { "\(contact?.name ?? "") <\($0)>" })
+      to: contact?.mailbox)
     try DocumentOptions.write(bytes, to: path, isBinary: form == .docx, form: form.rawValue)
   }
 }
 
-/// The forms of a letter.
-enum LetterForm: String, ExpressibleByArgument, CaseIterable {
-  case text, docx, eml, html
-
-  /// The form that the end of a file's name stands for.
-  init?(path: String) {
-    let end = path.split(separator: ".").last?.lowercased() ?? ""
-    guard let form = Self(rawValue: end == "txt" ? "text" : end) else { return nil }
-    self = form
-  }
-
-  /// A letter in this form; a mail has the table to fill in as a Word file of its own.
-  fileprivate func bytes(
-    of letter: Document, table: DocumentTable, title: String, to address: String?
-  ) -> [UInt8] {
-    switch self {
-    case .text: return Array(PlainText.letter(letter).utf8)
-    case .html: return Array(HTMLPage.page(letter).utf8)
-    case .docx: return WordDocument.file(letter)
-    case .eml:
-      var mail = MailFile(
-        to: address ?? "", subject: title, day: letter.day, text: PlainText.letter(letter),
-        page: HTMLPage.page(letter))
-      let alone = Document(
-        title: title, author: letter.author, day: letter.day, isLandscape: true,
-        foot: letter.foot, parts: [.table(table)])
-      mail.enclosures = [("table to fill in.docx", WordDocument.file(alone))]
-      return mail.bytes
-    }
-  }
-}
+extension LetterForm: ExpressibleByArgument {}

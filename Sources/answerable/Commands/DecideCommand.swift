@@ -11,7 +11,8 @@ struct DecideCommand: ParsableCommand {
     commandName: "decide",
     abstract: "Writes down what a clerk decides about a paper, a record or a link.",
     discussion: """
-      Of a paper: date DAY, author NAME, kind KIND, join PAPER, read, track, untrack. Of a record: \
+      Of a paper: date DAY, author NAME, kind KIND, join PAPER, read, track, untrack, add WORDS (a \
+      record that the rules missed, with --kind), redact WORDS (with --what). Of a record: \
       track, untrack, reference REFERENCE, amend (with --body, --owner, --due and so on), split \
       WORDS WORDS, merge RECORD, rehome BODY, complete, accept, withdraw, extend DAY, reopen, \
       update (with --outcome, --heard-on, --source), link PAPER (with --outcome, --words), confirm, \
@@ -40,6 +41,9 @@ struct DecideCommand: ParsableCommand {
 
   @OptionGroup(title: "Of amend") var amended: AmendmentOptions
   @OptionGroup(title: "Of update and link") var heard: HearingOptions
+  @Option(help: ArgumentHelp("What the words of redact are: name, birth date …", valueName: "what"))
+  var what = "name"
+
   @OptionGroup var signature: SignatureOptions
   @OptionGroup var desk: DeskOptions
 
@@ -50,6 +54,9 @@ struct DecideCommand: ParsableCommand {
     }
     if act == .amend, amended.amendment.isEmpty {
       throw ValidationError("'amend' needs what is put right, such as --body NAME or --due DAY")
+    }
+    if act == .add, amended.kind == nil {
+      throw ValidationError("'add' needs what it is: --kind request, commitment …")
     }
     if act == .update || act == .link, heard.outcome == nil {
       throw ValidationError("'\(act.rawValue)' needs what was said: --outcome OUTCOME")
@@ -66,6 +73,7 @@ struct DecideCommand: ParsableCommand {
     let rules = desk.rules
     let desk = try desk.open()
     if act == .undo { return try undo(at: desk) }
+    if act == .add { return try add(at: desk) }
     let subject = try desk.subject(subject, for: act)
     let decided = try decided(about: subject, at: desk)
     let decision = Decision(
@@ -84,6 +92,9 @@ struct DecideCommand: ParsableCommand {
     case .link: return try linked(to: desk.card(named: values[0]), at: desk)
     case .split: return .split(try desk.words(values, of: subject))
     case .merge: return .merge(try desk.record(named: values[0], otherThan: subject))
+    case .redact:
+      return .redact(
+        Redaction(words: try desk.words(values, in: desk.card(named: subject))[0], what: what))
     case .join: return .join(try desk.paper(named: values[0], otherThan: subject))
     default:
       guard let decided = Decision.Act(word: act.rawValue, value: values.first) else {
@@ -112,6 +123,15 @@ struct DecideCommand: ParsableCommand {
     return .hear(hearing)
   }
 
+  private func add(at open: Desk) throws {
+    let addition = try open.addition(
+      values[0], to: open.card(named: subject), as: amended.kind ?? .request, amended.amendment,
+      by: desk.rules.stages())
+    let id = try open.register.add(addition, on: .today, by: signature.name, reason: reason)
+    try open.settle()
+    Console.say("\(id): \(Decision.Act.add(addition).wording), signed \(signature.name)")
+  }
+
   private func undo(at open: Desk) throws {
     let number = try values.first.map { value in
       guard let number = Int(value) else { throw ValidationError("'undo' needs a number") }
@@ -127,7 +147,7 @@ struct DecideCommand: ParsableCommand {
 
 /// The words for what can be decided.
 enum DecisionWord: String, ExpressibleByArgument, CaseIterable {
-  case date, author, kind, join, read
+  case date, author, kind, join, read, redact, add
   case track, untrack, reference, amend, split, merge, rehome
   case complete, accept, withdraw, extend, reopen, update, link
   case confirm, reject, outcome, undo
@@ -139,6 +159,8 @@ enum DecisionWord: String, ExpressibleByArgument, CaseIterable {
     case .author, .rehome: "the name of a body"
     case .kind: "one of: " + PaperKind.allCases.map(\.rawValue).joined(separator: ", ")
     case .join: "the paper of which it is a copy or an earlier edition"
+    case .redact: "the words that are not to be shown, in quotation marks"
+    case .add: "the words of the paper that state it, in quotation marks"
     case .link: "the paper that answers"
     case .merge: "the record that it is the same as"
     case .reference: "a reference, such as HOSC/2024/014"
@@ -160,7 +182,7 @@ enum DecisionWord: String, ExpressibleByArgument, CaseIterable {
       guard values.count <= 1, values.allSatisfy({ Int($0) != nil }) else {
         throw ValidationError("'undo' needs the number of one decision, or nothing for the last")
       }
-    case .merge, .join, .link:
+    case .merge, .join, .link, .add, .redact:
       guard values.count == 1 else { throw ValidationError("'\(rawValue)' needs \(wanted ?? "")") }
     default:
       if wanted == nil, !values.isEmpty {

@@ -63,6 +63,7 @@ struct ExportCommand: ParsableCommand {
   private var form: Form { format ?? (paper == nil ? .json : .html) }
 
   private func taken(_ whole: RegisterOnDay, without details: PersonalDetails?) -> String {
+    let whole = details == nil ? whole : whole.redacted
     let onDay = selecting.isAll ? whole : selecting.selected(from: whole)
     switch form {
     case .json: return ExportJSON.page(onDay).leavingOut(details).page + "\n"
@@ -81,7 +82,7 @@ struct ExportCommand: ParsableCommand {
   private func marked(_ name: String, _ desk: Desk, _ register: RegisterOnDay) throws -> String {
     let card = try desk.card(named: name, for: view.readers.audience)
     let page = MarkedPaper(
-      card, try desk.paper(card), in: register,
+      card, try desk.paper(card, for: view.readers.audience), in: register,
       leavingOut: try personal.details(by: self.desk.rules))
     return form == .akn ? page.akomaNtoso : page.html
   }

@@ -48,9 +48,9 @@ struct FlagCommand: ParsableCommand {
 
   func run() throws {
     let desk = try desk.open()
-    let whole = FlagReport(
-      try desk.flagged(selection, from: view.viewpoint, limit: nil), only: only)
     let details = try personal.details(by: self.desk.rules)
+    let held = try desk.flagged(selection, from: view.viewpoint, limit: nil)
+    let whole = FlagReport(details == nil ? held : held.redacted, only: only)
     let last = isRemembered ? try desk.register.lastRun(of: name) : nil
     let report = sinceLast ? last.map(whole.since) ?? whole : whole
     print(details.map(report.leavingOut) ?? report)

@@ -7,8 +7,8 @@ internal import Rules
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "Checks and compares the rules by which promises and asks are found.",
-    subcommands: [RulesCheckCommand.self, RulesCompareCommand.self])
+    abstract: "Checks, compares and drafts the rules by which promises and asks are found.",
+    subcommands: [RulesCheckCommand.self, RulesCompareCommand.self, RulesDraftCommand.self])
 }
 
 /// Proves a rules folder by its own examples.

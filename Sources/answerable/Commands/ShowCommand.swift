@@ -32,7 +32,7 @@ struct ShowCommand: ParsableCommand {
     let about = [entry.paper.id, entry.id] + entry.heard.map(\.id)
     let history = try desk.register.history(of: view.readers.audience == .clerks ? about : [])
     let page = RecordPage(
-      entry, in: try desk.paper(entry.paper), register: onDay,
+      entry, in: try desk.paper(entry.paper, for: view.readers.audience), register: onDay,
       history: history)
     switch format {
     case .text: Console.write(page.text)
