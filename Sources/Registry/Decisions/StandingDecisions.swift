@@ -101,7 +101,12 @@ extension StandingDecisions {
   }
 
   /// Whether a clerk said that a record or a link is none.
-  func isRejected(_ subject: String) -> Bool { reviews[subject]?.act == .reject }
+  func isRejected(_ subject: String) -> Bool { rejection(of: subject) != nil }
+
+  /// The decision that a record or a link is none.
+  func rejection(of subject: String) -> Decision? {
+    reviews[subject].flatMap { $0.act == .reject ? $0 : nil }
+  }
 
   /// Whether a clerk looked at a record or a link and said anything of it.
   func isReviewed(_ subject: String) -> Bool {

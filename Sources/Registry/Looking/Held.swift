@@ -7,6 +7,8 @@ internal import Tracking
 struct Held {
   private(set) var papers: [PaperCard]
   private(set) var records: [Record]
+  /// The finds of which a clerk said that they are none.
+  private(set) var rejected: [Record] = []
   private(set) var links: [Link] = []
   private(set) var suggestions: [Link] = []
   private(set) var decisions: StandingDecisions
@@ -50,6 +52,7 @@ struct Held {
 
 extension Held {
   private mutating func correctRecords(originals: [String: String]) {
+    rejected = records.filter { decisions.isRejected($0.id) }
     records = records.filter { !decisions.isRejected($0.id) && !isTakenBack($0) }
       .flatMap { corrected($0) }
     let held = Set(records.map(\.id))

@@ -46,8 +46,19 @@ extension Held {
       suggestions: suggestions.filter { known($0) && held.contains($0.record) })
     register.redactions = redactions
     register.unattached = unattached
+    register.dropped = dropped(from: cards, on: viewpoint.asOf)
     register.copies = copies.filter { cards[$0.paper] != nil && cards[$0.counts] != nil }
     return register.seen(by: viewpoint.audience)
+  }
+
+  private func dropped(from cards: [String: PaperCard], on day: CivilDate) -> [DroppedRecord] {
+    rejected.compactMap { (record) -> DroppedRecord? in
+      guard let card = cards[record.document], let decision = decisions.rejection(of: record.id)
+      else { return nil }
+      return DroppedRecord(
+        id: record.id, paper: card.id, day: record.deadline?.reading.due ?? card.date ?? day,
+        since: decision.made, wasTold: decisions.references[record.id] != nil)
+    }
   }
 
   private func entry(

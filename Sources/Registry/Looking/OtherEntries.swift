@@ -8,6 +8,7 @@ extension RegisterOnDay {
     other.unattached = unattached
     other.copies = copies
     other.redactions = redactions
+    other.dropped = dropped
     other.tally = tally
     other.isForClerks = isForClerks
     return other

@@ -18,6 +18,8 @@ package struct RegisterOnDay: Sendable {
   package var copies: [Copy] = []
   /// What clerks redacted, by the ids of the papers; empty once it is left out.
   var redactions: [String: PaperRedactions] = [:]
+  /// The finds of which a clerk said that they are none: what once told of them has to forget them.
+  package var dropped: [DroppedRecord] = []
   /// Counts of the whole register, where only some of its records are here; nil where all are.
   package var tally: Tally?
   /// Whether it is seen as clerks see it.
@@ -100,6 +102,20 @@ package struct Entry: Sendable, Identifiable {
   /// Whether it is told as late: what waits for the reading of a paper is neither published as late
   /// nor chased.
   package var isFlagged: Bool { !isWaiting && standing?.isFlagged ?? false }
+}
+
+/// A find of which a clerk said that it is none.
+package struct DroppedRecord: Hashable, Sendable, Identifiable {
+  /// The record's id.
+  package let id: String
+  /// The id of the paper in which it was found.
+  package let paper: String
+  /// The day on which it would have been due, or else the day of its paper.
+  package let day: CivilDate
+  /// The day of the decision.
+  package let since: CivilDate
+  /// Whether it had a reference, and so was once told to others than clerks.
+  package let wasTold: Bool
 }
 
 /// A paper that counts no more, because it is a copy or an earlier edition of another one.

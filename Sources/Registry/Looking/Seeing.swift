@@ -24,6 +24,7 @@ extension RegisterOnDay {
     var shown = RegisterOnDay(day: day, papers: papers, entries: seen, suggestions: [])
     shown.isForClerks = false
     shown.redactions = redactions
+    shown.dropped = dropped.filter { $0.wasTold && open.contains($0.paper) }
     shown.tally = tally
     shown.copies = copies.filter { open.contains($0.paper) && open.contains($0.counts) }
     return shown

@@ -6,11 +6,13 @@ package import Registry
 /// Due dates as a calendar (RFC 5545) that Outlook, Google and Thunderbird accept.
 ///
 /// An event keeps its UID as long as its record has its id, so a date that moves moves in every
-/// calendar, and what was withdrawn is cancelled there.
+/// calendar, and what was withdrawn or is none is cancelled there.
 package enum Calendar {
   /// The calendar of a register on its day.
   package static func text(_ register: RegisterOnDay, name: String) -> String {
-    let events = register.countedOnce.compactMap { event(of: $0, on: register.day) }
+    let events =
+      register.countedOnce.compactMap { event(of: $0, on: register.day) }
+      + register.dropped.map(cancellation)
     return
       ([
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Answerable//Answerable//EN",
@@ -21,13 +23,8 @@ package enum Calendar {
   private static func event(of entry: Entry, on day: CivilDate) -> [String]? {
     guard let standing = entry.standing, let due = standing.due else { return nil }
     let isCancelled = standing.status == .withdrawn || standing.status == .superseded
-    let changed = lastChange(of: entry, on: day)
-    var lines = [
-      "BEGIN:VEVENT", "UID:\(entry.id)@answerable", "DTSTAMP:\(compact(changed))T000000Z",
-      "LAST-MODIFIED:\(compact(changed))T000000Z",
-      "SEQUENCE:\(max(0, changed.days(since: firstDay)))",
-      "DTSTART;VALUE=DATE:\(compact(due))",
-      "DTEND;VALUE=DATE:\(compact(due.adding(days: 1)))",
+    var lines = head(entry.id, changed: lastChange(of: entry, on: day), due: due)
+    lines += [
       "STATUS:\(isCancelled ? "CANCELLED" : "CONFIRMED")", "TRANSP:TRANSPARENT",
       "SUMMARY:\(escaped(summary(of: entry, standing)))",
       "DESCRIPTION:\(escaped(description(of: entry, standing, on: day)))",
@@ -36,6 +33,21 @@ package enum Calendar {
     lines.append("CATEGORIES:" + categories.map(escaped).joined(separator: ","))
     if !entry.isClosed, due >= day { lines += alarm }
     return lines + ["END:VEVENT"]
+  }
+
+  /// What a calendar that took up the event has to hear; the words were none of anybody's.
+  private static func cancellation(of record: DroppedRecord) -> [String] {
+    head(record.id, changed: record.since, due: record.day)
+      + ["STATUS:CANCELLED", "TRANSP:TRANSPARENT", "SUMMARY:[no promise and no ask]", "END:VEVENT"]
+  }
+
+  private static func head(_ id: String, changed: CivilDate, due: CivilDate) -> [String] {
+    [
+      "BEGIN:VEVENT", "UID:\(id)@answerable", "DTSTAMP:\(compact(changed))T000000Z",
+      "LAST-MODIFIED:\(compact(changed))T000000Z",
+      "SEQUENCE:\(max(0, changed.days(since: firstDay)))", "DTSTART;VALUE=DATE:\(compact(due))",
+      "DTEND;VALUE=DATE:\(compact(due.adding(days: 1)))",
+    ]
   }
 
   /// Nine in the morning, a week before.

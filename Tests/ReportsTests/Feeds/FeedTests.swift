@@ -48,6 +48,12 @@ import FoundationXML
       lines.contains { $0.hasPrefix("SUMMARY:[no answer in the papers held] Port Authority") })
   }
 
+  @Test func `what a clerk rejects is cancelled where it was taken up, without its words`() throws {
+    let lines = try lines(register(on: "2024-03-10", deciding: .reject), of: "r-cost")
+    #expect(lines.contains("STATUS:CANCELLED"))
+    #expect(lines.contains("SUMMARY:[no promise and no ask]"))
+  }
+
   @Test func `a day that moves moves the event, and raises its sequence`() throws {
     let before = try lines(register(on: "2024-03-06"), of: "r-cost")
     let after = try lines(
