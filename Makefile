@@ -14,7 +14,7 @@ VERSION = $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/answer
 # The program with Swift's own library in it, for machines that have no Swift; built apart, so that `make run` keeps its own.
 ALONE = .build/alone/release
 
-.PHONY: run build deps test bench lint sanitize scale install deb
+.PHONY: run build deps test bench bench-site lint sanitize scale install deb
 
 # Loads the papers that come with the program, prints what is late in them, and serves the pages;
 # `make run SERVE=no` ends before that.
@@ -45,6 +45,12 @@ test: deps
 bench: build
 	$(SWIFT) build -c release --product Benchmarks
 	@.build/release/Benchmarks $(BENCH)
+
+# Prints how fast the pages of a site over a large register are; needs wrk, and SITE takes options.
+bench-site:
+	@.ci/deps $(PACKAGES) wrk
+	$(SWIFT) build -c release --product SiteBenchmark
+	@.build/release/SiteBenchmark $(SITE)
 
 # Runs all tests under the address and the thread sanitizer, each in a build of its own.
 sanitize: deps

@@ -63,7 +63,8 @@ let package = Package(
     .target(
       name: "Website",
       dependencies: [
-        "Charts", "Dates", "Papers", "Records", "Rules", "Tracking", "Registry", "Reports",
+        "Charts", "Dates", "Documents", "Papers", "Records", "Rules", "Tracking", "Registry",
+        "Reports",
         .product(name: "Hummingbird", package: "hummingbird"),
         mustache,
         .product(name: "Logging", package: "swift-log"),
@@ -85,6 +86,13 @@ let package = Package(
         "Registry", "TestSupport", grdb, argumentParser,
       ],
       path: "Tests/Benchmarks"),
+    .executableTarget(
+      name: "SiteBenchmark",
+      dependencies: [
+        "Dates", "Papers", "Records", "Registry", "Rules", "Tracking", "Website", "TestSupport",
+        argumentParser,
+      ],
+      path: "Tests/SiteBenchmark"),
     .target(name: "TestSupport", dependencies: ["Dates", "Rules"], path: "Tests/TestSupport"),
     .testTarget(name: "DatesTests", dependencies: ["Dates", "Rules", "TestSupport"]),
     .testTarget(name: "ArchivesTests", dependencies: ["Archives", "TestSupport"]),
@@ -117,7 +125,7 @@ let package = Package(
     .testTarget(
       name: "WebsiteTests",
       dependencies: [
-        "Website", "RegisterSupport", "TestSupport",
+        "Documents", "Reports", "Website", "RegisterSupport", "TestSupport",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ]),
     .testTarget(

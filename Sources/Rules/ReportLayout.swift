@@ -118,4 +118,11 @@ extension RulesFolder {
     }
     return try ReportLayout(try file("reports/\(name).yaml"))
   }
+
+  /// All layouts, by their names.
+  package func reports() throws(RuleFault) -> [String: ReportLayout] {
+    var layouts: [String: ReportLayout] = [:]
+    for name in reportNames { layouts[name] = try report(named: name) }
+    return layouts
+  }
 }

@@ -13,10 +13,11 @@ package struct Site: Sendable {
   /// - Throws: Where the register cannot be watched.
   package init(
     _ register: Register, judging: SiteJudging, reading: SiteReading? = nil,
-    templates: Templates, settings: SiteSettings
+    rules: SiteRules? = nil, templates: Templates, settings: SiteSettings
   ) throws(RegisterError) {
     desk = try SiteDesk(
-      register, judging: judging, reading: reading, templates: templates, settings: settings)
+      register, judging: judging, reading: reading, rules: rules, templates: templates,
+      settings: settings)
   }
 
   /// All routes, with what stands around each of them.
@@ -32,6 +33,11 @@ package struct Site: Sendable {
     ClerkRoutes(desk: desk).add(to: router)
     LoadRoutes(desk: desk).add(to: router)
     PeopleRoutes(desk: desk).add(to: router)
+    MissedRoutes(desk: desk).add(to: router)
+    NamesRoutes(desk: desk).add(to: router)
+    ChaserRoutes(desk: desk).add(to: router)
+    PackRoutes(desk: desk).add(to: router)
+    TakeawayRoutes(desk: desk).add(to: router)
     ReportRoutes(desk: desk).add(to: router)
     APIRoutes(desk: desk).add(to: router)
     return router

@@ -38,6 +38,8 @@ struct SiteDesk: Sendable {
   let sessions: Sessions
   /// How papers are read; nil where none can be loaded here.
   let reading: SiteReading?
+  /// What is done by the rules; nil where the site only shows.
+  let rules: SiteRules?
   let attempts = Attempts()
   /// Programs that log in with each request.
   let programs = Programs()
@@ -45,10 +47,11 @@ struct SiteDesk: Sendable {
   let doorKey = DoorKey()
 
   init(
-    _ register: Register, judging: SiteJudging, reading: SiteReading?, templates: Templates,
-    settings: SiteSettings
+    _ register: Register, judging: SiteJudging, reading: SiteReading?, rules: SiteRules?,
+    templates: Templates, settings: SiteSettings
   ) throws(RegisterError) {
     self.reading = reading
+    self.rules = rules
     self.register = register
     shelf = try Shelf(register, judging: judging)
     self.templates = templates
@@ -74,7 +77,8 @@ struct SiteDesk: Sendable {
     let key = Viewpoint(asOf: day, knownOn: frozen, audience: visitor.audience)
     return Showing(
       holdings: try await shelf.holdings(key), words: words, visitor: visitor,
-      chosenDay: day == today ? nil : day)
+      chosenDay: day == today ? nil : day,
+      pointers: visitor.isClerk ? rules?.pointers : nil)
   }
 
   /// A page as a response.
@@ -89,6 +93,12 @@ struct SiteDesk: Sendable {
 }
 
 extension Response {
+  /// A file to keep: browsers save it and never show it as a page of ours.
+  init(attachment name: String, type: String, bytes: [UInt8]) {
+    self.init(bytes: bytes, type: type, caching: "private, no-cache")
+    headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+  }
+
   /// A response with a body of some type.
   init(
     bytes: [UInt8], type: String, caching: String = "no-store", status: HTTPResponse.Status = .ok

@@ -13,7 +13,7 @@ import Testing
   private static let word = "xylophone"
 
   /// A tracked letter for everybody, and a reply for clerks that holds the word wherever words go.
-  private static func site() throws -> SiteInTest {
+  private static func site(holding open: Filing? = nil) throws -> SiteInTest {
     var reply = Filings.reply
     reply.paper.title = "Of a \(word)"
     reply.paper.text = "The \(word) is enclosed.      "
@@ -29,9 +29,9 @@ import Testing
     record.owner = "Keeper of the \(word)"
     record.committee = "\(word) Committee"
     reply.findings.records = [record]
-    var letter = Filings.letter
+    var letter = open ?? Filings.letter
     letter.audience = .everybody
-    let test = try SiteInTest(holding: [letter, reply])
+    let test = try SiteInTest(holding: [letter, reply], rules: try SiteRules.plain())
     try test.register.decide(
       [letter.id, reply.id].map {
         Decision(
@@ -57,15 +57,23 @@ import Testing
     "/report-error?page=/", "/clerk", "/clerk/log", "/clerk/load", "/clerk/reports",
     "/clerk/people", "/api/v1/summary", "/api/v1/records", "/api/v1/records?q=\(word)",
     "/api/v1/records/r-plan", "/api/v1/records/r-planted", "/api/v1/papers", "/api/v1/papers/d-1a",
+    "/records.atom", "/records.ics", "/records.xlsx", "/records.csv?q=\(word)", "/clerk/bodies",
+    "/clerk/chasers", "/clerk/chasers/\(word)%20Authority", "/clerk/packs", "/clerk/packs/pack",
+    "/clerk/packs/1", "/clerk/rule?paper=d-2b&words=\(word)&kind=request",
     "/api/v1/papers/d-2b", "/api/v1/papers/d-1a/answers", "/api/v1/bodies", "/api/v1/missing",
   ]
 
   @Test("nobody but clerks finds it", arguments: ["anybody", "Mo", "Com"])
   func nobody(name: String) async throws {
-    let found = try await Self.site().visit { visit in
+    #expect(try await Self.found(in: Self.site(), by: name) == [])
+  }
+
+  /// The places at which somebody finds the word.
+  private static func found(in test: SiteInTest, by name: String) async throws -> [String] {
+    try await test.visit { visit in
       let person = name == "anybody" ? visit : try await visit.loggedIn(as: name, "a+long+password")
       var found: [String] = []
-      for place in Self.places {
+      for place in places {
         let text = try await person.get(place).text.lowercased()
         // What somebody types is shown back to them; a word that stands nowhere must look the same.
         let twin = try await person.get(place.replacing("xyl", with: "zzz")).text.lowercased()
@@ -76,7 +84,27 @@ import Testing
       }
       return found
     }
-    #expect(found.isEmpty)
+  }
+
+  @Test("nobody but clerks finds what is redacted", arguments: ["anybody", "Mo", "Com"])
+  func redacted(name: String) async throws {
+    var letter = Filings.letter
+    letter.audience = .everybody
+    letter.paper.text += "\nKeeper of the \(Self.word)."
+    letter.paper.title = "On the \(Self.word)"
+    letter.findings.records[0].owner = "Keeper of the \(Self.word)"
+    letter.findings.records[0].quote = "Keeper of the \(Self.word)."
+    letter.findings.records[0].span = TextSpan(
+      letter.paper.text.utf8.count - letter.findings.records[0].quote.utf8.count,
+      letter.paper.text.utf8.count)
+    letter.paper.blocks[0].span.end = letter.paper.text.utf8.count
+    let test = try Self.site(holding: letter)
+    try test.register.decide([
+      Decision(
+        made: "2024-04-01", signed: "Ann", subject: letter.id,
+        act: .redact(Redaction(words: Self.word, what: "matter")))
+    ])
+    #expect(try await Self.found(in: test, by: name) == [])
   }
 
   @Test func `counts do not tell of it`() async throws {

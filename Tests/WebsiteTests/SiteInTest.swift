@@ -19,7 +19,7 @@ struct SiteInTest {
   /// The site on a day.
   init(
     holding filings: [Filing] = [Filings.letter, Filings.reply], on day: CivilDate = "2024-05-01",
-    reading: SiteReading? = nil,
+    reading: SiteReading? = nil, rules: SiteRules? = nil,
     settings change: (inout SiteSettings) -> Void = { _ in }
   ) throws {
     folder = try ScratchFolder()
@@ -30,7 +30,7 @@ struct SiteInTest {
       register,
       judging: SiteJudging(clock: try Filings.clock()) { register in
         try register.link(under: "test", by: Filings.link)
-      }, reading: reading, templates: try Templates(), settings: settings)
+      }, reading: reading, rules: rules, templates: try Templates(), settings: settings)
   }
 
   /// Asks the site, in one visit.

@@ -27,7 +27,9 @@ struct APIRoutes: Sendable {
     }
     route(router, "/api/v1/papers") { showing, address, _ in try showing.papers(address) }
     route(router, "/api/v1/papers/{id}") { showing, _, id in
-      guard let card = showing.holdings.paper(id), let paper = try desk.register.paper(id) else {
+      guard let card = showing.holdings.paper(id),
+        let paper = try desk.register.paper(id, for: showing.visitor.audience)
+      else {
         throw SiteProblem.notFound
       }
       return showing.paper(card, text: paper.text)

@@ -5,7 +5,7 @@ internal import Hummingbird
 internal import Registry
 internal import Synchronization
 
-/// Programs that ask the API with a name and a password (RFC 7617) instead of a session.
+/// Programs that ask the API, and readers of feeds and calendars, with a name and a password (RFC 7617) instead of a session.
 ///
 /// Hashing a password takes long on purpose, so what was right is remembered for some minutes, as a
 /// hash that only this run of the program can make.
@@ -20,7 +20,10 @@ final class Programs: Sendable {
   ///
   /// - Throws: `SiteProblem.logInFirst` where name and password do not fit.
   func visitor(_ request: Request, _ desk: SiteDesk) throws -> Visitor? {
-    guard request.uri.path.hasPrefix("/api/"), let header = request.headers[.authorization] else {
+    let path = request.uri.path
+    guard path.hasPrefix("/api/") || path.hasPrefix("/records."),
+      let header = request.headers[.authorization]
+    else {
       return nil
     }
     guard let (name, password) = Self.words(of: header) else { throw SiteProblem.logInFirst }

@@ -61,7 +61,8 @@ struct ClerkForm {
       due: form.day("due"))
   }
 
-  private static func lines(of text: String) -> [String] {
+  /// The lines of a field that takes one name a line.
+  static func lines(of text: String) -> [String] {
     text.split(whereSeparator: \.isNewline).map { line in
       String(line.drop { $0 == " " })
     }.filter { !$0.isEmpty }

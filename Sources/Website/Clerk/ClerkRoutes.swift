@@ -26,7 +26,11 @@ struct ClerkRoutes: Sendable {
     let done = try address["done"].flatMap { Int($0) }.flatMap { number in
       try desk.register.decision(number)
     }
-    return try desk.page("inbox", page.fields(source: source, done: done), context)
+    let redacted = try page.place.flatMap { page.items[$0].source }.map { id in
+      try desk.register.redactions(in: id)
+    }
+    return try desk.page(
+      "inbox", page.fields(source: source, redacted: redacted ?? [], done: done), context)
   }
 
   private func decide(_ request: Request, _ context: SiteContext) async throws -> Response {

@@ -24,6 +24,8 @@ struct InboxPage {
 
   /// How many of those that follow are named.
   private static let shownAhead = 12
+  /// How many bytes of the paper are shown on either side.
+  private static let reach = 500
 
   /// The page.
   ///
@@ -31,7 +33,7 @@ struct InboxPage {
   ///   - source: The paper in which the thing stands, where it stands in one.
   ///   - done: What was decided just before, with its number.
   /// - Returns: The fields of its template.
-  func fields(source: Paper?, done: Decision?) -> Fields {
+  func fields(source: Paper?, redacted: [Redaction] = [], done: Decision?) -> Fields {
     let ahead = place.map { items[($0 + 1)...].prefix(Self.shownAhead) } ?? []
     let next = place.flatMap { items.indices.contains($0 + 1) ? items[$0 + 1].key : nil }
     let fields: Fields = [
@@ -45,6 +47,7 @@ struct InboxPage {
       "next": .text(next ?? ""),
       "skipHref": .text(next.map { "/clerk?at=\(FormWords.encoded($0))" } ?? ""),
       "item": .part(place.map { item(items[$0], source: source) } ?? [:]),
+      "personal": .part(personal(in: source, redacted: redacted)),
       "ahead": .list(ahead.map(line)), "hasAhead": .truth(!ahead.isEmpty),
       "done": .text(
         done.map { words.filled("inbox.done", ["what": $0.act.wording, "subject": $0.subject]) }
@@ -52,6 +55,21 @@ struct InboxPage {
       "doneNumber": .text(done?.number.map(String.init) ?? ""),
     ]
     return showing.frame(title: words["inbox.title"], path: "/clerk").with(fields)
+  }
+
+  /// What may be about a person in the words that are shown.
+  private func personal(in source: Paper?, redacted: [Redaction]) -> Fields {
+    guard let item = place.map({ items[$0] }), let source, let paper = item.source else {
+      return [:]
+    }
+    let next = "/clerk?at=\(FormWords.encoded(item.key))"
+    let words = item.span.map { span in
+      let place = Surroundings(of: span, in: source.text, reach: Self.reach)
+      return place.before + place.words + place.after
+    }
+    return showing.personal(
+      in: words ?? Wording.excerpt(source.text, limit: 900), of: paper, redacted: redacted,
+      next: next)
   }
 
   private func line(_ item: Inbox.Item) -> Fields {
@@ -93,7 +111,7 @@ extension InboxPage {
       "href": .text(showing.link(toPaper: card.id)),
       "count": .text(words.count(count, "record")),
       "problems": .texts(card.problems.map(\.description)),
-      "opening": .text(source.map { Wording.excerpt($0.text, limit: 900) } ?? ""),
+      "openingMarkup": showing.pointed(source.map { Wording.excerpt($0.text, limit: 900) } ?? ""),
     ]
   }
 
@@ -159,9 +177,10 @@ extension InboxPage {
 
   private func surroundings(of span: TextSpan, in source: Paper?) -> Fields {
     guard let source else { return [:] }
-    let place = Surroundings(of: span, in: source.text, reach: 500)
+    let place = Surroundings(of: span, in: source.text, reach: Self.reach)
     return [
-      "before": .text(place.before), "words": .text(place.words), "after": .text(place.after),
+      "beforeMarkup": showing.pointed(place.before), "wordsMarkup": showing.pointed(place.words),
+      "afterMarkup": showing.pointed(place.after),
     ]
   }
 }
@@ -174,6 +193,15 @@ extension Inbox.Item {
     case .adrift(let decision): "decision-\(decision.number ?? 0)"
     case .suggestion(let link, _): link.id
     case .found(let entry): entry.id
+    }
+  }
+
+  /// Where its words stand in that paper; nil of a whole paper.
+  fileprivate var span: TextSpan? {
+    switch self {
+    case .undated, .unread, .adrift: nil
+    case .suggestion(let link, _): link.span
+    case .found(let entry): entry.record.span
     }
   }
 

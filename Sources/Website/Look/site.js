@@ -53,16 +53,27 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// Selecting words in a paper fills the form that adds them as a record.
-const adding = document.getElementById("add-record");
+// Selecting words in a paper fills the form that adds them as a record, and opens it beside them.
+const adding = document.getElementById("missed");
 const text = document.getElementById("paper-text");
 if (adding && text) {
-  document.addEventListener("selectionchange", () => {
+  // What stands in a page for the ear alone, and beside the paper, is no word of it.
+  const selected = (selection) => {
+    const part = selection.getRangeAt(0).cloneContents();
+    for (const other of part.querySelectorAll(".hidden, .notes")) other.remove();
+    return part.textContent.trim();
+  };
+  document.addEventListener("mouseup", () => {
     const selection = document.getSelection();
-    if (!selection.rangeCount || !text.contains(selection.anchorNode)) return;
-    const words = selection.toString().trim();
+    if (!selection.rangeCount || selection.isCollapsed || !text.contains(selection.anchorNode)) return;
+    const words = selected(selection);
     if (!words) return;
     for (const field of document.querySelectorAll("[data-selection]")) field.value = words;
+    adding.open = true;
+    adding.classList.add("is-chosen");
+  });
+  adding.addEventListener("toggle", () => {
+    if (!adding.open) adding.classList.remove("is-chosen");
   });
 }
 

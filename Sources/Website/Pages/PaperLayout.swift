@@ -80,7 +80,7 @@ extension PaperLayout {
       .min { $0.record.span.count < $1.record.span.count }
     if let entry {
       return [
-        "text": .text(text), "isRecord": .truth(true),
+        "textMarkup": showing.pointed(text), "isRecord": .truth(true),
         "href": .text(showing.link(to: entry.record)),
         "look": .text(showing.tag(entry)["look"]?.words ?? "open"),
         "label": .text(showing.tag(entry)["word"]?.words ?? ""),
@@ -89,7 +89,8 @@ extension PaperLayout {
     }
     let answers = told.filter { $0.link.span.contains(span) }
     return [
-      "text": .text(text), "isAnswer": .truth(!answers.isEmpty), "isRecord": .truth(false),
+      "textMarkup": showing.pointed(text), "isAnswer": .truth(!answers.isEmpty),
+      "isRecord": .truth(false),
       "anchors": .list(anchors(at: span.start)),
     ]
   }

@@ -11,7 +11,8 @@ extension Showing {
     let layout = PaperLayout(
       paper, entries: entries, told: holdings.told(inPaper: card.id), in: self)
     let fields: Fields = [
-      "heading": .text(card.title ?? phrase(card)), "phrase": .text(phrase(card)),
+      "heading": .text(card.title ?? phrase(card)),
+      "caption": .text(card.title == nil ? "" : phrase(card)),
       "facts": .list(paperFacts(card)), "blocks": .list(layout.blocks),
       "records": .text(words.count(entries.count, "record")),
       "registerHref": .text(link(View().with { $0.paper = card.id })),

@@ -16,6 +16,7 @@ extension Showing {
       "rows": .list(entries.map { row($0, highlighting: view.search) }),
       "isEmpty": .truth(entries.isEmpty), "pages": .part(pages(view, total: total)),
       "takeaways": .list(takeaways(view)),
+      "feedHref": .text(link("/records.atom", view.address)),
     ]
     return frame(title: words["register.title"], path: "/records", query: view.address).with(fields)
   }
@@ -105,10 +106,10 @@ extension Showing {
 
   /// The forms in which a view can be taken away.
   func takeaways(_ view: View) -> [Fields] {
-    ["csv", "json"].map { form in
+    TakeawayForm.allCases.map { form in
       [
-        "href": .text(link("/records.\(form)", view.address)),
-        "text": .text(words["takeaway.\(form)"]),
+        "href": .text(link("/records.\(form.rawValue)", view.address)),
+        "text": .text(words["takeaway.\(form.rawValue)"]),
       ]
     }
   }

@@ -13,6 +13,8 @@ struct Showing: Sendable {
   let visitor: Visitor
   /// The day that the visitor chose in the address; nil where they look at today.
   let chosenDay: CivilDate?
+  /// What points out to a clerk what may be about a person; nil for everybody else.
+  var pointers: PersonalPointers?
 
   /// The day as of which everything is shown.
   var day: CivilDate { holdings.day }

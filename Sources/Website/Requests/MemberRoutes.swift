@@ -14,7 +14,9 @@ struct MemberRoutes: Sendable {
     }
     page(router, "/records/{id}", "record") { showing, _, id in try record(id, showing) }
     page(router, "/papers", "papers") { showing, address, _ in showing.papersPage(address) }
-    page(router, "/papers/{id}", "paper") { showing, _, id in try paper(id, showing) }
+    page(router, "/papers/{id}", "paper") { showing, address, id in
+      try paper(id, address, showing)
+    }
     page(router, "/papers/{id}/answers", "sheet") { showing, address, id in
       try sheet(id, address, showing)
     }
@@ -22,21 +24,6 @@ struct MemberRoutes: Sendable {
     page(router, "/bodies/{id}", "body") { showing, _, id in try body(id, showing) }
     page(router, "/missing", "missing") { showing, _, _ in showing.missingPage() }
     page(router, "/help", "help") { showing, _, _ in showing.helpPage() }
-    router.get("/records.csv") { request, context in
-      let showing = try await desk.showing(request, context)
-      let entries = showing.holdings.all(of: View(FormWords(request.uri.query ?? "")))
-      return Response(
-        attachment: "records.csv", type: "text/csv; charset=utf-8", text: RecordTable.csv(entries))
-    }
-    router.get("/records.json") { request, context in
-      let showing = try await desk.showing(request, context)
-      let entries = showing.holdings.all(of: View(FormWords(request.uri.query ?? "")))
-      let json = JSON.members([
-        "schema": JSON.schema, "asOf": .words(showing.day),
-        "records": .list(entries.map(JSON.record)),
-      ])
-      return Response(attachment: "records.json", type: "application/json", text: json.page)
-    }
   }
 
   /// Adds a page that shows the register.
@@ -54,16 +41,24 @@ struct MemberRoutes: Sendable {
 
   private func record(_ id: String, _ showing: Showing) throws -> Fields {
     guard let entry = showing.holdings.entry(id),
-      let paper = try desk.register.paper(entry.paper.id)
+      let paper = try desk.register.paper(entry.paper.id, for: showing.visitor.audience)
     else { throw SiteProblem.notFound }
     return showing.recordPage(entry, in: paper)
   }
 
-  private func paper(_ id: String, _ showing: Showing) throws -> Fields {
-    guard let card = showing.holdings.paper(id), let paper = try desk.register.paper(id) else {
-      throw SiteProblem.notFound
+  private func paper(
+    _ id: String, _ address: FormWords, _ showing: Showing
+  ) throws -> Fields {
+    guard let card = showing.holdings.paper(id),
+      let paper = try desk.register.paper(id, for: showing.visitor.audience)
+    else { throw SiteProblem.notFound }
+    guard showing.visitor.isClerk else { return showing.paperPage(card, paper) }
+    let history = try desk.register.history(of: [id])
+    let done = try address["done"].flatMap { Int($0) }.flatMap { number in
+      try desk.register.decision(number)
     }
-    return showing.paperPage(card, paper)
+    return showing.paperPage(card, paper).with(
+      showing.clerksPart(of: card, paper, history, done: done))
   }
 
   private func sheet(_ id: String, _ address: FormWords, _ showing: Showing) throws -> Fields {
@@ -80,12 +75,6 @@ struct MemberRoutes: Sendable {
 }
 
 extension Response {
-  /// A file to keep: browsers save it and never show it as a page of ours.
-  init(attachment name: String, type: String, text: String) {
-    self.init(bytes: Array(text.utf8), type: type, caching: "private, no-cache")
-    headers[.contentDisposition] = "attachment; filename=\"\(name)\""
-  }
-
   /// A problem for a program, as RFC 9457 has it.
   init(problem: SiteProblem, title: String, detail: String) {
     let json = JSON.members([

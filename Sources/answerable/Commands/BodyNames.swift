@@ -40,6 +40,16 @@ struct BodyNames {
     return text
   }
 
+  /// In how many papers a name stands.
+  func papers(with name: NameMet) -> Int { papers[name] ?? 0 }
+
+  /// The beginning of the file in which names stand that clerks made one at the site.
+  static let head = """
+    # Names that clerks accepted as other names of a body. Edit them as those of any other file here.
+    bodies:
+
+    """
+
   private func papersOf(_ name: NameMet) -> String {
     papers[name] == 1 ? "1 paper" : "\(papers[name] ?? 0) papers"
   }

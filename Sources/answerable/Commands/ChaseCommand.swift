@@ -101,9 +101,12 @@ struct ChaseCommand: ParsableCommand {
     )
   }
 
-  private func knownContacts() throws -> Contacts {
+  private func knownContacts() throws -> Contacts { try Self.contacts(in: contacts) }
+
+  /// The contacts of a file, or of the usual one where that is there.
+  static func contacts(in file: String?) throws -> Contacts {
     let usual = "contacts.yaml"
-    guard let path = contacts ?? (FileManager.default.fileExists(atPath: usual) ? usual : nil)
+    guard let path = file ?? (FileManager.default.fileExists(atPath: usual) ? usual : nil)
     else { return .none }
     let text = String(decoding: try FileProblem.bytes(at: path), as: UTF8.self)
     return try Contacts(try RuleNode(parsing: text, path: path))

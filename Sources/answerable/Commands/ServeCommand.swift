@@ -3,6 +3,8 @@ internal import Dates
 internal import Papers
 internal import Registry
 internal import Reports
+internal import Rules
+internal import Tracking
 internal import Website
 
 /// The command `answerable serve`.
@@ -46,16 +48,14 @@ struct ServeCommand: AsyncParsableCommand {
   @OptionGroup var rules: RulesOptions
 
   func run() async throws {
-    let judging = try rules.judging()
     let register = try Register(creatingAt: register.path)
-    try Desk(register: register, judging: judging).redate()
+    let live = try LiveRules(rules.path)
     let site = try Site(
       register,
-      judging: SiteJudging(clock: judging.clock) { register in
-        try register.link(under: judging.fingerprint, with: judging.linker)
-        try register.keepMeetings(under: judging.fingerprint, by: judging.meetings)
+      judging: SiteJudging(clock: live.judging.clock) { register in
+        try Desk(register: register, judging: live.judging).settle()
       },
-      reading: reading(into: register, stages: try rules.stages(), judging: judging),
+      reading: reading(into: register, by: live), rules: siteRules(over: register, by: live),
       templates: Templates(folder: look), settings: settings)
     let door = settings.isLoopback ? site.doorPath : nil
     let path = register.path
@@ -67,16 +67,40 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   /// How clerks' papers are read: as `load` reads them.
-  private func reading(
-    into register: Register, stages: Stages, judging: Judging
-  ) -> SiteReading {
+  private func reading(into register: Register, by live: LiveRules) -> SiteReading {
     SiteReading { order in
       let loading = Loading(
-        register: register, stages: stages, judging: judging,
+        register: register, stages: live.stages, judging: live.judging,
         order: Loading.Order(audience: order.audience, signed: order.signed), today: .today)
       return loading.load(order.bytes, at: order.name).map(LoadedPaper.init)
     } readAgain: { id in
+      let stages = live.stages
       try register.renew(id, on: .today) { paper in stages.find(in: paper, id: id) }
+    }
+  }
+
+  /// What the site does by the rules, as the other commands do it.
+  private func siteRules(over register: Register, by live: LiveRules) throws -> SiteRules {
+    let folder = try RulesPlace.folder(rules.path)
+    let personal = try PersonalRules(try folder.file("personal.yaml"))
+    let work = SiteWork(register: register, live: live)
+    return SiteRules(
+      personal: PersonalDetails(rules: personal),
+      pointers: PersonalPointers(rules: personal.pointedOut),
+      chasing: SiteChasing(
+        rules: try ChasingRules(try folder.file("chasing.yaml")),
+        times: live.judging.clock.times,
+        template: String(
+          decoding: try FileProblem.bytes(at: folder.path + "/letters/chaser.mustache"),
+          as: UTF8.self),
+        contacts: try ChaseCommand.contacts(in: nil)),
+      layouts: try folder.reports(), addition: work.addition, telling: work.telling,
+      draft: work.draft, keep: work.keep, names: work.names, join: work.join
+    ) { document, form in
+      guard let form = DocumentForm(rawValue: form) else {
+        throw FileProblem(description: "'\(form)' is no form of a document")
+      }
+      return try form.bytes(of: document, in: nil)
     }
   }
 
