@@ -31,6 +31,7 @@ struct InboxPage {
   ///
   /// - Parameters:
   ///   - source: The paper in which the thing stands, where it stands in one.
+  ///   - redacted: What is redacted in that paper already.
   ///   - done: What was decided just before, with its number.
   /// - Returns: The fields of its template.
   func fields(source: Paper?, redacted: [Redaction] = [], done: Decision?) -> Fields {
