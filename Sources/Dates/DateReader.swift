@@ -13,6 +13,8 @@ package struct DateReader: Sendable {
   package func day(
     in text: Span<UInt8>, _ range: Range<Int>
   ) -> (day: CivilDate, bytes: Range<Int>)? {
+    // Most lines have no figure, and so no date.
+    guard range.contains(where: { text[$0] &- UInt8(ascii: "0") < 10 }) else { return nil }
     let tokens = TimeToken.tokens(in: text, range)
     for index in tokens.indices {
       guard let found = date(tokens, at: index, in: text) else { continue }
@@ -87,7 +89,9 @@ package struct DateReader: Sendable {
   }
 
   private func month(_ tokens: [TimeToken], at index: Int, in text: Span<UInt8>) -> Int? {
-    guard index < tokens.count, tokens[index].kind == .word else { return nil }
+    guard index < tokens.count, tokens[index].kind == .word,
+      (3...9).contains(tokens[index].end - tokens[index].start)
+    else { return nil }
     return Month.number(of: tokens[index].folded(in: text))
   }
 

@@ -29,6 +29,13 @@ package struct TimeReader: Sendable {
     in text: Span<UInt8>, _ stretch: Range<Int>, written: CivilDate?,
     events: [String: CivilDate] = [:]
   ) -> [TimeMention] {
+    times(in: text, stretch, written: written, events: KnownEvents(events))
+  }
+
+  /// The same for a text whose happenings were made ready once for all its sentences.
+  package func times(
+    in text: Span<UInt8>, _ stretch: Range<Int>, written: CivilDate?, events: KnownEvents
+  ) -> [TimeMention] {
     let tokens = TimeToken.tokens(in: text, stretch)
     var words: [Int32] = []
     var kinds: [TimeWordSet] = []
@@ -42,11 +49,9 @@ package struct TimeReader: Sendable {
       isWorthwhile = isWorthwhile || token.kind == .number || starters[Int(number)]
     }
     guard isWorthwhile else { return [] }
-    let known = events.map { KnownEvent(name: $0.key, day: $0.value) }
-      .sorted { ($0.hashes.count, $1.name) > ($1.hashes.count, $0.name) }
     let grammar = TimeGrammar(
       tokens: tokens, words: words, kinds: kinds, rules: rules, lexicon: rules.lexicon,
-      calendar: calendar, nation: nation, today: written ?? Self.anyDay, events: known)
+      calendar: calendar, nation: nation, today: written ?? Self.anyDay, events: events.events)
     return mentions(grammar, written: written)
   }
 

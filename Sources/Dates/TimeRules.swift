@@ -1,5 +1,5 @@
 /// All that the rules say of time: the words, the conventions and the calendars.
-package struct TimeRules: Sendable {
+package final class TimeRules: Sendable {
   /// The words of time.
   package let lexicon: Lexicon
   /// The days that have names, by the value of their words.

@@ -4,9 +4,9 @@ package import Rules
 
 /// All that extraction knows: the rules and their words, the grammar, the forms of names, the
 /// register of bodies, the heads of columns and the words of time.
-package struct ExtractionRules: Sendable {
+package final class ExtractionRules: Sendable {
   /// The rules of acts and outcomes, with the vocabulary of all words.
-  package private(set) var book: RuleBook
+  package let book: RuleBook
   /// The small words by which sentences are taken apart.
   package let grammar: GrammarWords
   /// How bodies are known by the form of their names.
@@ -23,10 +23,10 @@ package struct ExtractionRules: Sendable {
   /// Reads everything from a rules folder.
   ///
   /// - Throws: All mistakes of the rule files; the first of the other files.
-  package init(folder: RulesFolder) throws(RuleFaults) {
+  package convenience init(folder: RulesFolder) throws(RuleFaults) {
     let (rules, faults) = try Self.reading(folder)
     guard faults.isEmpty else { throw RuleFaults(faults: faults) }
-    self = rules
+    self.init(rules, book: rules.book)
   }
 
   /// What can be read of a rules folder, and the mistakes in its rules.
@@ -36,10 +36,9 @@ package struct ExtractionRules: Sendable {
     _ folder: RulesFolder
   ) throws(RuleFaults) -> (rules: ExtractionRules, faults: [RuleFault]) {
     do throws(RuleFault) {
-      var rules = try ExtractionRules(frameOf: folder)
+      let rules = try ExtractionRules(frameOf: folder)
       let (book, faults) = RuleBook.reading(folder, vocabulary: rules.words)
-      rules.book = book
-      return (rules, faults)
+      return (ExtractionRules(rules, book: book), faults)
     } catch {
       throw RuleFaults(faults: [error])
     }
@@ -59,8 +58,17 @@ package struct ExtractionRules: Sendable {
 
   /// The same with other rules, to try them out.
   package func with(rules: [Rule], lists: [WordList]) -> ExtractionRules {
-    var other = self
-    other.book = RuleBook(rules: rules, lists: lists, vocabulary: words)
-    return other
+    ExtractionRules(self, book: RuleBook(rules: rules, lists: lists, vocabulary: words))
+  }
+
+  /// The same as others, but for the book.
+  private init(_ other: ExtractionRules, book: RuleBook) {
+    self.book = book
+    grammar = other.grammar
+    forms = other.forms
+    register = other.register
+    heads = other.heads
+    times = other.times
+    words = other.words
   }
 }

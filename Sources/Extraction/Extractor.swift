@@ -6,7 +6,7 @@ import Rules
 /// Finds the promises and asks of a paper, who must answer and by when.
 ///
 /// Pure: the same paper and the same rules give the same findings, on one thread or many.
-package struct Extractor: Sendable {
+package final class Extractor: Sendable {
   let rules: ExtractionRules
   let matcher: CompiledMatcher
   let references: ReferenceWords

@@ -168,8 +168,10 @@ package struct PaperReader: Sendable {
   }
 
   /// Puts together what a format's reader found.
-  private func paper(of reading: FormatReading) throws(ReadingRefusal) -> Paper {
-    let structure = Structure(reading.parts, words: words)
+  private func paper(of reading: consuming FormatReading) throws(ReadingRefusal) -> Paper {
+    var reading = reading
+    // Handed over: held by both, all parts would be copied at the first change.
+    let structure = Structure(taking: &reading.parts, words: words)
     guard structure.parts.contains(where: { $0.role != .furniture && !$0.text.isEmpty }) else {
       throw ReadingRefusal(
         reason: "there are no words in the file",

@@ -1,9 +1,11 @@
 package import Papers
 
 /// How bodies are known by the form of their names, from `Rules/body-forms.yaml`.
-package struct BodyForms: Sendable {
+///
+/// A class, as whoever reads names has it by them, and twenty lists would be copied each time.
+package final class BodyForms: Sendable {
   /// The form that a noun at the head of a name makes: `trust` makes `nhs`.
-  package private(set) var formOfNoun: [String: String] = [:]
+  package let formOfNoun: [String: String]
   /// Words that begin a name by themselves: "NHS".
   package let prefixes: Set<String>
   /// Nouns before "of" that are no part of a name: "Members of the Health Committee".
@@ -33,7 +35,7 @@ package struct BodyForms: Sendable {
   /// Ministers' posts, after which the name of their department's matter stands.
   package let ministers: [String]
   /// The form of body to which a post belongs: `chief constable` to `police`.
-  package private(set) var formOfPost: [String: String] = [:]
+  package let formOfPost: [String: String]
   /// Nouns at the heads of posts.
   package let posts: Set<String>
 
@@ -43,9 +45,9 @@ package struct BodyForms: Sendable {
   }
 
   /// By the number of a word, a bit for each list on which it is.
-  private var bits: [UInt8] = []
+  @usableFromInline let bits: [UInt8]
   /// By the number of a noun, the form that it makes.
-  private var formOfNumber: [Int32: String] = [:]
+  private let formOfNumber: [Int32: String]
 
   /// Reads the file and teaches its words to the vocabulary.
   ///
@@ -71,22 +73,35 @@ package struct BodyForms: Sendable {
     executivePosts = Set(try node.required("executive posts").texts())
     ministers = try node.required("ministers").texts()
     posts = Set(try node.required("posts").texts())
-    for (form, posts) in try node.required("posts of forms").pairs() {
-      for post in try posts.texts() { formOfPost[post] = try form.text() }
+    formOfPost = try Self.forms(node.required("posts of forms"))
+    formOfNoun = try Self.forms(node.required("forms"))
+    bits = Self.bits(
+      of: [
+        (.prefixes, prefixes), (.notNames, notNames), (.neverFirst, neverFirst),
+        (.openForms, openForms), (.links, links), (.posts, posts),
+      ], &vocabulary)
+    var formOfNumber: [Int32: String] = [:]
+    for (noun, form) in formOfNoun.sorted(by: { $0.key < $1.key }) {
+      formOfNumber[vocabulary.learn(noun)] = form
     }
-    for (form, nouns) in try node.required("forms").pairs() {
-      for noun in try nouns.texts() { formOfNoun[noun] = try form.text() }
+    self.formOfNumber = formOfNumber
+  }
+
+  /// By each word listed below a form, that form.
+  private static func forms(_ node: RuleNode) throws(RuleFault) -> [String: String] {
+    var forms: [String: String] = [:]
+    for (form, words) in try node.pairs() {
+      for word in try words.texts() { forms[word] = try form.text() }
     }
-    learnWords(&vocabulary)
+    return forms
   }
 
   /// Numbers the words that are looked for at every capital of a paper: they are then found without
   /// a text being made of each word.
-  private mutating func learnWords(_ vocabulary: inout Vocabulary) {
-    let lists: [(List, Set<String>)] = [
-      (.prefixes, prefixes), (.notNames, notNames), (.neverFirst, neverFirst),
-      (.openForms, openForms), (.links, links), (.posts, posts),
-    ]
+  private static func bits(
+    of lists: [(List, Set<String>)], _ vocabulary: inout Vocabulary
+  ) -> [UInt8] {
+    var bits: [UInt8] = []
     for (list, words) in lists {
       for word in words.sorted() {
         let number = Int(vocabulary.learn(word))
@@ -94,13 +109,11 @@ package struct BodyForms: Sendable {
         bits[number] |= 1 << list.rawValue
       }
     }
-    for (noun, form) in formOfNoun.sorted(by: { $0.key < $1.key }) {
-      formOfNumber[vocabulary.learn(noun)] = form
-    }
+    return bits
   }
 
   /// Whether a word of a paper is on a list, whatever its case.
-  package func contains(_ word: Word, in list: List) -> Bool {
+  @inlinable package func contains(_ word: Word, in list: List) -> Bool {
     word.number < bits.count && bits[Int(word.number)] & 1 << list.rawValue != 0
   }
 

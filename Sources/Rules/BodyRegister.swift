@@ -8,13 +8,15 @@ package struct BodyRegister: Sendable {
   package private(set) var bodies: [Body] = []
   private var places: [String: Int] = [:]
   private var posts: [String: [Int]] = [:]
-  /// The names and aliases as they are compared, sorted.
-  private var keys: [String] = []
+  /// The names and aliases as they are compared, sorted: their letters, one name after another, and
+  /// where each ends.
+  private var letters: [UInt8] = []
+  private var ends: [Int] = []
 
   /// A register with these bodies.
   package init(_ bodies: [Body]) {
     for body in bodies { add(body) }
-    keys = places.keys.sorted()
+    sortKeys()
   }
 
   /// Reads files that list bodies.
@@ -32,7 +34,7 @@ package struct BodyRegister: Sendable {
         add(body)
       }
     }
-    keys = places.keys.sorted()
+    sortKeys()
   }
 
   /// The body with this name or alias, whatever its case, with or without "the".
@@ -43,14 +45,41 @@ package struct BodyRegister: Sendable {
   /// Whether a name or alias may begin with this word.
   ///
   /// Asked before a name is put together from its words: few capitals begin a name that is known.
-  package func mayName(from word: String) -> Bool {
-    let word = Self.key(word)
-    var (low, high) = (0, keys.count)
+  package func mayName(from word: Span<UInt8>) -> Bool {
+    var isPlain = true
+    for index in word.indices where !Self.isPlain(word[index]) { isPlain = false }
+    // "the" is left out of names as they are compared.
+    if isPlain, word.count != 3 || word[0] | 0x20 != UInt8(ascii: "t") { return beginsKey(word) }
+    let key = Self.key(String(decoding: word.indices.map { word[$0] }, as: UTF8.self))
+    return beginsKey(key.utf8.span)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+  }
+
+  /// Whether a name, as they are compared, begins with these letters and figures, whatever their case.
+  private func beginsKey(_ word: Span<UInt8>) -> Bool {
+    var (low, high) = (0, ends.count)
     while low < high {
       let middle = (low + high) / 2
-      if keys[middle] < word { low = middle + 1 } else { high = middle }
+      if isKey(middle, before: word) { low = middle + 1 } else { high = middle }
     }
-    return low < keys.count && keys[low].hasPrefix(word)
+    guard low < ends.count else { return false }
+    let start = low == 0 ? 0 : ends[low - 1]
+    guard ends[low] - start >= word.count else { return false }
+    for index in word.indices where letters[start + index] != word[index] | 0x20 { return false }
+    return true
+  }
+
+  private func isKey(_ key: Int, before word: Span<UInt8>) -> Bool {
+    let start = key == 0 ? 0 : ends[key - 1]
+    let count = ends[key] - start
+    for index in 0..<min(count, word.count) {
+      let (own, other) = (letters[start + index], word[index] | 0x20)
+      if own != other { return own < other }
+    }
+    return count < word.count
   }
 
   /// The canonical name of the body that carries this name on a day: where the body was renamed,
@@ -130,6 +159,12 @@ package struct BodyRegister: Sendable {
     if !word.isEmpty { words.append(word) }
     if words.first == "the" { words.removeFirst() }
     return words.joined(separator: " ")
+  }
+
+  private mutating func sortKeys() {
+    let keys = places.keys.map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
+    letters = Array(keys.joined())
+    ends = keys.reduce(into: []) { $0.append(($0.last ?? 0) + $1.count) }
   }
 
   private mutating func add(_ body: Body) {

@@ -55,10 +55,10 @@ package struct GrammarWords: Sendable {
 
   /// Several lists, a bit each.
   package struct Lists: ExpressibleByArrayLiteral, Sendable {
-    fileprivate var bits: UInt64 = 0
+    @usableFromInline var bits: UInt64 = 0
 
     /// These lists.
-    package init(arrayLiteral lists: List...) {
+    @inlinable package init(arrayLiteral lists: List...) {
       for list in lists { bits |= 1 << list.rawValue }
     }
   }
@@ -76,7 +76,7 @@ package struct GrammarWords: Sendable {
   /// The number of the word "to".
   package let to: Int32
   /// By the number of a word, a bit for each list on which it is.
-  private var bits: [UInt64] = []
+  @usableFromInline var bits: [UInt64] = []
 
   /// Reads the file and teaches its words to the vocabulary.
   ///
@@ -99,12 +99,12 @@ package struct GrammarWords: Sendable {
   }
 
   /// Whether a word is on a list.
-  package func contains(_ word: Word, in list: List) -> Bool {
+  @inlinable package func contains(_ word: Word, in list: List) -> Bool {
     word.number < bits.count && bits[Int(word.number)] & 1 << list.rawValue != 0
   }
 
   /// Whether a word is on one of several lists.
-  package func contains(_ word: Word, inAny lists: Lists) -> Bool {
+  @inlinable package func contains(_ word: Word, inAny lists: Lists) -> Bool {
     word.number < bits.count && bits[Int(word.number)] & lists.bits != 0
   }
 }

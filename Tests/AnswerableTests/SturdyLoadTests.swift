@@ -170,6 +170,29 @@ import Testing
     #expect(run.words.contains("may not be written to; check the permissions"))
   }
 
+  @Test func `a file that vanishes while others are read is refused by name, and the rest loads`()
+    throws
+  {
+    try writeLetters(40)
+    let process = program.process(["load", "papers", "--register", "r.sqlite"])
+    process.standardOutput = try program.file(".told")
+    process.standardError = try program.file(".said")
+    try process.run()
+    while process.isRunning, program.text(".told").isEmpty { Thread.sleep(forTimeInterval: 0.002) }
+    // No more than a few files are in hand at once: the last one has not been read yet.
+    let last = folder.path + "/papers/100039.txt"
+    try FileManager.default.removeItem(atPath: last)
+    process.waitUntilExit()
+    let held = try papers()
+    if process.terminationStatus == 1 {
+      #expect(program.text(".said").contains("papers/100039.txt: there is no such file"))
+      #expect(held.count == 39)
+    } else {
+      #expect(held.count == 40)  // It was done before the file went.
+    }
+    #expect(try program.run("verify", "--register", "r.sqlite").status == 0)
+  }
+
   @Test func `a clock that was moved back changes nothing`() throws {
     try writeLetters(3)
     _ = try program.run("load", "papers", "--register", "r.sqlite", "--received", "2024-05-02")

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Papers
 import RegisterSupport
 import Testing
 
@@ -53,6 +54,34 @@ import Testing
     #expect(
       message(openingAt: path)
         == "\(path) was written by a newer version of Answerable; open it with that version")
+  }
+
+  @Test(
+    "A register of each older version is brought up to date, and keeps its papers",
+    arguments: Register.migrations.migrations)
+  func older(version: String) throws {
+    let path = folder.path + "/old.sqlite"
+    let old = try DatabaseQueue(path: path)
+    try Register.migrations.migrate(old, upTo: version)
+    var paper = Filings.letter.paper
+    let text = paper.text
+    paper.text = ""
+    let reading = try Content.text(paper)
+    try old.write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO paper (id, path, kind, date, dateSource, recipients, copied, text, reading,
+            audience, loaded)
+          VALUES ('d-1a', 'old/letter.txt', 'letter', '2024-03-04', 'stated', '', '', ?, ?,
+            'clerks', '2024-03-05')
+          """,
+        arguments: [text, reading])
+    }
+    try old.close()
+    let register = try Register(openingAt: path)
+    #expect(try register.papers().map(\.id) == ["d-1a"])
+    #expect(try register.faults() == [])
+    #expect(try register.database.read { try Register.migrations.hasCompletedMigrations($0) })
   }
 
   @Test func `a register that was cut short at its creation counts as empty`() throws {

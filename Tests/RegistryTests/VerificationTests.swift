@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Records
 import RegisterSupport
 import Testing
 
@@ -60,6 +61,23 @@ import Testing
     }
     let faults = try register.linkFaults(under: "test", by: Filings.link)
     #expect(faults.contains { $0.hasSuffix("its words do not stand in paper d-2b at its place") })
+  }
+
+  @Test func `each id is that of its words in its paper, and any other is named`() throws {
+    #expect(
+      try register.idFaults()
+        == ["r-cost", "r-plan"].map { id in
+          "record \(id): its id is not that of its words in paper d-1a; load the paper again"
+        })
+    var letter = Filings.letter
+    letter.findings.records = letter.findings.records.enumerated().map { number, record in
+      var record = record
+      record.id = StableID.record(
+        document: letter.id, quote: record.quote, occurrence: number * 3)
+      return record
+    }
+    let other = try ScratchFolder()
+    #expect(try Filings.register(in: other, holding: [letter]).idFaults() == [])
   }
 
   @Test func `a copy holds what the register holds`() throws {

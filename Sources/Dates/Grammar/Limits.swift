@@ -19,16 +19,16 @@ extension TimeGrammar {
       offer(match(.vague, index).map { Limited(time: FoundTime(.vague), limit: nil, end: $0.end) })
     }
     if opening.contains(.due), isWord(.due, index), isWord(.vague, index + 1) { return best }
-    if opening.overlaps([.by, .before, .until, .on, .in]) { offer(sameDay(index)) }
+    if opening.overlaps(Self.sameDays) { offer(sameDay(index)) }
     if opening.contains(.by) { offer(by(index)) }
     if opening.contains(.before) { offer(before(index)) }
     if opening.overlaps(Self.amountsAllowed) {
       offer(within(index))
       offer(allowed(index))
     }
-    if opening.overlaps([.from, .to, .until]) { offer(moved(index)) }
-    if opening.overlaps([.from, .after, .since]) { offer(starting(index)) }
-    if opening.overlaps([.until, .upTo]) { offer(until(index)) }
+    if opening.overlaps(Self.moves) { offer(moved(index)) }
+    if opening.overlaps(Self.starts) { offer(starting(index)) }
+    if opening.overlaps(Self.untils) { offer(until(index)) }
     if opening.contains(.between) { offer(between(index)) }
     if isMark("+", index) { offer(plus(index)) }
     if opening.overlaps(Self.spans) { offer(during(index)) }
@@ -40,6 +40,10 @@ extension TimeGrammar {
     return best
   }
 
+  private static let sameDays: TimeWordSet = [.by, .before, .until, .on, .in]
+  private static let moves: TimeWordSet = [.from, .to, .until]
+  private static let starts: TimeWordSet = [.from, .after, .since]
+  private static let untils: TimeWordSet = [.until, .upTo]
   private static let amountsAllowed: TimeWordSet = [
     .within, .figures, .number, .few, .halfAmount, .article,
   ]

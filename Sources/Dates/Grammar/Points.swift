@@ -20,9 +20,9 @@ extension TimeGrammar {
     if opening.overlaps(Self.dates) { offer(dated(index)) }
     if opening.overlaps(Self.years) || isMark("'", index) { offer(yearSpan(index)) }
     if opening.overlaps(Self.pieces) { offer(quarterOrHalf(index, depth: depth)) }
-    if opening.overlaps([.offset, .sameTime, .nextDay]) { offer(offset(index)) }
+    if opening.overlaps(Self.offsets) { offer(offset(index)) }
     if opening.overlaps(Self.relatives) { offer(relativePeriod(index)) }
-    if opening.overlaps([.season, .figures]) { offer(seasonOrTerm(index)) }
+    if opening.overlaps(Self.seasons) { offer(seasonOrTerm(index)) }
     if opening.contains(.namedDay) { offer(namedDay(index)) }
     if opening.contains(.namedPeriod) { offer(namedPeriod(index)) }
     if opening.overlaps(Self.weeks) { offer(week(index, depth: depth)) }
@@ -40,6 +40,8 @@ extension TimeGrammar {
     return opening
   }
 
+  private static let offsets: TimeWordSet = [.offset, .sameTime, .nextDay]
+  private static let seasons: TimeWordSet = [.season, .figures]
   private static let dates: TimeWordSet = [.figures, .month, .weekday, .ordinal, .number]
   private static let years: TimeWordSet = [
     .figures, .yearEnd, .yearLetters, .yearKind, .number, .year, .tens,

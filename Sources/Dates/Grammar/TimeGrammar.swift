@@ -99,8 +99,20 @@ struct TimeGrammar {
   }
 }
 
+/// The happenings of a paper whose days are known, ready to be looked for in its sentences.
+package struct KnownEvents: Sendable {
+  /// The longer names first.
+  let events: [KnownEvent]
+
+  /// Happenings by their names in small letters.
+  package init(_ days: [String: CivilDate]) {
+    events = days.map { KnownEvent(name: $0.key, day: $0.value) }
+      .sorted { ($0.hashes.count, $1.name) > ($1.hashes.count, $0.name) }
+  }
+}
+
 /// A happening whose day is known, such as "next meeting".
-struct KnownEvent {
+struct KnownEvent: Sendable {
   let name: String
   let hashes: [Int]
   let day: CivilDate

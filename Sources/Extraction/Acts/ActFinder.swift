@@ -22,6 +22,7 @@ struct ActFinder {
   /// The acts of a sentence, in the order of its words.
   func acts(of sentence: Sentence, in scene: Scene) -> [Act] {
     let candidates = candidates(in: sentence, of: scene)
+    guard !candidates.isEmpty else { return [] }
     let standing = Set(resolve(candidates.map(\.match)))
     return
       candidates

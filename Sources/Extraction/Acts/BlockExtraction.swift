@@ -11,20 +11,25 @@ struct BlockExtraction {
   let scene: Scene
   /// Whether a list hangs on it.
   let isStem: Bool
+  let drafter: Drafter
+  private let finder: ActFinder
+  private let questions: QuestionReader
+  private let tasks: TaskReader
 
-  var drafter: Drafter {
-    Drafter(
-      rules: rules.book, grammar: rules.grammar, conditions: extractor.conditions,
-      scene: scene)
-  }
-  private var finder: ActFinder {
-    ActFinder(matcher: extractor.matcher, references: extractor.references, grammar: rules.grammar)
-  }
-  private var questions: QuestionReader {
-    QuestionReader(grammar: rules.grammar, drafter: drafter, scene: scene)
-  }
-  private var tasks: TaskReader {
-    TaskReader(grammar: rules.grammar, drafter: drafter, scene: scene)
+  init(extractor: Extractor, bodies: PaperBodies, scene: Scene, isStem: Bool) {
+    let rules = extractor.rules
+    let drafter = Drafter(
+      rules: rules.book, grammar: rules.grammar, conditions: extractor.conditions, scene: scene)
+    self.rules = rules
+    self.extractor = extractor
+    self.bodies = bodies
+    self.scene = scene
+    self.isStem = isStem
+    self.drafter = drafter
+    finder = ActFinder(
+      matcher: extractor.matcher, references: extractor.references, grammar: rules.grammar)
+    questions = QuestionReader(grammar: rules.grammar, drafter: drafter, scene: scene)
+    tasks = TaskReader(grammar: rules.grammar, drafter: drafter, scene: scene)
   }
 
   /// Adds what the block states to what was gathered.

@@ -19,7 +19,7 @@ struct PaperExtraction {
     let heads = Set(paper.blocks.compactMap(\.cell?.head))
     for index in paper.blocks.indices where isRead(paper.blocks[index], heads: heads) {
       var block = BlockExtraction(
-        rules: rules, extractor: extractor, bodies: bodies, scene: setter.scene(at: index),
+        extractor: extractor, bodies: bodies, scene: setter.scene(at: index),
         isStem: stems.contains(index))
       block.read(into: &gathering)
     }

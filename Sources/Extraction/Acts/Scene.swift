@@ -5,23 +5,47 @@ import Rules
 
 /// A block of a paper with all that is needed to understand it: who speaks, under which heading,
 /// after which stem, in which row.
-struct Scene {
+///
+/// A class, as each of those who read a block has it, and a paper would be copied for each.
+final class Scene {
   let paper: Paper
   let block: Block
   /// The block's place among the paper's blocks.
   let index: Int
   let voice: Voice
+  /// Its words.
+  let words: [Word]
+  /// The days of what the paper says will happen.
+  let events: KnownEvents
   /// The words of the list's stem, of the heading and of the column's head.
   let stemWords: [Word]
   let headingWords: [Word]
   let columnWords: [Word]
 
   /// Whether it is a numbered paragraph of a report somewhere below a heading of recommendations.
-  var isAmongRecommendations = false
+  let isAmongRecommendations: Bool
   /// Whether its number says that it is a recommendation: "R1", "Recommendation 4".
-  var hasRecommendationNumber = false
+  let hasRecommendationNumber: Bool
 
   var text: String { paper.text }
+
+  init(
+    paper: Paper, index: Int, voice: Voice, layers: PaperLayers, stemWords: [Word],
+    headingWords: [Word],
+    columnWords: [Word], isAmongRecommendations: Bool, hasRecommendationNumber: Bool
+  ) {
+    self.paper = paper
+    block = paper.blocks[index]
+    self.index = index
+    self.voice = voice
+    words = layers.words[index]
+    events = layers.events
+    self.stemWords = stemWords
+    self.headingWords = headingWords
+    self.columnWords = columnWords
+    self.isAmongRecommendations = isAmongRecommendations
+    self.hasRecommendationNumber = hasRecommendationNumber
+  }
 }
 
 /// Tells who speaks in each block of a paper, and to whom.
@@ -41,9 +65,9 @@ struct SceneSetter {
     answering =
       paper.kind == .transcript
       ? Exchange(paper: paper, bodies: bodies, directory: directory).answering() : [:]
-    recommendations = paper.blocks.firstIndex { block in
-      block.role == .heading
-        && directory.splitter.words(in: paper.text.utf8.span, block.span).contains {
+    recommendations = paper.blocks.indices.first { index in
+      paper.blocks[index].role == .heading
+        && bodies.layers.words[index].contains {
           directory.grammar.contains($0, in: .recommendationWords)
         }
     }
@@ -56,9 +80,9 @@ struct SceneSetter {
     if let answerer = answering[index], answerer != voice.author { voice.addressees = [answerer] }
     let council = bodies.council.flatMap { $0 == voice.author ? nil : $0 }
     voice.asked = voice.addressees.isEmpty ? [council].compactMap(\.self) : voice.addressees
-    voice.named = named(in: block)
+    voice.named = named(in: block, at: index)
     return Scene(
-      paper: paper, block: block, index: index, voice: voice,
+      paper: paper, index: index, voice: voice, layers: bodies.layers,
       stemWords: block.stem.map(words(of:)) ?? [],
       headingWords: block.heading.map(words(of:)) ?? [],
       columnWords: block.cell?.head.map(directory.splitter.words(of:)) ?? [],
@@ -68,15 +92,14 @@ struct SceneSetter {
   }
 
   private func hasRecommendationNumber(_ block: Block) -> Bool {
-    let letters = String((block.number ?? "").prefix { $0.isLetter })
+    guard let number = block.number else { return false }
+    let letters = String(number.prefix { $0.isLetter })
     return directory.splitter.words(of: letters).first.map {
       directory.grammar.contains($0, in: .recommendationWords)
     } ?? false
   }
 
-  private func words(of index: Int) -> [Word] {
-    directory.splitter.words(in: paper.text.utf8.span, paper.blocks[index].span)
-  }
+  private func words(of index: Int) -> [Word] { bodies.layers.words[index] }
 
   /// Who speaks in a block, and to whom; whom its asks are put to is the scene's to say.
   func voice(of block: Block) -> Voice {
@@ -135,10 +158,9 @@ struct SceneSetter {
   }
 
   /// To whom a point is put by name: in brackets behind it, or in the line above its list.
-  private func named(in block: Block) -> String? {
+  private func named(in block: Block, at index: Int) -> String? {
     guard block.number != nil else { return nil }
-    let words = directory.splitter.words(in: paper.text.utf8.span, block.span)
-    return inBrackets(words) ?? block.stem.flatMap { addressed(in: self.words(of: $0)) }
+    return inBrackets(words(of: index)) ?? block.stem.flatMap { addressed(in: self.words(of: $0)) }
   }
 
   /// "… with no record. (Wold Care Limited)"

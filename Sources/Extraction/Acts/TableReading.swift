@@ -44,7 +44,8 @@ struct TableReading {
   private func deadline(in cell: Int) -> Deadline? {
     let block = paper.blocks[cell]
     let times = extractor.reader.times.times(
-      in: paper.text.utf8.span, block.span.range, written: paper.date, events: paper.events)
+      in: paper.text.utf8.span, block.span.range, written: paper.date,
+      events: bodies.layers.events)
     return times.last.map { mention in
       let span = TextSpan(mention.bytes.lowerBound, mention.bytes.upperBound)
       return Deadline(text: paper.text[span], span: span, reading: mention.reading)

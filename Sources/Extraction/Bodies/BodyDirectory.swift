@@ -17,32 +17,35 @@ struct BodyDirectory: Sendable {
 
   /// Everybody met in a paper, its author and its addressees among them.
   func bodies(of paper: Paper) -> PaperBodies {
-    var bodies = PaperBodies(forms: finder.forms, register: finder.register, day: paper.date)
-    for block in paper.blocks where block.role != .furniture && block.role != .quoted {
-      let words = splitter.words(in: paper.text.utf8.span, block.span)
-      meet(words[...], of: paper.text, &bodies)
-      introduce(words, of: paper.text, role: block.role, &bodies)
+    let bodies = PaperBodies(
+      forms: finder.forms, register: finder.register, day: paper.date,
+      layers: PaperLayers(of: paper, splitter))
+    for (index, block) in paper.blocks.enumerated()
+    where block.role != .furniture && block.role != .quoted {
+      let words = bodies.layers.words[index]
+      meet(words[...], of: paper.text, bodies)
+      introduce(words, of: paper.text, role: block.role, bodies)
     }
     // A reader may have cut a name at the end of its line: the text knows it better.
     for name in paper.authors + paper.recipients + paper.copied
     where bodies.organisation(in: name, finder: finder, splitter: splitter) == nil {
-      meet(in: name, &bodies)
+      meet(in: name, bodies)
     }
-    for label in labels(of: paper) { introduce(label: label, &bodies) }
+    for label in labels(of: paper) { introduce(label: label, bodies) }
     if paper.kind == .minutes {
-      RosterReader(finder: finder, splitter: splitter, grammar: grammar).read(paper, into: &bodies)
+      RosterReader(finder: finder, splitter: splitter, grammar: grammar).read(paper, into: bodies)
     }
-    settle(paper, &bodies)
+    settle(paper, bodies)
     return bodies
   }
 
   // MARK: - Names
 
-  private func meet(in text: String, _ bodies: inout PaperBodies) {
-    meet(splitter.words(of: text)[...], of: text, &bodies)
+  private func meet(in text: String, _ bodies: PaperBodies) {
+    meet(splitter.words(of: text)[...], of: text, bodies)
   }
 
-  private func meet(_ words: ArraySlice<Word>, of text: String, _ bodies: inout PaperBodies) {
+  private func meet(_ words: ArraySlice<Word>, of text: String, _ bodies: PaperBodies) {
     let mentions = finder.mentions(in: words, of: text)
     for mention in mentions {
       bodies.meet(mention)
@@ -53,13 +56,13 @@ struct BodyDirectory: Sendable {
       else { continue }
       bodies.define(acronym: text[words[next + 1].span], as: mention.name)
     }
-    define(mentions, in: words, of: text, &bodies)
+    define(mentions, in: words, of: text, bodies)
   }
 
   /// `"the Provider" means Wold Trust`, `Wold Trust ("the Trust")`, `(hereafter the Trust)`.
   private func define(
     _ mentions: [BodyMention], in words: ArraySlice<Word>, of text: String,
-    _ bodies: inout PaperBodies
+    _ bodies: PaperBodies
   ) {
     for mention in mentions {
       let before = words[words.startIndex..<mention.words.lowerBound].suffix(6)

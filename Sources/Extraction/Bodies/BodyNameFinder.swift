@@ -94,9 +94,9 @@ struct BodyNameFinder: Sendable {
   /// A name that the register knows.
   private func known(_ range: Range<Int>, _ words: ArraySlice<Word>, _ text: String) -> BodyMention?
   {
-    guard let first = range.first, register.mayName(from: text[words[first].span]) else {
-      return nil
-    }
+    guard let first = range.first,
+      register.mayName(from: text.utf8.span.extracting(words[first].span.range))
+    else { return nil }
     let name = Self.name(words[range], text)
     guard let body = register.body(named: name), range.count > 1 || name.utf8.count > 1 else {
       return nil
@@ -216,11 +216,23 @@ struct BodyNameFinder: Sendable {
 
   /// The words as a name, with single spaces, and none before a tail such as "'s".
   static func name(_ words: ArraySlice<Word>, _ text: String) -> String {
+    if stretchIsName(words, text.utf8.span) { return text[TextSpan(of: words)] }
     var name = ""
     for word in words {
       if !name.isEmpty, word.form != .tail { name += " " }
       name += text[word.span]
     }
     return name
+  }
+
+  /// Whether the words stand in the text as they do in a name, as nearly all do.
+  private static func stretchIsName(_ words: ArraySlice<Word>, _ text: Span<UInt8>) -> Bool {
+    guard var end = words.first?.span.end else { return false }
+    for word in words.dropFirst() {
+      let gap = word.span.start - end
+      guard word.form == .tail ? gap == 0 : gap == 1 && text[end] == 0x20 else { return false }
+      end = word.span.end
+    }
+    return true
   }
 }

@@ -5,7 +5,7 @@ import Rules
 /// Whose paper it is, to whom it is addressed, and whose committee and council they are.
 extension BodyDirectory {
   /// Settles author, addressees, committee and council of a paper whose names are all met.
-  func settle(_ paper: Paper, _ bodies: inout PaperBodies) {
+  func settle(_ paper: Paper, _ bodies: PaperBodies) {
     for name in placed(in: paper) where bodies.body(named: name) == nil {
       bodies.meet(BodyMention(words: 0..<1, name: name, form: nil))
     }
@@ -118,8 +118,8 @@ extension BodyDirectory {
   /// Minutes that name nobody are the council's.
   private func unnamedCouncil(of paper: Paper, _ bodies: PaperBodies) -> String? {
     if paper.kind == .minutes { return bodies.onlyCouncil ?? "the Council" }
-    let namesCouncil = paper.blocks.contains { block in
-      splitter.words(in: paper.text.utf8.span, block.span).contains { word in
+    let namesCouncil = bodies.layers.words.contains { words in
+      words.contains { word in
         word.form != .lower && grammar.contains(word, in: .councilWords)
       }
     }

@@ -7,7 +7,7 @@ import Rules
 extension BodyDirectory {
   /// "Mrs Pettifer, Head of Roads" and "Canon Dacre (Diocesan Board)" introduce somebody.
   func introduce(
-    _ words: [Word], of text: String, role: BlockRole, _ bodies: inout PaperBodies
+    _ words: [Word], of text: String, role: BlockRole, _ bodies: PaperBodies
   ) {
     var index = 0
     while index + 1 < words.count {
@@ -21,7 +21,7 @@ extension BodyDirectory {
       }
       let rest = description(words, after: name.upperBound)
       if !rest.isEmpty {
-        add(surname, describedBy: BodyNameFinder.name(words[rest], text), bodies: &bodies)
+        add(surname, describedBy: BodyNameFinder.name(words[rest], text), bodies: bodies)
       }
       index = name.upperBound
     }
@@ -64,7 +64,7 @@ extension BodyDirectory {
   }
 
   /// "The Minister for Harbours (Una Orr)" before a speech: whoever speaks by name later on.
-  func introduce(label: String, _ bodies: inout PaperBodies) {
+  func introduce(label: String, _ bodies: PaperBodies) {
     guard let bracket = label.firstIndex(of: "(") else { return }
     let post = label[..<bracket].trimmingSpaces()
     let name = label[label.index(after: bracket)...].prefix { $0 != ")" }.trimmingSpaces()
@@ -126,7 +126,7 @@ extension BodyDirectory {
     return end + 1..<close
   }
 
-  private func add(_ surname: String, describedBy description: String, bodies: inout PaperBodies) {
+  private func add(_ surname: String, describedBy description: String, bodies: PaperBodies) {
     let words = splitter.words(of: description)
     guard let first = words.first, first.form != .lower else { return }
     let mentions = finder.mentions(in: words[...], of: description)

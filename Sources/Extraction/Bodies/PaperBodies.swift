@@ -6,8 +6,10 @@ import Rules
 /// Everybody who is met in one paper: bodies by name and acronym, people and the bodies for which
 /// they act, the paper's author and addressees.
 ///
-/// Built once a paper from its text and the register of bodies; a name is then looked up in it.
-struct PaperBodies: Sendable {
+/// Built once a paper from its text and the register of bodies; a name is then looked up in it. It is
+/// asked for the same few names in every sentence, so what a name came to is kept until something is
+/// taken in. A class, as it is handed to every reader of a sentence and would be copied each time.
+final class PaperBodies {
   /// A body met in the paper.
   struct Entry: Sendable {
     /// The name by which records name it.
@@ -29,27 +31,34 @@ struct PaperBodies: Sendable {
   let forms: BodyForms
   let register: BodyRegister
   let day: CivilDate?
-  var entries: [Entry] = []
-  var acronyms: [String: String] = [:]
+  /// The words of the paper.
+  let layers: PaperLayers
+  var entries: [Entry] = [] { didSet { answers.forget() } }
+  var acronyms: [String: String] = [:] { didSet { answers.forget() } }
   /// What the paper itself says that a noun means: "provider".
-  var defined: [String: String] = [:]
+  var defined: [String: String] = [:] { didSet { answers.forget() } }
   /// People by their surname in lower case.
   var people: [String: Person] = [:]
   /// People by the initials or the first name under which minutes speak of them: "HB", "Sandra".
   var shortNames: [String: Person] = [:]
 
   /// The body that the paper comes from, by canonical name.
-  var author: String?
+  var author: String? { didSet { answers.forget() } }
   /// The bodies to which it is addressed, by canonical name.
-  var recipients: [String] = []
+  var recipients: [String] = [] { didSet { answers.forget() } }
   /// The bodies that have a copy, by canonical name.
   var copied: [String] = []
   /// The committee whose paper or meeting it is.
-  var committee: String?
+  var committee: String? { didSet { answers.forget() } }
   /// The organisation to which that committee belongs.
-  var council: String?
+  var council: String? { didSet { answers.forget() } }
+  /// What names came to since something was last taken in.
+  var answers = NameAnswers()
 
-  init(forms: BodyForms, register: BodyRegister, day: CivilDate?) {
+  init(
+    forms: BodyForms, register: BodyRegister, day: CivilDate?, layers: PaperLayers = PaperLayers()
+  ) {
+    self.layers = layers
     self.forms = forms
     self.register = register
     self.day = day
@@ -60,7 +69,7 @@ struct PaperBodies: Sendable {
 
 extension PaperBodies {
   /// Takes in a name met in the paper.
-  mutating func meet(_ mention: BodyMention) {
+  func meet(_ mention: BodyMention) {
     let canonical = register.name(of: mention.name, on: day) ?? trimmed(mention.name)
     let words = BodyRegister.key(canonical).split(separator: " ").map(String.init)
     if let place = entries.firstIndex(where: { $0.canonical == canonical || $0.words == words }) {
@@ -72,7 +81,7 @@ extension PaperBodies {
   }
 
   /// Takes in "Wold Ambulance Service (WAS)": the letters stand for the name before them.
-  mutating func define(acronym: String, as name: String) {
+  func define(acronym: String, as name: String) {
     guard acronyms[acronym] == nil else { return }
     acronyms[acronym] =
       register.name(of: acronym, on: day) ?? register.name(of: name, on: day)
@@ -89,7 +98,7 @@ extension PaperBodies {
   }
 
   /// Takes in "the Provider", which the paper says means a body.
-  mutating func define(noun: String, as name: String) {
+  func define(noun: String, as name: String) {
     defined[noun.lowercased()] = register.name(of: name, on: day) ?? trimmed(name)
   }
 
@@ -119,6 +128,13 @@ extension PaperBodies {
   /// Looked for in turn: the register, acronyms defined in the paper, posts, names met in the paper
   /// (whole, then as the short form of exactly one longer name).
   func body(named name: String) -> String? {
+    if let known = answers.bodies[name] { return known }
+    let body = found(name)
+    answers.bodies[name] = .some(body)
+    return body
+  }
+
+  private func found(_ name: String) -> String? {
     if let known = register.name(of: name, on: day) { return known }
     if let spelt = spelt(name) ?? acronyms[name] { return whole(spelt) }
     if let known = register.body(ofPost: name, on: day) { return known.name }
@@ -257,6 +273,13 @@ extension PaperBodies {
 
   /// The form of a body: as registered, as met, or as its noun tells.
   func form(of name: String) -> String? {
+    if let known = answers.forms[name] { return known }
+    let form = foundForm(of: name)
+    answers.forms[name] = .some(form)
+    return form
+  }
+
+  private func foundForm(of name: String) -> String? {
     if let form = register.body(named: name)?.form { return form }
     if let form = entries.first(where: { $0.canonical == name })?.form { return form }
     let words = BodyRegister.key(name).split(separator: " ").map(String.init)
@@ -266,9 +289,32 @@ extension PaperBodies {
     {
       return form
     }
-    return words.reversed().lazy.compactMap { forms.formOfNoun[$0] }.first
+    return words.reversed().lazy.compactMap { [forms] in forms.formOfNoun[$0] }.first
   }
 
   /// The organisation of which a body is a part, where the register knows one.
   func parent(of name: String) -> String? { register.body(named: name)?.parent }
+}
+
+/// A post, and the voice in which it is named.
+struct AskedPost: Hashable {
+  let title: String
+  let author: String?
+  let isMeeting: Bool
+}
+
+/// What questions about names came to, which counts until something is taken in.
+struct NameAnswers {
+  /// The bodies that names mean.
+  var bodies: [String: String?] = [:]
+  /// The forms of bodies.
+  var forms: [String: String?] = [:]
+  /// The bodies for which posts act.
+  var posts: [AskedPost: String?] = [:]
+
+  mutating func forget() {
+    if !bodies.isEmpty { bodies.removeAll(keepingCapacity: true) }
+    if !forms.isEmpty { forms.removeAll(keepingCapacity: true) }
+    if !posts.isEmpty { posts.removeAll(keepingCapacity: true) }
+  }
 }

@@ -14,20 +14,20 @@ struct RosterReader {
   static let longestLine = 24
 
   /// Takes in everybody listed as present in a paper.
-  func read(_ paper: Paper, into bodies: inout PaperBodies) {
+  func read(_ paper: Paper, into bodies: PaperBodies) {
     var isOpen = false
     var short = ShortNames()
-    for block in paper.blocks where block.role != .furniture {
-      let words = splitter.words(in: paper.text.utf8.span, block.span)
+    for (index, block) in paper.blocks.enumerated() where block.role != .furniture {
+      let words = bodies.layers.words[index]
       if block.role == .heading {
         isOpen = words.count < 5 && words.contains { grammar.contains($0, in: .rosterHeads) }
         continue
       }
       if let start = afterLabel(words, paper.text) {
-        take(words[start...], of: paper.text, &bodies, &short)
+        take(words[start...], of: paper.text, bodies, &short)
       } else if isOpen {
         isOpen = isLine(words)
-        if isOpen { take(words[...], of: paper.text, &bodies, &short) }
+        if isOpen { take(words[...], of: paper.text, bodies, &short) }
       }
     }
     bodies.shortNames = short.clear
@@ -55,7 +55,7 @@ struct RosterReader {
   // MARK: - Entries
 
   private func take(
-    _ words: ArraySlice<Word>, of text: String, _ bodies: inout PaperBodies,
+    _ words: ArraySlice<Word>, of text: String, _ bodies: PaperBodies,
     _ short: inout ShortNames
   ) {
     var party: String?
@@ -202,7 +202,7 @@ private struct ShortNames {
 
 extension PaperBodies {
   /// Takes in somebody who was present, unless more is known of them already.
-  mutating func introduce(_ attendee: Attendee) {
+  func introduce(_ attendee: Attendee) {
     var person = people[attendee.surname] ?? attendee.person
     person.name = person.name ?? attendee.person.name
     person.post = person.post ?? attendee.person.post

@@ -63,12 +63,14 @@ package struct ExampleTrial: Sendable {
     let span = TextSpan(0, example.says.utf8.count)
     let block = Block(role: example.block, span: span, locator: "the example")
     let splitter = extractor.directory.splitter
+    let paper = Paper(text: example.says, blocks: [block], kind: example.paper)
     return Scene(
-      paper: Paper(text: example.says, blocks: [block], kind: example.paper), block: block,
-      index: 0,
+      paper: paper, index: 0,
       voice: Voice(author: nil, addressees: [], isMeeting: example.paper == .minutes),
+      layers: PaperLayers(of: paper, splitter),
       stemWords: splitter.words(of: example.stem),
       headingWords: splitter.words(of: example.heading),
-      columnWords: splitter.words(of: example.column))
+      columnWords: splitter.words(of: example.column), isAmongRecommendations: false,
+      hasRecommendationNumber: false)
   }
 }

@@ -2,20 +2,28 @@ import Papers
 import Rules
 
 extension GrammarWords {
+  // Sets asked for at every word are made once.
+  private static let auxiliaries: Lists = [.modals, .be, .have, .doForms]
+  private static let pronouns: Lists = [
+    .authorWords, .addresseeWords, .personPronouns, .thingPronouns,
+  ]
+  private static let actingPronouns: Lists = [.authorWords, .addresseeWords, .personPronouns]
+  private static let openers: Lists = [.prepositions, .temporals]
+
   /// Whether a word is the finite verb of a clause, or the first word of one: "will", "is", "agreed".
   ///
   /// A verb that may be a noun counts only after a word that can be its subject: "the Board plans"
   /// but not "the plans". "be" counts where no auxiliary carries it: "that the report be published".
   func isFinite(_ words: [Word], at index: Int) -> Bool {
     let word = words[index]
-    if contains(word, inAny: [.modals, .be, .have, .doForms]) { return !isName(words, at: index) }
+    if contains(word, inAny: Self.auxiliaries) { return !isName(words, at: index) }
     guard index > 0 else { return false }
     if word.form == .tail, index + 1 < words.count, contains(words[index + 1], in: .behindIs) {
       return word.ending == .s || contains(word, in: .determiners)
     }
     let previous = words[index - 1]
     if word.number == subjunctive { return isSubjunctive(words, at: index) }
-    if contains(previous, inAny: [.modals, .be, .have, .doForms])
+    if contains(previous, inAny: Self.auxiliaries)
       || contains(previous, in: .prepositions) && !contains(previous, in: .adverbs)
     {
       return false
@@ -49,12 +57,12 @@ extension GrammarWords {
     while before > 0, contains(words[before], in: .adverbs) { before -= 1 }
     let subject = words[before]
     return subject.ending == .s || contains(subject, in: .coordinators)
-      || contains(subject, inAny: [.authorWords, .addresseeWords, .personPronouns, .thingPronouns])
+      || contains(subject, inAny: Self.pronouns)
   }
 
   /// A word after which a verb in the present may stand.
   private func canBeSubject(_ word: Word) -> Bool {
-    if contains(word, inAny: [.authorWords, .addresseeWords, .personPronouns, .thingPronouns]) {
+    if contains(word, inAny: Self.pronouns) {
       return !contains(word, in: .determiners) || contains(word, in: .thingPronouns)
     }
     if contains(word, in: .determiners) { return false }
@@ -90,7 +98,7 @@ extension GrammarWords {
 
   /// Whether a word by itself can be a subject: "we", "you", "she", "it".
   func isPronoun(_ word: Word) -> Bool {
-    contains(word, inAny: [.authorWords, .addresseeWords, .personPronouns])
+    contains(word, inAny: Self.actingPronouns)
       && !contains(word, in: .determiners)
   }
 
@@ -165,7 +173,7 @@ extension GrammarWords {
         !contains(words[index + 1], in: .prepositions)
       {
         index += 1
-      } else if contains(word, inAny: [.prepositions, .temporals]) || word.ending == .ing,
+      } else if contains(word, inAny: Self.openers) || word.ending == .ing,
         let comma = firstComma(marks, index..<verb), comma + 1 < verb
       {
         index = comma + 1

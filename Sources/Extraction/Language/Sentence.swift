@@ -41,7 +41,7 @@ struct SentenceReader {
   /// The sentences of a block, in order.
   func sentences(of scene: Scene, subjects: inout SubjectReader) -> [Sentence] {
     let text = scene.text.utf8.span
-    let words = splitter.words(in: text, scene.block.span)
+    let words = scene.words
     var named = Antecedents(written: scene.paper.date)
     return sentences.sentences(of: words, in: text).map { range in
       sentence(Array(words[range]), scene, &subjects, &named)
@@ -56,7 +56,7 @@ struct SentenceReader {
     let end = words.last?.form == .mark ? words[words.count - 1].span.start : span.end
     let mentions = named.meet(
       times.times(
-        in: text, span.start..<end, written: scene.paper.date, events: scene.paper.events))
+        in: text, span.start..<end, written: scene.paper.date, events: scene.events))
     let clauses = clauses.clauses(of: words[...], in: text)
     subjects.meet(words)
     var read: [Subject] = []

@@ -271,6 +271,14 @@ extension PaperBodies {
   /// The body for which a post acts: a committee for its chair and members, a council for its
   /// officers and its executive, else whoever speaks.
   func body(ofPost title: String, voice: Voice) -> String? {
+    let asked = AskedPost(title: title, author: voice.author, isMeeting: voice.isMeeting)
+    if let known = answers.posts[asked] { return known }
+    let body = found(ofPost: title, voice: voice)
+    answers.posts[asked] = .some(body)
+    return body
+  }
+
+  private func found(ofPost title: String, voice: Voice) -> String? {
     if let known = register.body(ofPost: title, on: day) { return known.name }
     let lower = title.lowercased()
     if let other = body(ofPost: lower, notOf: voice.author) { return other }

@@ -63,6 +63,7 @@ struct ClauseFrame {
 
   /// Where known stretches that begin there end, the longest first.
   func ends(of stretches: [Range<Int>], at index: Int) -> [Int] {
+    guard !stretches.isEmpty else { return [] }
     let ends = stretches.filter {
       $0.lowerBound == index && !$0.isEmpty && $0.upperBound <= clause.upperBound
     }
@@ -91,17 +92,18 @@ struct ClauseFrame {
 
 /// The numbers of the marks that matter to phrases.
 struct MarkNumbers {
-  let stops: Set<Int32>
+  let stops: WordSet
   /// Past participles that do not end in -ed.
-  let participles: Set<Int32>
+  let participles: WordSet
   let comma: Int32
 
   init(_ book: RuleBook) {
     let vocabulary = book.vocabulary
-    participles = Set(
-      book.entries(of: "irregular-participles").filter { $0.count == 1 }
-        .map { vocabulary.number(of: $0[0]) })
-    stops = Set(RuleBook.stops.map { vocabulary.number(of: $0) })
+    participles = WordSet(
+      Set(
+        book.entries(of: "irregular-participles").filter { $0.count == 1 }
+          .map { vocabulary.number(of: $0[0]) }))
+    stops = WordSet(Set(RuleBook.stops.map { vocabulary.number(of: $0) }))
     comma = vocabulary.number(of: ",")
   }
 

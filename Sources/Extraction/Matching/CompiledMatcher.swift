@@ -56,6 +56,8 @@ package struct CompiledMatcher: Matcher {
     of rule: CompiledRule, phrases: [Int], in frame: ClauseFrame, _ run: inout PhraseRun
   ) -> [RuleMatch] {
     guard rule.allows(frame.context) else { return [] }
+    // Most phrases that a clause has the words of are not in it; none of these costs any memory.
+    guard finds(phrases, of: rule, frame, &run) else { return [] }
     var search = RuleSearch(phrases: phrases)
     var matches: [RuleMatch] = []
     while let match = search.next(of: rule, lists, frame, &run) { matches.append(match) }
@@ -81,6 +83,18 @@ extension CompiledMatcher {
       guard isThere == place.mustBeThere else { return false }
     }
     return true
+  }
+
+  private func finds(
+    _ phrases: [Int], of rule: CompiledRule, _ frame: ClauseFrame, _ run: inout PhraseRun
+  ) -> Bool {
+    for phrase in phrases {
+      let program = rule.phrases[phrase]
+      if run.first(of: program, lists: lists, from: frame.clause.lowerBound, in: frame) != nil {
+        return true
+      }
+    }
+    return false
   }
 
   private func finds(

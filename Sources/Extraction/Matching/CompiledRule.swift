@@ -1,8 +1,8 @@
 internal import Papers
 internal import Rules
 
-/// A rule with its phrases as steps.
-struct CompiledRule {
+/// A rule with its phrases as steps; a class, as it is taken up for every clause that has a word of it.
+final class CompiledRule: Sendable {
   /// Its index in the book.
   let index: Int
   let finds: Finds

@@ -23,12 +23,10 @@ struct PhraseCompiler {
 
   /// The steps of a phrase, with the slots that its rule has.
   mutating func program(_ phrase: Phrase, slots: RuleSlots) -> PhraseProgram {
-    var program = PhraseProgram()
-    append(phrase.parts, to: &program.steps, slots, isTail: true)
-    program.steps.append(.found)
-    program.starts = starts(of: program.steps)
-    require(phrase.parts, slots, &program)
-    return program
+    var steps: [PhraseStep] = []
+    append(phrase.parts, to: &steps, slots, isTail: true)
+    steps.append(.found)
+    return PhraseProgram(steps: steps, starts: starts(of: steps), needs: needs(phrase.parts, slots))
   }
 }
 
@@ -141,11 +139,12 @@ extension PhraseCompiler {
   /// Where a match can begin: what the steps take that can be reached without taking anything.
   private func starts(of steps: [PhraseStep]) -> StartPlaces {
     var starts = StartPlaces()
+    var words: Set<Int32> = []
     var open = [0]
     while let step = open.popLast() {
       switch steps[step] {
-      case .word(let word): starts.words.insert(word)
-      case .list(let list, _): starts.words.formUnion(lists[list].entries.keys)
+      case .word(let word): words.insert(word)
+      case .list(let list, _): words.formUnion(lists[list].entries.keys)
       case .subject: starts.atSubject = true
       case .either(let first, let second): open += [first, second]
       case .goOn(let next): open.append(next)
@@ -156,21 +155,25 @@ extension PhraseCompiler {
         starts.anywhere = true
       }
     }
+    starts.words = WordSet(words)
+    starts.hasWords = !words.isEmpty
     return starts
   }
 
-  private func require(_ parts: [PhrasePart], _ slots: RuleSlots, _ program: inout PhraseProgram) {
+  private func needs(_ parts: [PhrasePart], _ slots: RuleSlots) -> PhraseNeeds {
+    var needs = PhraseNeeds()
     for part in parts {
       switch part {
-      case .word(let word): program.required.append(book.vocabulary.number(of: word))
-      case .slot(let name) where slots.forms[name] == .time: program.needsTime = true
-      case .described(.time): program.needsTime = true
-      case .slot(let name) where slots.forms[name] == .reference: program.needsReference = true
-      case .described(.reference): program.needsReference = true
+      case .word(let word): needs.required.append(book.vocabulary.number(of: word))
+      case .slot(let name) where slots.forms[name] == .time: needs.time = true
+      case .described(.time): needs.time = true
+      case .slot(let name) where slots.forms[name] == .reference: needs.reference = true
+      case .described(.reference): needs.reference = true
       case .slot, .described, .anyOf, .optional: break
       }
     }
-    program.trigger = trigger(of: parts, slots)
+    needs.trigger = trigger(of: parts, slots)
+    return needs
   }
 
   /// The words of which one must stand in every match: the set that is met least often.

@@ -1,25 +1,36 @@
 internal import Papers
 internal import Rules
 
-/// A phrase as steps that a run goes through, word by word.
-struct PhraseProgram {
-  var steps: [PhraseStep] = []
+/// A phrase as steps that a run goes through, word by word; a class, as it is taken up by many runs.
+final class PhraseProgram: Sendable {
+  let steps: [PhraseStep]
   /// At which words a match can begin.
-  var starts = StartPlaces()
+  let starts: StartPlaces
+  let needs: PhraseNeeds
+
+  init(steps: [PhraseStep], starts: StartPlaces, needs: PhraseNeeds) {
+    self.steps = steps
+    self.starts = starts
+    self.needs = needs
+  }
+}
+
+/// What must stand in a clause for a phrase to be in it.
+struct PhraseNeeds: Sendable {
   /// Words all of which must stand in the clause.
   var required: [Int32] = []
   /// Words one of which must stand in the clause; nil where no word must.
   var trigger: Set<Int32>?
   /// Whether an expression of time must stand in the clause.
-  var needsTime = false
+  var time = false
   /// Whether a citation must stand in the clause.
-  var needsReference = false
+  var reference = false
 }
 
 /// A step of a phrase.
 ///
 /// Slots are given by their index among the rule's, -1 where none keeps the words.
-enum PhraseStep {
+enum PhraseStep: Sendable {
   /// Takes this word.
   case word(Int32)
   /// Takes an entry of the list with this index.
@@ -61,9 +72,11 @@ enum PhraseStep {
 }
 
 /// At which words a match of a phrase can begin.
-struct StartPlaces {
+struct StartPlaces: Sendable {
   /// With these words.
-  var words: Set<Int32> = []
+  var words = WordSet()
+  /// Whether with a word at all.
+  var hasWords = false
   /// Where the subject begins.
   var atSubject = false
   /// Anywhere.
@@ -78,19 +91,21 @@ struct StartPlaces {
 }
 
 /// The entries of a list by their first word, longest first.
-struct ListTable {
+struct ListTable: Sendable {
   private(set) var entries: [Int32: [[Int32]]] = [:]
+  private let heads: WordSet
 
   init(_ entries: [[Int32]]) {
     for entry in entries {
       guard let first = entry.first else { continue }
       self.entries[first, default: []].append(entry)
     }
+    heads = WordSet(Set(self.entries.keys))
   }
 
   /// Calls with the end of each entry that stands there.
   func forEachEnd(at place: Int, in frame: ClauseFrame, _ body: (Int) -> Void) {
-    guard place < frame.clause.upperBound,
+    guard place < frame.clause.upperBound, heads.contains(frame.context.words[place].number),
       let entries = entries[frame.context.words[place].number]
     else { return }
     for entry in entries where stands(entry, at: place, in: frame) { body(place + entry.count) }

@@ -23,6 +23,10 @@ struct PhraseRun {
     var place = start
     let end = frame.clause.upperBound
     while place <= end {
+      if nextWays.isEmpty, place == end || !program.starts.allow(place, in: frame) {
+        place += 1
+        continue
+      }
       round += 1
       swap(&ways, &nextWays)
       nextWays.removeAll(keepingCapacity: true)

@@ -41,6 +41,11 @@ package protocol Matcher: Sendable {
 }
 
 extension TextSpan {
+  /// The stretch of text from the first of these words to the last.
+  init(of words: ArraySlice<Word>) {
+    self.init(words.first?.span.start ?? 0, words.last?.span.end ?? 0)
+  }
+
   /// The stretch of text that a run of words covers.
   package init(of range: Range<Int>, in words: [Word]) {
     guard let first = words[range].first, let last = words[range].last else {

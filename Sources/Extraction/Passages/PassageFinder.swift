@@ -13,7 +13,7 @@ package struct PassageFinder: Sendable {
   let splitter: WordSplitter
   let sentences: SentenceSplitter
   /// Words that stand before the number of an ask: "recommendation", "question".
-  let references: Set<String>
+  let references: WordSet
 
   /// A finder that knows the rules for outcomes among those of a book, and the words of tenses.
   package init(book: RuleBook, tenses: TenseWords) {
@@ -21,7 +21,9 @@ package struct PassageFinder: Sendable {
     self.tenses = TenseJudge(words: tenses)
     splitter = WordSplitter(vocabulary: book.vocabulary)
     sentences = SentenceSplitter(abbreviations: book.abbreviations)
-    references = Set(book.lists["references"]?.words ?? [])
+    references = WordSet(
+      Set((book.lists["references"]?.words ?? []).map { book.vocabulary.number(of: $0) })
+        .subtracting([Vocabulary.unknown]))
   }
 
   /// The passages of a paper with its records, in the order of its text.
@@ -115,7 +117,7 @@ package struct PassageFinder: Sendable {
   /// The number that the words cite: "Resolution (c)", "recommendation 4", "your question 7".
   private func citedNumber(in words: ArraySlice<Word>, _ text: String) -> String? {
     for index in words.indices.dropLast() where words[index].form.isWord {
-      guard references.contains(text[words[index].span].lowercased()) else { continue }
+      guard references.contains(words[index].number) else { continue }
       let rest = words[(index + 1)...].prefix(2).drop { text[$0.span] == "(" }
       guard let number = rest.first, number.form == .number || number.span.count == 1,
         number.form != .mark

@@ -30,7 +30,7 @@ extension AsksAndAnswers {
     parts[..<index].reversed().prefix(3).contains { part in
       guard case .cell(let other) = part.form, other.table == cell.table, other.row == cell.row
       else { return false }
-      return Wording(part.text).isOne(of: words[.questions])
+      return part.text.isOne(of: words[.questions])
     }
   }
 
@@ -47,7 +47,7 @@ extension AsksAndAnswers {
       return nil
     }
     let wording = Wording(heading.words)
-    guard let noun = wording.place(of: words[.questions] + words[.asks]),
+    guard let noun = wording.place(of: PhraseSet(Array(words[.questions]) + words[.asks])),
       let to = wording.words[noun.upperBound...].firstIndex(of: "to")
     else { return nil }
     let start = to + 1 < wording.words.count && wording.words[to + 1] == "the" ? to + 1 : to

@@ -13,6 +13,7 @@ struct AskHeading {
 
   /// The heading at the front of a line, or nil.
   init?(_ line: String, words: LayoutWords) {
+    guard line.mayOpen(with: words[.asks]) else { return nil }
     let wording = Wording(line, atMost: 6)
     let count = wording.opening(words[.asks])
     guard count > 0, wording.words.count > count, Self.isNumber(wording.words[count]) else {
@@ -58,6 +59,7 @@ struct AnswerLine {
 
   /// The line above an answer, or nil.
   init?(_ line: String, words: LayoutWords) {
+    guard line.mayOpen(with: words[.answers]) else { return nil }
     let wording = Wording(line, atMost: 8)
     let count = wording.opening(words[.answers])
     guard count > 0 else { return nil }
@@ -130,7 +132,7 @@ struct BodyLines {
     else { return nil }
     let name = String(decoding: head[..<colon], as: UTF8.self)
     guard isListOfBodies(name), HeaderFields.field(named: name, words: words) == nil,
-      !Wording(name).isOne(of: words[.columns])
+      !name.isOne(of: words[.columns])
     else { return nil }
     return isBody(name) || isNamed(name) ? name : nil
   }
@@ -139,11 +141,12 @@ struct BodyLines {
   private func isNamed(_ name: String) -> Bool {
     let phrase = PhraseWords(name)
     guard phrase.words.count >= 2 else { return false }
+    let named = PhraseSet([phrase])
     return texts.contains { text in
       text.utf8.count > name.utf8.count + 20
         && Wording(text, atMost: 400).words.count > phrase.words.count
         && !text.utf8.starts(with: (name + ":").utf8)
-        && Wording(text, atMost: 400).place(of: [phrase]) != nil
+        && Wording(text, atMost: 400).place(of: named) != nil
     }
   }
 
@@ -153,7 +156,7 @@ struct BodyLines {
     let names = line.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
     return isBody(line) || isNamed(line)
       || names.contains { $0.isAllCapitals && $0.utf8.count >= 2 }
-      || Wording(line).words.contains { words.has($0, in: .organisations) }
+      || Wording(line).hasWord(in: .organisations, words)
   }
 
   /// Whether a line lists bodies: names with capitals, set off by commas and "and".
@@ -177,6 +180,7 @@ struct BodyLines {
 
   /// "Fire and Rescue Service (FRS)": the capitals stand for a body.
   private mutating func learnAbbreviations(in text: String) {
+    guard text.utf8.contains(UInt8(ascii: "(")) else { return }
     let bytes = Array(text.utf8)
     var index = 0
     while let open = bytes[index...].firstIndex(of: UInt8(ascii: "(")) {

@@ -36,7 +36,9 @@ struct AsksAndAnswers {
   /// Marks them in a paper's parts, headings having been told before; how many asks are answered.
   static func mark(_ parts: inout [Part], words: LayoutWords) -> Int {
     var marker = AsksAndAnswers(parts, words: words)
-    for index in parts.indices { marker.take(index) }
+    // Held here as well, all of them would be copied at the first change.
+    parts = []
+    for index in marker.parts.indices { marker.take(index) }
     parts = marker.parts
     return marker.answered.count
   }
@@ -72,7 +74,7 @@ struct AsksAndAnswers {
       begin(heading, at: index)
     } else if place != .outside, let answer = AnswerLine(part.text, words: words) {
       beginAnswer(answer, at: index)
-    } else if place == .ask, Wording(part.words).isOne(of: words[.asks]) {
+    } else if place == .ask, part.words.isOne(of: words[.asks]) {
       beginInner(index)
     } else if place == .ask, hasAskText, isVerdict(part.words) {
       place = .answer
@@ -88,6 +90,7 @@ struct AsksAndAnswers {
 
   /// Whether an answer begins with what is decided: "Not accepted: the pier is listed".
   func isVerdict(_ text: String) -> Bool {
+    guard text.mayOpen(with: words[.verdicts]) else { return false }
     let wording = Wording(text, atMost: 6)
     let count = wording.opening(words[.verdicts])
     guard count > 0 else { return false }
@@ -154,7 +157,7 @@ struct AsksAndAnswers {
       (parts[above].number, parts[above].askedOf) = (parts[above].marker?.number, nil)
     }
     (askedOf, hasAskText) = (nil, false)
-    askRole = Wording(parts[index].words).isOne(of: words[.questions]) ? .question : .recommendation
+    askRole = parts[index].words.isOne(of: words[.questions]) ? .question : .recommendation
     parts[index].role = .heading
     parts[index].level = 4
   }

@@ -11,13 +11,22 @@ struct NumberedAsks {
   /// Whether lines above them name two columns, so that what follows an ask answers it.
   private(set) var hasColumns = false
 
-  private let parts: [Part]
+  /// Those that ask a question.
+  private var questions: Set<Int> = []
+  /// The parts while asks are sought among them; none afterwards, when they are marked.
+  private var parts: [Part]
   private let bodies: BodyLines
   private let words: LayoutWords
 
   /// Finds the run of asks in a paper that has no headings for each.
   init(_ parts: [Part], bodies: BodyLines, words: LayoutWords) {
     (self.parts, self.bodies, self.words) = (parts, bodies, words)
+    find()
+    questions = indices.filter(isQuestion)
+    self.parts = []
+  }
+
+  private mutating func find() {
     guard parts.count(where: { AskHeading($0.text, words: words) != nil }) < 2 else { return }
     let head = headOfColumns
     hasColumns = head != nil
@@ -79,11 +88,10 @@ struct NumberedAsks {
   }
 
   /// The role of one of them: a question asks.
-  func role(of index: Int) -> BlockRole {
-    let text = parts[index].words
-    let isQuestion =
-      text.lastByte == UInt8(ascii: "?")
+  func role(of index: Int) -> BlockRole { questions.contains(index) ? .question : .recommendation }
+
+  private func isQuestion(_ index: Int) -> Bool {
+    parts[index].words.lastByte == UInt8(ascii: "?")
       || parts[index].marker?.number?.firstByte == UInt8(ascii: "Q")
-    return isQuestion ? .question : .recommendation
   }
 }

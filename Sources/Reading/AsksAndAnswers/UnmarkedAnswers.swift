@@ -22,7 +22,7 @@ enum UnmarkedAnswers {
 
   /// Whether the paper's head says that it is a response to something.
   private static func isResponse(_ parts: [Part], words: LayoutWords) -> Bool {
-    parts.filter { $0.role != .furniture }.prefix(6).contains { part in
+    parts.lazy.filter { $0.role != .furniture }.prefix(6).contains { part in
       guard part.text.utf8.count <= 200, !part.text.endsSentence else { return false }
       let line = Wording(part.words, atMost: 30).words
       return zip(line, line.dropFirst()).contains { word, next in

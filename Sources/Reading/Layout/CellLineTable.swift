@@ -26,7 +26,7 @@ struct CellLineTable {
   }
 
   private func isHead(_ line: Line, _ words: LayoutWords) -> Bool {
-    Wording(line.text).isOne(of: words[.columns])
+    line.text.isOne(of: words[.columns])
   }
 
   private static func cluster(_ lines: [Line], from start: Int) -> Range<Int> {
@@ -54,7 +54,7 @@ struct CellLineTable {
       guard next.count == head.count, lines[next].allSatisfy(isCellLike) else { break }
       rows.append(next)
     }
-    let known = lines[head].count { Wording($0.text).isOne(of: words[.columns]) }
+    let known = lines[head].count { $0.text.isOne(of: words[.columns]) }
     return rows.count >= (known >= 2 ? 2 : 3) ? rows : nil
   }
 

@@ -58,12 +58,13 @@ struct ColumnTable {
   }
 
   private mutating func takeHead(_ line: Line, again: Bool = false) -> Bool {
+    guard Columns.mayBeCut(line.text, gap: 2) else { return false }
     let columns = Columns(line.text, gap: 2)
     guard columns.texts.count >= 3 else { return false }
     if again {
       guard columns.texts == headLine else { return false }
     } else {
-      let known = columns.texts.count { Wording($0).isOne(of: words[.columns]) }
+      let known = columns.texts.count { $0.isOne(of: words[.columns]) }
       guard known >= 2, columns.texts.allSatisfy({ $0.utf8.count <= 40 }) else { return false }
       heads = columns.texts
       headLine = heads

@@ -85,7 +85,7 @@ struct PageFurniture {
     let later = pages().dropFirst()
     guard !later.isEmpty else { return }
     let head = Set(
-      lines.filter { !$0.isBlank }.prefix(15).flatMap { Wording($0.text, atMost: 40).words })
+      lines.lazy.filter { !$0.isBlank }.prefix(15).flatMap { Wording($0.text, atMost: 40).words })
     for page in later {
       let lines = page.prefix(2)
       guard let first = lines.first, let end = blankAfter(first) else { continue }
@@ -218,6 +218,10 @@ struct Columns {
 
   /// Cuts a line wherever so many blanks or more stand together.
   init(_ line: String, gap: Int) {
+    guard Self.mayBeCut(line, gap: gap) else {
+      if !line.isEmpty { (texts, starts) = ([line], [0]) }
+      return
+    }
     var piece: [UInt8] = []
     var start = 0
     var blanks = 0
@@ -241,6 +245,19 @@ struct Columns {
       if takesColumn { column += 1 }
     }
     if !piece.isEmpty { append(piece, at: start) }
+  }
+
+  /// Whether so many blanks stand together, or one at an end; most lines are one piece as they are.
+  static func mayBeCut(_ line: String, gap: Int) -> Bool {
+    let bytes = line.utf8.span
+    guard bytes.count > 0 else { return false }
+    if bytes[0] == 0x20 || bytes[bytes.count - 1] == 0x20 { return true }
+    var blanks = 0
+    for index in bytes.indices {
+      blanks = bytes[index] == 0x20 ? blanks + 1 : 0
+      if blanks >= gap { return true }
+    }
+    return false
   }
 
   private mutating func append(_ piece: [UInt8], at start: Int) {

@@ -33,6 +33,11 @@ struct TextColumns {
   }
 
   private func unfolded(_ page: ArraySlice<Line>) -> [Line] {
+    // Without wide gaps, and without lines set far in, no page has columns.
+    let mayHaveColumns = page.contains {
+      $0.indent >= Self.narrowest || Columns.mayBeCut($0.text, gap: 3)
+    }
+    guard mayHaveColumns else { return Array(page) }
     let rows = page.map(Row.init)
     guard let gutter = gutter(of: rows) else { return Array(page) }
     var out: [Line] = []
@@ -106,7 +111,7 @@ struct TextColumns {
 
   /// Whether a side begins with the head of a table's column.
   private func isHead(_ side: [Line]) -> Bool {
-    side.first { !$0.isBlank }.map { Wording($0.text).isOne(of: words[.columns]) } ?? false
+    side.first { !$0.isBlank }.map { $0.text.isOne(of: words[.columns]) } ?? false
   }
 
   /// What a line has on one side; blank where it has nothing there.

@@ -11,9 +11,10 @@ struct AddressGroups {
 
   /// Tells the lines of a letter apart.
   init(_ parts: [Part], words: LayoutWords) {
-    let greeted = Self.names(in: parts.filter { $0.role == .salutation }.map(\.text), words: words)
+    let greeted = Self.names(
+      in: parts.lazy.filter { $0.role == .salutation }.map(\.text), words: words)
     let signed = Self.names(
-      in: parts.filter { $0.role == .signature }.prefix(4).map(\.text), words: words)
+      in: parts.lazy.filter { $0.role == .signature }.prefix(4).map(\.text), words: words)
     var isSender = true
     var isMatched = false
     for part in parts.prefix(while: { $0.role != .salutation }) {

@@ -120,11 +120,11 @@ struct Authorship {
     return []
   }
 
-  private static let writing = [
+  private static let writing: PhraseSet = [
     "i write for", "we write for", "i write on behalf of", "we write on behalf of",
     "i am writing for", "i am writing on behalf of", "we are writing on behalf of",
     "writing to you on behalf of",
-  ].map(PhraseWords.init)
+  ]
 
   /// Who is greeted, without "Dear".
   private func greeted(_ salutation: String) -> String {
@@ -183,7 +183,7 @@ struct Authorship {
   /// A school's governors, where the head has the school on one line and them on another.
   private func governors(among committees: [String], of others: [String]) -> String? {
     guard
-      let body = committees.first(where: { Wording($0).isOne(of: words[.governingBodies]) }),
+      let body = committees.first(where: { $0.isOne(of: words[.governingBodies]) }),
       let school = others.first(where: { name in
         Wording(name).words.last.map { words.has($0, in: .organisations) } ?? false
           && !isAuthority(name)
@@ -285,7 +285,7 @@ struct Authorship {
   private var signatureGroups: Int {
     let lines = parts.filter { $0.role == .signature }
     let posts = lines.filter { part in
-      Wording(part.text).words.contains { words.has($0, in: .posts) }
+      Wording(part.text).hasWord(in: .posts, words)
     }
     return min(lines.count { $0.hasGapBefore }, posts.count)
   }

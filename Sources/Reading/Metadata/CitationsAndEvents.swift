@@ -37,7 +37,8 @@ enum CitationsAndEvents {
     let wording = Wording(text, atMost: 400)
     var citations: [Citation] = []
     var start = 0
-    while start < wording.words.count {
+    let count = wording.words.count
+    while start < count {
       let count = wording.opening(words[.citations], from: start)
       guard count > 0 else {
         start += 1
@@ -74,9 +75,13 @@ enum CitationsAndEvents {
   }
 
   private static func nextMeeting(in paper: Paper, words: LayoutWords) -> CivilDate? {
+    let whole = paper.text.utf8.span
     for (index, block) in paper.blocks.enumerated() {
+      let said = whole.extracting(block.span.range)
+      guard words[.nextMeetings].mayOpen(said) else { continue }
+      let opening = Wording(said, atMost: 8)
+      guard opening.opening(words[.nextMeetings]) > 0 else { continue }
       let text = paper.text[block.span]
-      guard Wording(text, atMost: 8).opening(words[.nextMeetings]) > 0 else { continue }
       if let day = day(in: text, after: paper.date) { return day }
       guard block.role == .heading || !text.endsSentence, index + 1 < paper.blocks.count else {
         continue
@@ -99,12 +104,15 @@ enum CitationsAndEvents {
 
   /// "The report was published on 3 May 2025": the day from which "publication" counts.
   private static func publication(in paper: Paper) -> CivilDate? {
-    for block in paper.blocks where block.span.count < 20_000 {
+    let whole = paper.text.utf8.span
+    for block in paper.blocks
+    where block.span.count < 20_000 && whole.extracting(block.span.range).mayNameDay {
       let text = paper.text[block.span]
       let wording = Wording(text, atMost: 2000)
       for index in wording.words.indices.dropFirst(1)
       where wording.isWord("on", at: index)
-        && ["published", "released"].contains(wording.words[index - 1])
+        && (wording.isWord("published", at: index - 1)
+          || wording.isWord("released", at: index - 1))
         && wording.words[max(0, index - 12)..<index].contains(where: {
           $0 == "report" || $0 == "review"
         })

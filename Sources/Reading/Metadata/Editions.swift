@@ -26,17 +26,20 @@ struct Editions {
     of parts: [Part], kind: PaperKind, title: String?, running: [String]
   ) -> Edition? {
     let isSent = kind == .letter || kind == .email
-    let said = parts.filter { !$0.text.isEmpty && $0.role != .quoted }
-    let lines = (said.prefix(12) + said.suffix(6))
+    let said = parts.indices.filter { !parts[$0].text.isEmpty && parts[$0].role != .quoted }
+    let edges = (said.prefix(12) + said.suffix(6)).map { parts[$0] }
+    let lines =
+      edges
       .filter { isLine($0) && !(isSent && ($0.field == .subject || $0.text == title)) }.map(\.text)
     let marked = (lines + running + [isSent ? nil : title].compactMap { $0 })
       .filter { $0.utf8.count <= Self.longestLine }
-    let sentences = (said.prefix(12) + said.suffix(6)).map(\.text)
-      .filter { $0.utf8.count <= Self.longestSentence }
+    let candidates = marked.map { MarkedLine($0, words: words) }
+    let sentences = edges.map(\.text)
+      .filter { $0.utf8.count <= Self.longestSentence }.map { Wording($0, atMost: 80) }
     for source in Self.sources {
-      if marked.contains(where: { isMarked($0, as: source) }) { return source.edition }
+      if candidates.contains(where: { isMarked($0, as: source) }) { return source.edition }
       if let list = source.sentences,
-        sentences.contains(where: { Wording($0, atMost: 80).place(of: words[list]) != nil })
+        sentences.contains(where: { $0.place(of: words[list]) != nil })
       {
         return source.edition
       }
@@ -71,19 +74,40 @@ struct Editions {
     }
   }
 
-  private func isMarked(_ line: String, as source: Source) -> Bool {
+  private func isMarked(_ line: MarkedLine, as source: Source) -> Bool {
     let marks = words[source.marks]
-    let wording = Wording(line)
-    if wording.isOne(of: marks) { return true }
-    let opening = source.needsDay ? marks : marks.filter { $0.words.count > 1 }
-    if wording.opening(opening) > 0, !source.needsDay || PrintedDay.first(in: line) != nil {
+    if line.wording.isOne(of: marks) { return true }
+    if opens(line.wording, marks, source),
+      !source.needsDay || PrintedDay.first(in: line.text) != nil
+    {
       return true
     }
-    if let tail = Self.tail(of: line), Wording(tail).isOne(of: marks) { return true }
-    guard let field = HeaderFields.field(of: line, words: words), field.field == .other else {
-      return false
-    }
-    return Wording(line.rest(from: field.value)).isOne(of: marks)
+    return line.tail?.isOne(of: marks) ?? false || line.value?.isOne(of: marks) ?? false
+  }
+
+  /// Whether a mark stands at the front of a longer line; one of a single word says too little there,
+  /// unless a day says more.
+  private func opens(_ wording: Wording, _ marks: PhraseSet, _ source: Source) -> Bool {
+    let count = wording.opening(marks)
+    return source.needsDay ? count > 0 : count > 1
+  }
+}
+
+/// A line in which a mark is sought, cut into words once for all sorts of marks.
+private struct MarkedLine {
+  let text: String
+  let wording: Wording
+  /// What stands at its end, apart.
+  let tail: Wording?
+  /// What stands behind the name of a field.
+  let value: Wording?
+
+  init(_ line: String, words: LayoutWords) {
+    text = line
+    wording = Wording(line)
+    tail = Self.tail(of: line).map { Wording($0) }
+    let field = HeaderFields.field(of: line, words: words)
+    value = field.flatMap { $0.field == .other ? Wording(line.rest(from: $0.value)) : nil }
   }
 
   /// What stands at a line's end in brackets or behind a dash between blanks.

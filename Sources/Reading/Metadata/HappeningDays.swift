@@ -17,7 +17,11 @@ struct HappeningDays {
   init(_ paper: Paper, written: CivilDate, words: LayoutWords) {
     self.words = words
     self.written = written
-    for block in paper.blocks where isText(block.role) && block.span.count < 20_000 {
+    let text = paper.text.utf8.span
+    for block in paper.blocks
+    where isText(block.role) && block.span.count < 20_000
+      && text.extracting(block.span.range).mayNameDay
+    {
       read(paper.text[block.span])
     }
   }
@@ -99,5 +103,23 @@ struct HappeningDays {
   private mutating func note(_ named: [String: CivilDate]?) {
     guard let named else { return }
     days.merge(named) { first, _ in first }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a figure and the word "on" stand in the text: without both, nothing in it happens "on
+  /// 3 May", and it need not be cut into words.
+  var mayNameDay: Bool {
+    var hasFigure = false
+    var hasOn = false
+    for index in indices {
+      let byte = self[index]
+      hasFigure = hasFigure || byte &- UInt8(ascii: "0") < 10
+      if byte | 0x20 == UInt8(ascii: "n"), index > 0, self[index - 1] | 0x20 == UInt8(ascii: "o") {
+        hasOn = true
+      }
+      if hasFigure, hasOn { return true }
+    }
+    return false
   }
 }

@@ -35,6 +35,9 @@ enum HeaderFields {
 
   /// "CC Jane Doe, Clerk": a copy list needs no colon.
   private static func copies(of line: String, words: LayoutWords) -> FieldLine? {
+    guard line.utf8.first(where: Wording.isWordByte).map({ $0 | 0x20 }) == UInt8(ascii: "c") else {
+      return nil
+    }
     let wording = Wording(line, atMost: 3)
     guard wording.words.first == "cc" || wording.words.starts(with: ["c", "c"]),
       line.firstByte != 0x28, wording.words.count > 1, line.utf8.count < 400
@@ -90,6 +93,7 @@ enum HeaderFields {
 
   /// What stands behind "Presented to the", up to the day.
   private static func addressee(of text: String, words: LayoutWords) -> String? {
+    guard text.mayOpen(with: words[.addresseeLines]) else { return nil }
     let wording = Wording(text, atMost: 40)
     let count = wording.opening(words[.addresseeLines])
     guard count > 0, wording.words.count > count else { return nil }
@@ -108,6 +112,7 @@ enum HeaderFields {
 
   /// "Report of the Director of Housing" needs no colon.
   private static func isAuthorLine(_ text: String, words: LayoutWords) -> Bool {
+    guard text.utf8.count < 140 else { return false }
     let wording = Wording(text, atMost: 16)
     return wording.words.first == "report" && wording.opening(words[.fromFields]) == 2
       && wording.words.count >= 4 && !text.endsSentence && text.utf8.count < 140
@@ -121,7 +126,7 @@ enum HeaderFields {
       next.table == cell.table, next.row == cell.row, next.column == cell.column + 1,
       parts[index].text.utf8.count <= 40, let field = field(named: parts[index].text, words: words),
       // "Ref | Action | Owner" are heads of columns.
-      !Wording(parts[index + 1].text).isOne(of: words[.columns])
+      !(parts[index + 1].text).isOne(of: words[.columns])
     else { return }
     parts[index].role = .header
     parts[index + 1].role = .header

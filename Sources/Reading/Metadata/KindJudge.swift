@@ -14,14 +14,16 @@ struct KindJudge {
   func kind(of structure: Structure) -> PaperKind {
     let parts = structure.parts
     let shapes = shapes(of: structure)
-    let head = parts.filter { $0.role != .furniture }.prefix(12).filter {
-      $0.text.utf8.count <= 220
-    }
-    .map { Wording($0.text, atMost: 40) }
-    let lines = parts.filter { $0.text.utf8.count <= 60 }.map { Wording($0.words) }
-    let first = parts.filter { $0.role != .furniture }.prefix(6).map {
-      Wording($0.words, atMost: 40)
-    }
+    let head = Array(
+      parts.lazy.filter { $0.role != .furniture }.prefix(12).filter {
+        $0.text.utf8.count <= 220
+      }
+      .map { Wording($0.text, atMost: 40) })
+    let lines = Array(parts.lazy.filter { $0.text.utf8.count <= 60 }.map { Wording($0.words) })
+    let first = Array(
+      parts.lazy.filter { $0.role != .furniture }.prefix(6).map {
+        Wording($0.words, atMost: 40)
+      })
     var weights: [PaperKind: Int] = [:]
     for (signal, phrases) in words.signals
     where holds(signal, phrases, shapes: shapes, head: head, lines: lines, first: first) {
@@ -33,7 +35,7 @@ struct KindJudge {
   }
 
   private func holds(
-    _ signal: KindSignal, _ phrases: [PhraseWords], shapes: Set<LayoutShape>, head: [Wording],
+    _ signal: KindSignal, _ phrases: PhraseSet, shapes: Set<LayoutShape>, head: [Wording],
     lines: [Wording], first: [Wording]
   ) -> Bool {
     if let shape = signal.shape, !shapes.contains(shape) { return false }

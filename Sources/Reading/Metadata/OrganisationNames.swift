@@ -11,6 +11,7 @@ struct OrganisationNames {
 
   /// The names in a line, in order: runs of capitalised words with an organisation's word in them.
   func names(in line: String) -> [String] {
+    guard mayName(line) else { return [] }
     var names: [String] = []
     for phrase in phrases(of: line) {
       for run in runs(of: phrase) {
@@ -18,6 +19,14 @@ struct OrganisationNames {
       }
     }
     return names
+  }
+
+  /// Whether a word of an organisation stands in a line, or the beginning of its name: without
+  /// either, no run of capitals in it is one, and it need not be cut.
+  private func mayName(_ line: String) -> Bool {
+    let wording = Wording(line, atMost: .max)
+    return wording.hasWord(in: .organisations, words)
+      || wording.place(of: words[.organisationBeginnings]) != nil
   }
 
   /// Whether a name is that of a body that meets: a committee, a panel, a board.
@@ -45,8 +54,8 @@ struct OrganisationNames {
         phrases.append([])
         bytes = bytes.dropFirst()
       }
-      let closes = bytes.last.map { Self.closers.contains($0) } ?? false
-      while let last = bytes.last, Self.closers.contains(last) { bytes = bytes.dropLast() }
+      let closes = bytes.last.map(Self.isCloser) ?? false
+      while let last = bytes.last, Self.isCloser(last) { bytes = bytes.dropLast() }
       if !bytes.isEmpty {
         phrases[phrases.count - 1].append(String(decoding: bytes, as: UTF8.self))
       }
@@ -55,7 +64,14 @@ struct OrganisationNames {
     return phrases
   }
 
-  private static let closers: Set<UInt8> = Set(",;:.)".utf8)
+  private static func isCloser(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "."),
+      UInt8(ascii: ")"):
+      true
+    default: false
+    }
+  }
 
   /// Runs of capitalised words, small joining words between them allowed.
   private func runs(of phrase: [String]) -> [[String]] {

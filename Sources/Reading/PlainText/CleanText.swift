@@ -55,6 +55,18 @@ enum CleanText {
     }
   }
 
+  /// The text with every run of blanks as one, and none at its ends; nearly all texts are so already.
+  static func squeezed(_ text: String.UTF8View) -> String {
+    var last: UInt8 = 0x20
+    for byte in text {
+      if (0x09...0x0D).contains(byte) || byte == 0x20 && last == 0x20 {
+        return squeezed(text[...])
+      }
+      last = byte
+    }
+    return last == 0x20 ? squeezed(text[...]) : String(text)
+  }
+
   /// The text with every run of blanks as one, and none at its ends.
   static func squeezed(_ text: some Sequence<UInt8>) -> String {
     var out: [UInt8] = []

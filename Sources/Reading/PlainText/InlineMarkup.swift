@@ -5,7 +5,7 @@
 enum InlineMarkup {
   /// The pieces of a line, each of which is a line of its own; list items begin with "- ".
   static func pieces(of line: String) -> [String] {
-    guard line.utf8.contains(where: { marks.contains($0) }) else { return [line] }
+    guard line.utf8.contains(where: isMark) else { return [line] }
     let bytes = Array(line.utf8)
     var out = Pieces()
     var index = 0
@@ -15,7 +15,14 @@ enum InlineMarkup {
     return out.all
   }
 
-  private static let marks: Set<UInt8> = Set("<*[_\\`".utf8)
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "_"),
+      UInt8(ascii: "\\"), UInt8(ascii: "`"):
+      true
+    default: false
+    }
+  }
 
   /// Takes one mark or one byte, and returns where to go on.
   private static func step(_ bytes: [UInt8], at index: Int, into out: inout Pieces) -> Int {

@@ -25,6 +25,7 @@ struct Marker: Hashable {
 
   /// The marker at the front of a line, or nil.
   init?(_ line: String) {
+    guard !Self.beginsWithWord(line.utf8.span) else { return nil }
     let bytes = Array(line.utf8.prefix(40))
     if let bullet = Marker(bullet: bytes) {
       self = bullet
@@ -40,6 +41,25 @@ struct Marker: Hashable {
       return nil
     }
     self = number
+  }
+
+  /// Whether a line begins with a word that is no marker, as nearly all lines do.
+  ///
+  /// That is letters that are no Roman number, with neither a figure nor a stroke among them.
+  private static func beginsWithWord(_ line: Span<UInt8>) -> Bool {
+    var index = 0
+    var isRoman = true
+    while index < min(line.count, 40) {
+      let byte = line[index]
+      switch byte {
+      case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"): break
+      case 0x41...0x5A, 0x61...0x7A: isRoman = false
+      case 0x30...0x39, UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-"): return false
+      default: return index > 1 && !isRoman
+      }
+      index += 1
+    }
+    return index > 1 && !isRoman
   }
 
   private init(form: Form, number: String?, length: Int, depth: Int = 1) {

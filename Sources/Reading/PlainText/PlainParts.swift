@@ -118,7 +118,7 @@ struct PlainParts {
   private func isHeadRow(_ line: Line) -> Bool {
     let cells = cells(of: line)
     return cells.count >= 2 && cells.allSatisfy { $0.utf8.count <= 40 }
-      && cells.count { Wording($0).isOne(of: words[.columns]) } >= 2
+      && cells.count { $0.isOne(of: words[.columns]) } >= 2
   }
 
   private func cells(of line: Line) -> [String] {

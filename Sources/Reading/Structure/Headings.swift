@@ -22,7 +22,7 @@ enum Headings {
 
   private static func role(ofTextAt index: Int, in parts: [Part], words: LayoutWords) -> BlockRole {
     let part = parts[index]
-    if Wording(part.text).isOne(of: words[.furniture]) { return .furniture }
+    if part.text.isOne(of: words[.furniture]) { return .furniture }
     if isHeading(index, in: parts, words: words) { return .heading }
     guard let marker = part.marker else { return .paragraph }
     guard marker.form == .number else { return .listItem }
@@ -111,7 +111,7 @@ enum Headings {
         || part.role == .action || part.role == .response || part.role == .recommendation
     else { return false }
     if !part.text.endsSentence { return true }
-    let words = Wording(part.text, atMost: 400).words
-    return words.contains("following") || words.contains("below") || words.contains("follows")
+    let words = Wording(part.text, atMost: 400)
+    return words.has("following") || words.has("below") || words.has("follows")
   }
 }

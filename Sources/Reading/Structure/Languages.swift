@@ -16,7 +16,10 @@ struct Languages {
   ///
   /// A line too short to tell is in the language of its neighbours, where both have the same.
   func mark(_ parts: inout [Part]) {
-    var votes = parts.map { vote($0.words) }
+    var votes = parts.map { part in
+      let text = part.text.utf8.span
+      return vote(text.extracting(min(part.lead, text.count)..<text.count))
+    }
     guard votes.contains(.welsh) else { return }
     for index in votes.indices where votes[index] == .unknown {
       let before = votes[..<index].last { $0 != .unknown } ?? .welsh
@@ -32,26 +35,28 @@ struct Languages {
     case welsh, likelyWelsh, english, unknown
   }
 
-  private func vote(_ text: String) -> Vote {
+  private func vote(_ text: Span<UInt8>) -> Vote {
     var (welsh, english) = (0, 0)
-    let sample = Wording(text, atMost: Self.sample).words
-    for word in sample {
-      if words.has(word, in: .welshWords) {
+    let sample = Wording(text, atMost: Self.sample)
+    let count = sample.words.count
+    for index in 0..<count {
+      let lists = sample.lists(at: index, words)
+      if lists.contains(.welshWords) {
         welsh += 1
-      } else if words.has(word, in: .englishWords) {
+      } else if lists.contains(.englishWords) {
         english += 1
       }
     }
     // A name in the other language brings a word or two of it along.
-    if welsh >= 2, welsh > english * 2, welsh * 12 >= sample.count { return .welsh }
-    return english > 0 || sample.count > 8 ? .english : .unknown
+    if welsh >= 2, welsh > english * 2, welsh * 12 >= count { return .welsh }
+    return english > 0 || count > 8 ? .english : .unknown
   }
 
   /// What a clerk is told of a paper that is in Welsh, wholly or in part; nil for one in English.
   static func notice(of parts: [Part]) -> ReadingProblem? {
-    let said = parts.filter { $0.role != .furniture && !$0.text.isEmpty }
-    let welsh = said.filter { $0.language == .welsh }
-    guard let first = welsh.first else { return nil }
+    let said = parts.indices.filter { parts[$0].role != .furniture && !parts[$0].text.isEmpty }
+    let welsh = said.filter { parts[$0].language == .welsh }
+    guard let first = welsh.first.map({ parts[$0] }) else { return nil }
     let isWhole = welsh.count == said.count
     return ReadingProblem(
       place: isWhole ? "the whole paper" : "\(welsh.count) parts, first \(first.locator)",

@@ -60,7 +60,7 @@ enum LetterZones {
       {
         parts[index].role = .header
         parts[index].field = .date
-      } else if Wording(parts[index].text).isOne(of: words[.bareTitles]) {
+      } else if parts[index].text.isOne(of: words[.bareTitles]) {
         parts[index].role = .heading
       } else if parts[index].text.utf8.count <= 250 {
         parts[index].role = .address
@@ -107,6 +107,7 @@ enum LetterZones {
   }
 
   private static func isClosing(_ text: String, words: LayoutWords) -> Bool {
+    guard text.mayOpen(with: words[.closings]) else { return false }
     let wording = Wording(text, atMost: 8)
     return wording.isOne(of: words[.closings])
       || wording.opening(words[.closings]) >= 2
@@ -128,7 +129,7 @@ enum LetterZones {
     while start > 0, isNameLine(parts[start - 1]) { start -= 1 }
     guard end > start, start > 0, end - start <= 24 else { return }
     let hasPost = (start..<end).contains { index in
-      Wording(parts[index].text).words.contains { words.has($0, in: .posts) }
+      Wording(parts[index].text).hasWord(in: .posts, words)
     }
     guard hasPost else { return }
     for index in start..<end { parts[index].role = .signature }
@@ -140,8 +141,9 @@ enum LetterZones {
       parts.contains(where: { $0.role == .signature }),
       !parts.prefix(12).contains(where: { $0.field == .from || $0.field == .to })
     else { return }
-    let spoken = parts.dropFirst(date).filter { $0.text.utf8.count >= 60 }.count { part in
-      Wording(part.text, atMost: 400).words.contains { $0 == "you" || $0 == "your" }
+    let spoken = parts.dropFirst(date).lazy.filter { $0.text.utf8.count >= 60 }.count { part in
+      let words = Wording(part.text, atMost: 400)
+      return words.has("you") || words.has("your")
     }
     guard spoken >= 2 else { return }
     for index in 0..<date where parts[index].role == nil && parts[index].text.utf8.count <= 120 {
@@ -211,6 +213,6 @@ enum LetterZones {
   static func isAttendance(_ text: String, words: LayoutWords) -> Bool {
     guard let colon = text.utf8.prefix(44).firstIndex(of: UInt8(ascii: ":")) else { return false }
     let name = String(decoding: text.utf8[..<colon], as: UTF8.self)
-    return Wording(name).isOne(of: words[.attendance])
+    return name.isOne(of: words[.attendance])
   }
 }

@@ -83,7 +83,7 @@ enum MinuteLines {
   }
 
   /// Whether one of the phrases of one word stands in the text in capitals.
-  private static func capitalWord(in text: String, of phrases: [PhraseWords]) -> Bool {
+  private static func capitalWord(in text: String, of phrases: PhraseSet) -> Bool {
     for word in text.utf8.split(whereSeparator: { !(0x41...0x5A).contains($0 & 0xDF) })
     where word.count >= 6 {
       let word = String(decoding: word, as: UTF8.self)

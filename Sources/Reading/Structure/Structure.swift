@@ -8,9 +8,10 @@ struct Structure {
   /// How many asks are printed with an answer under them.
   private(set) var answeredAsks = 0
 
-  /// Marks the parts of a paper, whatever format they came from.
-  init(_ parts: [Part], words: LayoutWords) {
-    var parts = parts
+  /// Marks the parts of a paper, whatever format they came from, and takes them over.
+  init(taking unmarked: inout [Part], words: LayoutWords) {
+    var parts: [Part] = []
+    swap(&parts, &unmarked)
     Numbers.take(&parts)
     HeaderFields.mark(&parts, words: words)
     LetterZones.mark(&parts, words: words)

@@ -1,4 +1,5 @@
 internal import Papers
+internal import Rules
 
 /// The words of a short line, compared without regard to capitals and marks.
 ///
@@ -8,7 +9,7 @@ internal import Papers
 /// expensive thing about reading.
 struct Wording {
   /// The words in lower case, one blank between two.
-  fileprivate let letters: [UInt8]
+  let letters: [UInt8]
   /// Where each word ends in those.
   private let edges: [Int]
   /// After each word, the offset of the byte that follows it in the line.
@@ -16,12 +17,16 @@ struct Wording {
 
   /// The words of a line, no more than so many of them.
   init(_ line: String, atMost limit: Int = 24) {
+    self.init(line.utf8.span, atMost: limit)
+  }
+
+  /// The words of a line that lies in a longer text.
+  init(_ bytes: Span<UInt8>, atMost limit: Int = 24) {
     var letters: [UInt8] = []
     var edges: [Int] = []
     var ends: [Int] = []
-    let bytes = line.utf8.span
     let room = min(limit, bytes.count / 4 + 1)
-    letters.reserveCapacity(min(bytes.count, limit * 8))
+    letters.reserveCapacity(limit > bytes.count ? bytes.count : min(bytes.count, limit * 8))
     edges.reserveCapacity(room)
     ends.reserveCapacity(room)
     var index = 0
@@ -43,11 +48,11 @@ struct Wording {
     self.ends = ends
   }
 
-  private static func lowered(_ byte: UInt8) -> UInt8 {
+  static func lowered(_ byte: UInt8) -> UInt8 {
     (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }
 
-  private static func isWordByte(_ byte: UInt8) -> Bool {
+  static func isWordByte(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF, UInt8(ascii: "'"),
       UInt8(ascii: "-"):
@@ -61,49 +66,42 @@ struct Wording {
 
   /// How many words of the line the longest of these phrases covers from its beginning, or from
   /// another of its words on; 0 for none.
-  func opening(_ phrases: [PhraseWords], from word: Int = 0) -> Int {
-    let offset = word == 0 ? 0 : edges[word - 1] + 1
-    var longest = 0
-    for phrase in phrases where phrase.words.count > longest && stands(phrase, at: offset) {
-      longest = phrase.words.count
-    }
-    return longest
+  func opening(_ phrases: PhraseSet, from word: Int = 0) -> Int {
+    phrases.longest(in: letters, at: start(of: word))
   }
 
   /// Whether a word of the line is this one.
   func isWord(_ word: String, at index: Int) -> Bool {
-    let start = index == 0 ? 0 : edges[index - 1] + 1
-    return letters[start..<edges[index]].elementsEqual(word.utf8)
+    letters[start(of: index)..<edges[index]].elementsEqual(word.utf8)
   }
+
+  /// Whether the line has this word.
+  func has(_ word: String) -> Bool { edges.indices.contains { isWord(word, at: $0) } }
 
   /// Whether one of these phrases is the whole line.
-  func isOne(of phrases: [PhraseWords]) -> Bool {
-    phrases.contains { $0.letters == letters }
-  }
+  func isOne(of phrases: PhraseSet) -> Bool { phrases.holds(letters) }
 
   /// Where in the line, counted in words, one of these phrases begins; nil where none is there.
-  func place(of phrases: [PhraseWords]) -> Range<Int>? {
+  func place(of phrases: PhraseSet) -> Range<Int>? {
     var offset = 0
     for (start, edge) in edges.enumerated() {
-      for phrase in phrases where stands(phrase, at: offset) {
-        return start..<(start + phrase.words.count)
-      }
+      if let count = phrases.first(in: letters, at: offset) { return start..<(start + count) }
       offset = edge + 1
     }
     return nil
   }
 
-  /// Whether a phrase stands at an offset at which a word begins, and ends where one does.
-  private func stands(_ phrase: PhraseWords, at offset: Int) -> Bool {
-    let end = offset + phrase.letters.count
-    guard end <= letters.count, end == letters.count || letters[end] == 0x20 else { return false }
-    var index = 0
-    while index < phrase.letters.count {
-      guard letters[offset + index] == phrase.letters[index] else { return false }
-      index += 1
-    }
-    return true
+  /// On which lists a word of the line is.
+  func lists(at index: Int, _ words: LayoutWords) -> LayoutWords.Lists {
+    words.lists(of: letters.span.extracting(start(of: index)..<edges[index]))
   }
+
+  /// Whether a word of the line is on a list.
+  func hasWord(in list: LayoutList, _ words: LayoutWords) -> Bool {
+    edges.indices.contains { lists(at: $0, words).contains(list) }
+  }
+
+  private func start(of word: Int) -> Int { word == 0 ? 0 : edges[word - 1] + 1 }
 }
 
 extension Wording {
@@ -122,22 +120,15 @@ extension Wording {
   }
 }
 
-/// A phrase of a list, cut into words as lines are.
-struct PhraseWords: Hashable, Sendable {
-  /// The words, in lower case.
-  let words: [String]
-  /// The same as bytes, one blank between two.
-  fileprivate let letters: [UInt8]
-
-  /// A phrase as a rule file gives it.
-  init(_ phrase: String) {
-    let wording = Wording(phrase)
-    words = Array(wording.words)
-    letters = wording.letters
-  }
-}
-
 extension String {
+  /// Whether one of these phrases is the whole line.
+  func isOne(of phrases: PhraseSet) -> Bool {
+    phrases.mayOpen(utf8.span) && Wording(self).isOne(of: phrases)
+  }
+
+  /// Whether the line may begin with one of these phrases.
+  func mayOpen(with phrases: PhraseSet) -> Bool { phrases.mayOpen(utf8.span) }
+
   /// The line from an offset on, without blanks and joining marks at its front.
   func rest(from offset: Int) -> String {
     let bytes = Array(utf8.dropFirst(offset))

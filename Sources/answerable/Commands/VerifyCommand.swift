@@ -9,8 +9,8 @@ struct VerifyCommand: ParsableCommand {
     abstract: "Checks the register for damage, and names what is wrong.",
     discussion: """
       Looks at the file itself, at what refers to what, whether all words stand where the register \
-      says, and whether linking all papers anew gives the links that it holds. Exit status 0 where it \
-      is sound, 1 where it is not.
+      says, and works out anew the ids of all records, the links between papers, and how each record \
+      stands. Exit status 0 where all is sound, 1 where it is not.
 
       Example: answerable verify --register answerable.sqlite
       """)
@@ -24,7 +24,8 @@ struct VerifyCommand: ParsableCommand {
     // Links can be held against the papers only where these can be trusted.
     if faults.isEmpty {
       let judging = try desk.rules.judging()
-      faults = try held.linkFaults(under: judging.fingerprint, by: judging.link)
+      faults = try held.idFaults()
+      faults += try held.linkFaults(under: judging.fingerprint, by: judging.link)
       faults += try held.faultsOfDocket(answeringBy: judging.clock)
     }
     guard faults.isEmpty else {

@@ -67,7 +67,7 @@ import Testing
     ] as [(String, String?)])
   func domain(line: String, body: String?) throws {
     let rules = try ExtractionRules(folder: Repository.rules)
-    var bodies = PaperBodies(forms: rules.forms, register: rules.register, day: nil)
+    let bodies = PaperBodies(forms: rules.forms, register: rules.register, day: nil)
     for (name, form) in [
       ("Wold Ferry Company", "company"), ("Friends of Carn Library", "association"),
     ] {
