@@ -7,6 +7,9 @@ REGISTER = corpus.sqlite
 # What the program is built with and runs with, by Debian's names.
 PACKAGES = pkg-config libxml2-dev libgmime-3.0-dev libsqlite3-dev zlib1g-dev libxlsxwriter-dev poppler-utils
 
+# What only the tests need: a browser with its driver, and Python to fetch a checker of accessible pages.
+TEST_PACKAGES = chromium chromium-driver curl python3-pip
+
 # Where `make install` puts things; DESTDIR goes before all of it.
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -39,6 +42,8 @@ deps:
 	@.ci/deps $(PACKAGES)
 
 test: deps
+	@.ci/deps $(TEST_PACKAGES)
+	@.ci/axe
 	$(SWIFT) test --disable-xctest
 
 # Prints how fast each stage is; BENCH takes options, see `make bench BENCH=--help`.

@@ -129,6 +129,8 @@ let package = Package(
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ]),
     .testTarget(
+      name: "BrowserTests", dependencies: ["answerable", "RegisterSupport", "TestSupport"]),
+    .testTarget(
       name: "EvaluationTests",
       dependencies: ["Dates", "Evaluation", "Papers", "Records", "TestSupport"]),
     .testTarget(

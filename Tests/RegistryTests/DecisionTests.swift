@@ -36,6 +36,17 @@ import Testing
     #expect(try entry("r-plan", on: "2024-05-01")?.isTracked == true)
   }
 
+  @Test
+  func `what is tracked no longer waits to be looked at again, though it keeps its reference`()
+    throws
+  {
+    try decide(.track, on: "r-cost")
+    try register.giveReferences { _, _ in ReferenceForm(before: "SHC/", after: "", digits: 2) }
+    try register.undo(1, on: "2024-04-11", by: "A. Clerk")
+    let entry = try #require(try entry("r-cost", on: "2024-05-01"))
+    #expect(entry.reference == "SHC/01" && !entry.isTracked && !entry.isReviewed)
+  }
+
   @Test func `a decision counts from the day on which it was made`() throws {
     try decide(.withdraw, on: "r-cost")
     #expect(try entry("r-cost", on: "2024-04-09")?.standing?.status == .unanswered)

@@ -26,7 +26,7 @@ import Testing
 
   @Test func `every path that is described is served, as JSON`() async throws {
     let paths = try Self.paths
-    let answers = try await SiteInTest().visit { visit in
+    let answers = try await SiteInTest(rules: try SiteRules.plain()).visit { visit in
       let clerk = try await visit.asClerk()
       var answers: [String: Answer] = [:]
       for path in paths {
@@ -97,6 +97,22 @@ import Testing
       return statuses + [try await visit.get("/api/v1/records").status]
     }
     #expect(statuses == [200, 401, 401, 401])
+  }
+
+  @Test("what is for clerks is told to nobody else", arguments: ["inbox", "decisions", "names"])
+  func clerksOnly(name: String) async throws {
+    let test = try SiteInTest(rules: try SiteRules.plain())
+    try test.register.add(
+      Account(name: "Mo", role: .member, secret: try Password.hash("a long password")))
+    try test.register.set(PublicSide(isOpen: true))
+    let statuses = try await test.visit { visit in
+      let member = try await visit.loggedIn(as: "Mo", "a+long+password")
+      return [
+        try await visit.get("/api/v1/\(name)").status,
+        try await member.get("/api/v1/\(name)").status,
+      ]
+    }
+    #expect(statuses == [401, 403])
   }
 
   @Test func `only reading is offered`() async throws {

@@ -61,6 +61,7 @@ import Testing
     "/clerk/chasers", "/clerk/chasers/\(word)%20Authority", "/clerk/packs", "/clerk/packs/pack",
     "/clerk/packs/1", "/clerk/rule?paper=d-2b&words=\(word)&kind=request",
     "/api/v1/papers/d-2b", "/api/v1/papers/d-1a/answers", "/api/v1/bodies", "/api/v1/missing",
+    "/api/v1/inbox", "/api/v1/decisions", "/api/v1/names",
   ]
 
   @Test("nobody but clerks finds it", arguments: ["anybody", "Mo", "Com"])

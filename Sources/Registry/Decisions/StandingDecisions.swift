@@ -110,16 +110,22 @@ extension StandingDecisions {
 
   /// Whether a clerk looked at a record or a link and said anything of it.
   func isReviewed(_ subject: String) -> Bool {
-    reviews[subject] != nil || tracked[subject] != nil || holds(subject)
+    reviews[subject] != nil || tracked[subject] != nil || isSpokenOf(subject)
   }
 
   /// Whether a record must stay though the rules find it no more: a clerk said something of it, or
   /// gave it a reference that may have been minuted.
   func holds(_ record: String) -> Bool {
     tracked[record] == true || reviews[record].map { $0.act != .reject } ?? false
-      || fates[record] != nil || amendments[record] != nil || splits[record] != nil
+      || references[record] != nil || isSpokenOf(record)
+  }
+
+  /// Whether a clerk said more of a record than that it is tracked, or is none. A reference it was
+  /// given when it was tracked, and keeps though that is undone.
+  private func isSpokenOf(_ record: String) -> Bool {
+    fates[record] != nil || amendments[record] != nil || splits[record] != nil
       || merges[record] != nil || rehomings[record] != nil || hearings[record] != nil
-      || references[record] != nil || additions[record] != nil
+      || additions[record] != nil
   }
 
   /// What was decided about the end of a record, first to last.

@@ -42,6 +42,11 @@ struct APIRoutes: Sendable {
       }
       return AnswerSheet(of: card, reply: reply, in: showing.holdings.register(ofPaper: id)).json
     }
+    clerks(router, "/api/v1/inbox") { showing in try showing.inbox }
+    clerks(router, "/api/v1/decisions") { showing in
+      showing.decisions(try desk.register.decisions().values.flatMap(\.self))
+    }
+    clerks(router, "/api/v1/names") { showing in showing.names(try desk.ruled().names()) }
     route(router, "/api/v1/bodies") { showing, _, _ in showing.holdings.scoresJSON.value }
     route(router, "/api/v1/missing") { showing, _, _ in
       showing.holdings.missing.value.json
@@ -58,6 +63,18 @@ struct APIRoutes: Sendable {
       let showing = try await desk.showing(request, context)
       let id = context.parameters.get("id").map { FormWords.decoded($0.utf8) } ?? ""
       return answer(Array(try json(showing, address, id).line.utf8), to: request)
+    }
+  }
+
+  /// Adds what clerks alone are told.
+  private func clerks(
+    _ router: Router<SiteContext>, _ path: RouterPath,
+    _ json: @escaping @Sendable (Showing) throws -> JSON
+  ) {
+    route(router, path) { showing, _, _ in
+      guard showing.visitor.role != .anybody else { throw SiteProblem.logInFirst }
+      guard showing.visitor.isClerk else { throw SiteProblem.notAllowed }
+      return try json(showing)
     }
   }
 

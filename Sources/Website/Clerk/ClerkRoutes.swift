@@ -162,7 +162,7 @@ extension Amendment {
 }
 
 extension SiteDesk {
-  /// What a clerk's request is shown: the newest state, however long it takes.
+  /// What a clerk's request is shown.
   ///
   /// - Throws: A `SiteProblem` where the visitor is no clerk.
   func showingToClerk(_ request: Request, _ context: SiteContext) async throws -> Showing {
