@@ -120,8 +120,9 @@ extension StandingDecisions {
       || references[record] != nil || isSpokenOf(record)
   }
 
-  /// Whether a clerk said more of a record than that it is tracked, or is none. A reference it was
-  /// given when it was tracked, and keeps though that is undone.
+  /// Whether a clerk said more of a record than that it is tracked, or is none.
+  ///
+  /// A reference it was given when it was tracked, and keeps though that is undone.
   private func isSpokenOf(_ record: String) -> Bool {
     fates[record] != nil || amendments[record] != nil || splits[record] != nil
       || merges[record] != nil || rehomings[record] != nil || hearings[record] != nil
