@@ -57,6 +57,10 @@ bench-site:
 	$(SWIFT) build -c release --product SiteBenchmark
 	@.build/release/SiteBenchmark $(SITE)
 
+# Kills 200 loads of 2,000 papers at random moments, and checks the register after each.
+kills: build
+	$(PYTHON) .ci/kills $(PROGRAM)
+
 # Runs all tests under the address and the thread sanitizer, each in a build of its own.
 sanitize: deps
 	$(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build/address

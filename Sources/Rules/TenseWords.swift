@@ -19,15 +19,23 @@ package struct TenseWords: Sendable {
 
   /// The lists on which a word is, a bit each.
   package struct Lists: Hashable, Sendable {
-    fileprivate var bits: UInt16 = 0
+    fileprivate var bits: UInt32 = 0
+
+    /// No lists.
+    package init() {}
+
+    fileprivate init(bits: UInt32) { self.bits = bits }
 
     /// Whether the word is on a list.
     package func contains(_ list: List) -> Bool { bits & list.bit != 0 }
+
+    /// Takes in the lists of another look at the same word.
+    package mutating func insert(_ others: Lists) { bits |= others.bits }
   }
 
   private var lists: [String: Lists] = [:]
 
-  private var endings: [List: [String]] = [:]
+  private var endings: [(list: Lists, ending: [UInt8])] = []
 
   /// Reads the file.
   ///
@@ -36,15 +44,34 @@ package struct TenseWords: Sendable {
     try file.allow(keys: ["means"] + List.allCases.map(\.rawValue))
     for list in List.allCases {
       for word in try file.required(list.rawValue).texts() {
-        if list.bit == 0 { endings[list, default: []].append(word) }
-        lists[word, default: Lists()].bits |= list.bit
+        if list.isOfEndings {
+          endings.append((Lists(bits: list.bit), Array(word.utf8)))
+        } else {
+          lists[word, default: Lists()].bits |= list.bit
+        }
       }
     }
   }
 
-  /// Whether a word in lower case has one of the endings of a list.
-  package func ends(_ word: String, in list: List) -> Bool {
-    endings[list]?.contains { word.hasSuffix($0) } == true
+  /// The words of all lists but those of endings, in no order.
+  package var words: [String] { Array(lists.keys) }
+
+  /// The lists of endings of which a word has one, whatever its case.
+  package func lists(endingOf word: Span<UInt8>) -> Lists {
+    var found = Lists()
+    for (list, ending) in endings where Self.ends(word, with: ending) { found.insert(list) }
+    return found
+  }
+
+  private static func ends(_ word: Span<UInt8>, with ending: [UInt8]) -> Bool {
+    let start = word.count - ending.count
+    guard start >= 0 else { return false }
+    for index in ending.indices {
+      let byte = word[start + index]
+      let isCapital = byte &- UInt8(ascii: "A") < 26
+      guard (isCapital ? byte | 0x20 : byte) == ending[index] else { return false }
+    }
+    return true
   }
 
   /// The lists on which a word in lower case is.
@@ -52,7 +79,10 @@ package struct TenseWords: Sendable {
 }
 
 extension TenseWords.List {
-  fileprivate var bit: UInt16 {
+  /// Whether it holds the ends of words.
+  fileprivate var isOfEndings: Bool { bit >= 1 << 14 }
+
+  fileprivate var bit: UInt32 {
     switch self {
     case .future: 1 << 0
     case .toCome: 1 << 1
@@ -68,7 +98,11 @@ extension TenseWords.List {
     case .had: 1 << 11
     case .been: 1 << 12
     case .being: 1 << 13
-    case .pastEndings, .notPastEndings, .underWayEndings, .adverbEndings, .negationEndings: 0
+    case .pastEndings: 1 << 14
+    case .notPastEndings: 1 << 15
+    case .underWayEndings: 1 << 16
+    case .adverbEndings: 1 << 17
+    case .negationEndings: 1 << 18
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import FoundationNetworking
 import RegisterSupport
 import TestSupport
 import Testing
@@ -6,8 +7,7 @@ import Testing
 /// Whatever happens to a load, the register is whole, holds what the load said it holds, and the load
 /// goes on where it was.
 ///
-/// `KILLS` and `PAPERS` in the environment make the run as long as one likes:
-/// `KILLS=200 PAPERS=2000 swift test -c release --filter SturdyLoadTests`.
+/// `.ci/kills` kills 200 loads of 2,000 papers by the program as it ships; here a few are enough.
 @Suite struct SturdyLoadTests {
   let folder: ScratchFolder
   let program: Program
@@ -15,10 +15,6 @@ import Testing
   init() throws {
     folder = try ScratchFolder()
     program = Program(in: folder)
-  }
-
-  private static func number(_ name: String, otherwise number: Int) -> Int {
-    ProcessInfo.processInfo.environment[name].flatMap { Int($0) } ?? number
   }
 
   /// So many letters of as many bodies, each with an ask and a promise.
@@ -63,10 +59,10 @@ import Testing
   }
 
   @Test func `killed at any moment it loses nothing that it told, and goes on`() throws {
-    try writeLetters(Self.number("PAPERS", otherwise: 60))
+    try writeLetters(60)
     var numbers = SeededNumbers(seed: 7)
     var known: Set<String> = []
-    for _ in 0..<Self.number("KILLS", otherwise: 6) {
+    for _ in 0..<6 {
       let (told, _) = try loadKilled(after: Double.random(in: 0.05...2, using: &numbers))
       let verified = try program.run("verify", "--register", "r.sqlite")
       #expect(
@@ -170,6 +166,40 @@ import Testing
     #expect(run.words.contains("may not be written to; check the permissions"))
   }
 
+  @Test func `a site answers every request while papers are loaded`() async throws {
+    try writeLetters(40)
+    _ = try program.run("load", "papers/100000.txt", "--register", "r.sqlite")
+    let site = program.process(["serve", "--register", "r.sqlite", "--port", "0"])
+    site.standardOutput = try program.file(".site")
+    site.standardError = FileHandle.nullDevice
+    try site.run()
+    defer {
+      site.terminate()
+      site.waitUntilExit()
+    }
+    while site.isRunning, !program.text(".site").contains(/once: [^ ]+\n/) {
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    let told = try #require(program.text(".site").firstMatch(of: /once: (http:[^ ]+)\n/))
+    let door = try #require(URL(string: String(told.output.1)))
+    let page = try #require(URL(string: "/", relativeTo: door))
+    let session = URLSession(configuration: .ephemeral)
+    _ = try await session.data(from: door)
+    let load = program.process(["load", "papers", "--register", "r.sqlite"])
+    load.standardOutput = FileHandle.nullDevice
+    load.standardError = FileHandle.nullDevice
+    try load.run()
+    var answers: [Int] = []
+    repeat {
+      let (_, response) = try await session.data(from: page)
+      answers.append(try #require(response as? HTTPURLResponse).statusCode)
+    } while load.isRunning
+    #expect(answers.allSatisfy { $0 == 200 }, "\(answers)")
+    #expect(load.terminationStatus == 0)
+    #expect(try papers().count == 40)
+    #expect(try program.run("verify", "--register", "r.sqlite").status == 0)
+  }
+
   @Test func `a file that vanishes while others are read is refused by name, and the rest loads`()
     throws
   {
@@ -185,7 +215,8 @@ import Testing
     process.waitUntilExit()
     let held = try papers()
     if process.terminationStatus == 1 {
-      #expect(program.text(".said").contains("papers/100039.txt: there is no such file"))
+      #expect(
+        program.text(".said").contains("papers/100039.txt: not loaded: there is no such file"))
       #expect(held.count == 39)
     } else {
       #expect(held.count == 40)  // It was done before the file went.

@@ -18,8 +18,9 @@ package struct PassageFinder: Sendable {
   /// A finder that knows the rules for outcomes among those of a book, and the words of tenses.
   package init(book: RuleBook, tenses: TenseWords) {
     outcomes = OutcomeFinder(book: book)
-    self.tenses = TenseJudge(words: tenses)
-    splitter = WordSplitter(vocabulary: book.vocabulary)
+    var vocabulary = book.vocabulary
+    self.tenses = TenseJudge(words: tenses, vocabulary: &vocabulary)
+    splitter = WordSplitter(vocabulary: vocabulary)
     sentences = SentenceSplitter(abbreviations: book.abbreviations)
     references = WordSet(
       Set((book.lists["references"]?.words ?? []).map { book.vocabulary.number(of: $0) })
@@ -102,8 +103,7 @@ package struct PassageFinder: Sendable {
     var passage = Passage(
       document: findings.document, quote: paper.text[span], span: span, block: block,
       outcome: found?.outcome, speakers: speaking, rule: found?.rule ?? "a sentence of the paper")
-    let lowered = words.map { paper.text[$0.span].lowercased() }
-    (passage.tense, passage.isNegated) = tenses.judgement(of: lowered)
+    (passage.tense, passage.isNegated) = tenses.judgement(of: words, in: paper.text)
     passage.answers =
       citedNumber(in: words, paper.text) ?? PassageLayout.number(ofBlock: block, of: paper)
     if let record = findings.records.first(where: { $0.span.fills(span) }) {
@@ -148,8 +148,7 @@ package struct PassageFinder: Sendable {
     guard sentences.count > 1, let first = sentences.first, first.count <= Self.longestLabel + 1,
       let start = words[first].first, let end = words[first].last
     else { return nil }
-    let lowered = words[first].map { text[$0.span].lowercased() }
-    guard tenses.judgement(of: lowered).tense == nil else { return nil }
+    guard tenses.judgement(of: words[first], in: text).tense == nil else { return nil }
     return text[TextSpan(start.span.start, end.span.end)]
   }
 

@@ -15,7 +15,8 @@ enum InlineMarkup {
     return out.all
   }
 
-  private static func isMark(_ byte: UInt8) -> Bool {
+  /// Whether a byte may begin markup.
+  static func isMark(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "<"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "_"),
       UInt8(ascii: "\\"), UInt8(ascii: "`"):

@@ -1,3 +1,5 @@
+internal import Papers
+
 /// A line of plain text, without its markup.
 struct Line {
   /// Its number in the file, from 1.
@@ -38,6 +40,9 @@ enum Lines {
   }
 
   private static func append(_ raw: String, number: Int, page: Int, to lines: inout [Line]) {
+    guard raw.utf8.contains(where: InlineMarkup.isMark) else {
+      return lines.append(line(raw, number: number, page: page, isCut: false))
+    }
     let pieces = InlineMarkup.pieces(of: raw)
     for (index, piece) in pieces.enumerated() {
       let line = line(piece, number: number, page: page, isCut: index > 0)
@@ -47,25 +52,24 @@ enum Lines {
   }
 
   private static func line(_ raw: String, number: Int, page: Int, isCut: Bool) -> Line {
+    let bytes = raw.utf8.span
     var indent = 0
-    var bytes = Array(raw.utf8)[...]
-    while let byte = bytes.first, byte == 0x20 {
-      indent += 1
-      bytes = bytes.dropFirst()
-    }
+    while indent < bytes.count, bytes[indent] == 0x20 { indent += 1 }
     // A tab at the front is an empty cell, unless nothing but blanks and tabs is there.
-    while let byte = bytes.last, byte == 0x20 { bytes = bytes.dropLast() }
-    if bytes.allSatisfy({ $0 == 0x09 || $0 == 0x20 }) || isRule(bytes) { bytes = [] }
-    return Line(
-      number: number, page: page, text: String(decoding: bytes, as: UTF8.self), indent: indent,
-      isCut: isCut)
+    var end = bytes.count
+    while end > indent, bytes[end - 1] == 0x20 { end -= 1 }
+    let words = bytes.extracting(indent..<end)
+    let isBlank = words.indices.allSatisfy { words[$0] == 0x09 || words[$0] == 0x20 }
+    let text =
+      isBlank || isRule(words) ? "" : end - indent == bytes.count ? raw : raw[TextSpan(indent, end)]
+    return Line(number: number, page: page, text: text, indent: indent, isCut: isCut)
   }
 
   /// Whether a line is only drawn: dashes, underscores, stars, dots, bars.
-  private static func isRule(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private static func isRule(_ bytes: Span<UInt8>) -> Bool {
     guard bytes.count >= 3 else { return false }
-    return bytes.allSatisfy { byte in
-      switch byte {
+    return bytes.indices.allSatisfy { index in
+      switch bytes[index] {
       case 0x09, 0x20, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "*"),
         UInt8(ascii: "."), UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "+"):
         true
