@@ -114,6 +114,14 @@ package struct Deadline: Hashable, Sendable, Codable {
   /// What they come to.
   package var reading: TimeReading
 
+  /// Why words that name days come to none, though the paper has a date: the list of bank holidays
+  /// ends before them, or there is no such day; nil where nothing is amiss.
+  package var fault: String? {
+    let namesDays = reading.timeClass == .date || reading.timeClass == .period
+    guard namesDays, reading.due == nil, reading.earliest == nil else { return nil }
+    return reading.working.last
+  }
+
   /// A deadline from words and what they come to.
   package init(text: String, span: TextSpan?, reading: TimeReading) {
     self.text = text

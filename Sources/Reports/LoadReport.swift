@@ -1,5 +1,6 @@
 package import Dates
 package import Papers
+package import Records
 package import Registry
 
 /// What a clerk reads about each paper as it is loaded.
@@ -24,6 +25,11 @@ package enum LoadReport {
     \(card.path): it states no date, so what it promises has no day to count from. \
     Give it with: answerable decide \(card.id) date yyyy-mm-dd
     """
+  }
+
+  /// A deadline that names a day and has none, with the reason.
+  package static func uncounted(_ deadline: Deadline, in card: PaperCard) -> String {
+    "\(card.path): “\(deadline.text)” has no day, so it is never late: \(deadline.fault ?? "")"
   }
 
   /// A date that was given to a paper that has one of its own.

@@ -125,7 +125,8 @@ struct Loading: Sendable {
     return Loaded(
       card: try register.card(filing.id), records: filing.findings.records.count,
       outcome: outcome, problems: filing.paper.problems,
-      isUnread: filing.paper.legibility == .unread, isDateUnused: paper.isDateUnused)
+      isUnread: filing.paper.legibility == .unread, isDateUnused: paper.isDateUnused,
+      uncounted: filing.findings.records.compactMap(\.deadline).filter { $0.fault != nil })
   }
 
   /// Reads the deadlines of what the register holds by the words and calendars of time as they are
@@ -182,6 +183,8 @@ struct Loaded {
   let isUnread: Bool
   /// Whether a date was given that the paper did not need.
   let isDateUnused: Bool
+  /// The deadlines that name days and yet come to none.
+  var uncounted: [Deadline] = []
 }
 
 extension Paper {

@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func `what is printed for a line can be read as JSON again`() throws {
-    let reader = TimeReader(rules: try Repository.rules.times())
+    let reader = TimeReader(rules: try Repository.times)
     let output = DatesOutput(reader: reader)
     let line = output.line(
       id: Array("a\"b".utf8), text: Array("by\t3 May\u{2019}".utf8), written: "2024-03-14")

@@ -8,7 +8,7 @@ import Testing
   private let reader: TimeReader
 
   init() throws {
-    reader = TimeReader(rules: try Repository.rules.times())
+    reader = TimeReader(rules: try Repository.times)
   }
 
   /// The day that the words of the second sentence come to, in a paper of 15 May 2024.

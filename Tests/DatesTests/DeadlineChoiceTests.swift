@@ -17,13 +17,13 @@ import Testing
       ("It will be answered shortly, by 1 June.", "2024-06-01", "a day before vague words"),
     ] as [(String, CivilDate, String)])
   func chooses(text: String, due: CivilDate, because: String) throws {
-    let reader = TimeReader(rules: try Repository.rules.times())
+    let reader = TimeReader(rules: try Repository.times)
     let found = reader.times(in: text.utf8.span, 0..<text.utf8.count, written: "2024-05-15")
     #expect(DeadlineChoice.deadline(among: found)?.reading.due == due)
   }
 
   @Test func `a cycle goes before the day on which it ends`() throws {
-    let reader = TimeReader(rules: try Repository.rules.times())
+    let reader = TimeReader(rules: try Repository.times)
     let text = "The audit will be repeated monthly until December."
     let found = reader.times(in: text.utf8.span, 0..<text.utf8.count, written: "2024-05-15")
     #expect(DeadlineChoice.deadline(among: found)?.reading.cycle == "P1M")

@@ -9,7 +9,7 @@ import Testing
   private let phrases: [String]
 
   init() throws {
-    reader = TimeReader(rules: try Repository.rules.times())
+    reader = TimeReader(rules: try Repository.times)
     phrases = try Repository.rules.timeExamples().map(\.says)
   }
 

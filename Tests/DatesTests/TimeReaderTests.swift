@@ -8,13 +8,72 @@ import Testing
   private let reader: TimeReader
 
   init() throws {
-    reader = TimeReader(rules: try Repository.rules.times())
+    reader = TimeReader(rules: try Repository.times)
   }
 
   private func read(
     _ text: String, written: CivilDate? = "2024-05-15", events: [String: CivilDate] = [:]
   ) -> [TimeMention] {
     reader.times(in: text.utf8.span, 0..<text.utf8.count, written: written, events: events)
+  }
+
+  @Test
+  func `a part of the running year that has gone is that of the next where a promise is made`() {
+    let promise = "We will report in the first quarter of the financial year."
+    #expect(read(promise, written: "2025-03-14").last?.reading.due == "2025-06-30")
+    let account = "We reported in the first quarter of the financial year."
+    #expect(read(account, written: "2025-03-14").last?.reading.due == "2024-06-30")
+  }
+
+  @Test func `two seasons with one year are both of that year`() {
+    let found = read("It will open in spring or early summer 2026.")
+    #expect(found.map(\.reading.due) == ["2026-05-31", "2026-06-30"])
+  }
+
+  @Test(
+    "What comes round, with its cycle",
+    arguments: [
+      ("The fountain is drained annually until 2026", "annually until 2026", "P1Y"),
+      ("weekly until the end of June", "weekly until the end of June", "P1W"),
+      ("Accounts are shown every March and September", "every March and September", "P6M"),
+      (
+        "We meet in January, April, July and October each year",
+        "in January, April, July and October each year", "P3M"
+      ),
+      ("It is oiled every May and June", "every May and June", "P1Y"),
+    ])
+  func cycles(text: String, words: String, cycle: String) {
+    let found = read(text)
+    #expect(found.map { String(decoding: Array(text.utf8)[$0.bytes], as: UTF8.self) } == [words])
+    #expect(found.map(\.reading.cycle) == [cycle])
+    #expect(found.map(\.reading.timeClass) == [.recurring])
+  }
+
+  @Test(
+    "A limit behind a vague or an event-bound time stands for itself",
+    arguments: [
+      "as soon as reasonably practicable and in any event by 1 July 2024",
+      "once the weir has been mended and by 1 July 2024",
+      "when the tenders are in, and no later than 1 July 2024",
+    ])
+  func limitsBehind(text: String) {
+    #expect(read(text).last?.reading.due == "2024-07-01")
+  }
+
+  @Test(
+    "A number behind a unit is the name of something else",
+    arguments: ["by the end of Year 2 of the scheme", "at the end of Stage 3", "in Year 10"])
+  func numbered(text: String) {
+    #expect(read(text).allSatisfy { $0.reading.due == nil })
+  }
+
+  @Test func `a day past the last known holiday is told as such, with what to do`() throws {
+    let found = try #require(read("within 20 working days", written: "2050-03-14").first)
+    #expect(found.reading.due == nil)
+    let unknown = try #require(found.uncounted)
+    #expect("\(unknown)".contains("add the missing ones to Rules/calendars"))
+    #expect(read("within 20 working days").first?.uncounted == nil)
+    #expect(read("by 31 June").first?.uncounted == nil, "there is no such day: no list would help")
   }
 
   @Test(
@@ -56,6 +115,19 @@ import Testing
       ("by 30.06.2024", "2024-06-30", "no time of the day"),
       ("in June or July", "2024-07-31", "the later of two months"),
       ("in May or June 2025", "2025-06-30", "both of that year"),
+      ("in spring or summer 2025", "2025-08-31", "both are of that year"),
+      ("in winter/spring 2025", "2025-05-31", "the winter before"),
+      ("mid to late June", "2024-06-30", "two parts of a month"),
+      ("in early to mid-2025", "2025-08-31", "two parts of a year"),
+      ("28/06/2024-03/07/2024", "2024-07-03", "two dates in figures with a dash between"),
+      ("by the year-end 2024/25", "2025-03-31", "of that financial year"),
+      ("over the next three financial years", "2028-03-31", "whole ones, from the next"),
+      ("in Trinity sittings", "2024-07-31", "as courts call their terms"),
+      (
+        "before the end of the period of 28 days beginning with 2 July 2024", "2024-07-29",
+        "as statutes put it; the first day counts"
+      ),
+      ("before the expiry of 14 days from the date of this notice", "2024-05-29", "the same"),
       ("in quarter two", "2024-09-30", "its number in words"),
       ("in Q1-2025", "2025-03-31", "a hyphen before the year"),
       ("in AY 2024/25", "2025-08-31", "letters for an academic year"),

@@ -56,7 +56,7 @@ import Tracking
     minutes.findings.author = "Skelby Harbour Committee"
     let register = try Filings.register(in: folder, holding: [letter, minutes])
     let book = MeetingBook(
-      reader: TimeReader(rules: try Repository.rules.times()), calendars: [])
+      reader: TimeReader(rules: try Repository.times), calendars: [])
     try register.keepMeetings(under: "rules", by: book)
     let clock = try Filings.clock()
     let known = try #require(try register.on("2024-05-01", answeringBy: clock).entry("r-plan"))
@@ -71,7 +71,7 @@ import Tracking
       in: folder, holding: [Filings.letter(waitingFor: "at your next meeting")])
     let clock = try Filings.clock()
     let due = { try register.on("2024-05-01", answeringBy: clock).entry("r-plan")?.standing?.due }
-    let times = TimeReader(rules: try Repository.rules.times())
+    let times = TimeReader(rules: try Repository.times)
     try register.keepMeetings(under: "one", by: MeetingBook(reader: times, calendars: []))
     let open = try due()
     let calendar = HappeningCalendar(

@@ -24,7 +24,7 @@ import Testing
   func resolves(words: String, due: CivilDate, because: String) throws {
     let file = try RuleNode(parsing: text, path: "Rules/happenings/a.yaml")
     let events = try HappeningCalendar(reading: file).events(after: "2026-05-06")
-    let reader = TimeReader(rules: try Repository.rules.times())
+    let reader = TimeReader(rules: try Repository.times)
     let sentence = "It will be mended \(words)."
     let found = reader.times(
       in: sentence.utf8.span, 0..<sentence.utf8.count, written: "2026-05-06", events: events)

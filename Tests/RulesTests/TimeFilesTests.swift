@@ -6,7 +6,7 @@ import Testing
 @Suite struct TimeFilesTests {
   @Test("An example beside the words of time does as it says", arguments: try examples())
   func example(_ example: TimeExample) throws {
-    let reader = TimeReader(rules: try Repository.rules.times())
+    let reader = TimeReader(rules: try Repository.times)
     #expect(example.fault(of: reader) == nil)
   }
 

@@ -139,7 +139,7 @@ extension TimeGrammar {
       var time = FoundTime(DayInterval(counted.day), .day, relative: true)
       time.working = counted.working
       return (time, end)
-    case .failure(let unknown): return (FoundTime(.date, "\(unknown)"), end)
+    case .failure(let unknown): return (FoundTime(.date, uncounted: unknown), end)
     }
   }
 

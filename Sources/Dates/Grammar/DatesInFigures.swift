@@ -17,6 +17,16 @@ extension TimeGrammar {
     return two(first, second, index, isGlued: isGlued)
   }
 
+  /// A whole date with its marks, whatever stands before and behind it.
+  func threeFigures(_ index: Int) -> PatternFound? {
+    guard let first = figures(index), index + 4 < count, let second = figures(index + 2),
+      let third = figures(index + 4), tokens[index + 1].isDateMark, !tokens[index + 1].isHyphen,
+      tokens[index + 3].kind == .mark, tokens[index + 3].value == tokens[index + 1].value,
+      (index + 1...index + 4).allSatisfy({ tokens[$0].isGlued })
+    else { return nil }
+    return three(first, second, third, end: index + 5)
+  }
+
   /// "31 10 1974", "2016 10 16": as on forms, with spaces.
   private func spaced(_ index: Int) -> PatternFound? {
     guard let first = figures(index), let second = figures(index + 1), second.digits == 2,

@@ -31,6 +31,7 @@ extension TimeGrammar {
   /// "once …", "as soon as …", but not "When will …?".
   private func whenever(_ index: Int) -> Limited? {
     guard let word = match(.whenever, index), word.end < count, tokens[word.end].kind != .mark,
+      match(.vague, index).map({ $0.end <= word.end }) ?? true,
       !isWord(.ahead, word.end), !isWord(.behind, word.end), !isWord(.copula, word.end)
     else { return nil }
     guard !isAsked(index) else { return nil }
@@ -240,12 +241,22 @@ extension TimeGrammar {
     (index..<min(index + 8, max(index, end))).contains { isWord(.happening, $0) }
   }
 
+  /// "… and in any event by 1 June": whether a limit of its own with a time follows within five words.
+  private func isLimitAhead(_ index: Int) -> Bool {
+    for place in index..<min(index + 5, count) {
+      if tokens[place].kind == .mark, !isMark(",", place) { return false }
+      if let word = match(.by, place) { return point(afterClock(word.end)) != nil }
+    }
+    return false
+  }
+
   /// Where the clause ends that begins at a token: at a mark, at a new verb, or after twelve words.
   func clauseEnd(_ index: Int) -> Int {
     var end = index
     while end < min(index + 12, count) {
       if tokens[end].kind == .mark, !isMark("'", end), !tokens[end].isHyphen { break }
       if isWord(.ahead, end), end > index { break }
+      if end > index, isWord(.and, end), isLimitAhead(end + 1) { break }
       end += 1
     }
     return end

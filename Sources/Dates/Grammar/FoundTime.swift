@@ -20,6 +20,8 @@ struct FoundTime {
   var pattern: DatePattern?
   /// Whether it stands for a day that was named before.
   var refersBack = false
+  /// Why it could not be counted, where the list of bank holidays ends before it.
+  var uncounted: HolidaysUnknown?
   /// The steps by which the days were worked out.
   var working: [String] = []
 
@@ -38,6 +40,13 @@ struct FoundTime {
     self.cycle = cycle
     grain = .day
     self.working = working
+  }
+
+  /// A time that cannot be counted.
+  init(_ timeClass: TimeClass, uncounted reason: CannotCount, _ working: [String] = []) {
+    self.init(timeClass)
+    self.working = working + ["\(reason)"]
+    if case .holidays(let unknown) = reason { uncounted = unknown }
   }
 
   /// How wide a time is.

@@ -29,6 +29,7 @@ extension TimeGrammar {
     }
     if let found = unitEnd(start) { return found }
     guard let (part, end) = partWord(start) else { return nil }
+    if let found = partsRow(part, end, depth: depth) { return found }
     let joint = skipHyphen(end)
     let next = skip(.around, skipHyphen(skip(.of, joint)))
     let isBare = next == joint && !isWord(.article, next)
@@ -79,10 +80,16 @@ extension TimeGrammar {
 
   /// The period after the one that is running, by the same words.
   private func following(_ index: Int, depth: Int, _ isBare: Bool, _ whole: Found) -> Found? {
-    guard let last = whole.time.days?.last else { return nil }
+    whole.time.days.flatMap {
+      later(than: $0).periodInside(index, depth: depth, isBare: isBare)
+    }
+  }
+
+  /// The same words, read as if the day after a period were the paper's.
+  func later(than days: DayInterval) -> TimeGrammar {
     var later = self
-    later.today = last.adding(days: 1)
-    return later.periodInside(index, depth: depth, isBare: isBare)
+    later.today = days.last.adding(days: 1)
+    return later
   }
 
   /// "month end", "the year's end": of the one that is running.
@@ -95,6 +102,21 @@ extension TimeGrammar {
     var time = relative(third(2, of: days, grain), grain)
     time.isEnd = true
     return (time, end.end)
+  }
+
+  /// "mid to late June", "early/mid 2026": from the one part to the other.
+  private func partsRow(_ first: Part, _ index: Int, depth: Int) -> Found? {
+    guard case .third(let one) = first, let next = afterJoint(index),
+      let (second, end) = partWord(next), case .third(let other) = second, one < other,
+      let whole = periodInside(skip(.of, skipHyphen(end)), depth: depth, isBare: true),
+      let days = whole.time.days, whole.time.grain > .day
+    else { return nil }
+    var time = whole.time
+    time.pattern = nil
+    time.days = DayInterval(
+      third(one, of: days, time.grain).first, third(other, of: days, time.grain).last)
+    time.working.append("from \(first.name) to \(second.name) of \(days.inWords)")
+    return (time, whole.end)
   }
 
   private func partWord(_ index: Int) -> (Part, Int)? {

@@ -94,7 +94,8 @@ extension TimeGrammar {
   private func bareDay(_ index: Int) -> PatternFound? {
     let start = skip(.article, index)
     guard figures(start) != nil, let day = ordinal(start) ?? plainDay(start, index),
-      (1...31).contains(day.value), start > index || isLimited(index)
+      (1...31).contains(day.value),
+      start > index || isLimited(index) || instant(day.value, day.end) != nil
     else { return nil }
     guard isBehindLimit(index) || isWord(.weekFrom, index - 1) || index == 0 else { return nil }
     if let found = instant(day.value, day.end) { return found }
@@ -212,12 +213,19 @@ extension TimeGrammar {
     return found
   }
 
+  /// Whether a number follows: "Year 2" of a programme is no year of the calendar.
+  private func isNumbered(_ index: Int) -> Bool {
+    if let token = figures(index) { return token.digits <= 2 }
+    return cardinal(index) != nil
+  }
+
   /// "the month", "the week": the one that is running; only beside something within it.
   func barePeriod(_ index: Int, isAfterOf: Bool) -> Found? {
     guard isAfterOf else { return nil }
     let start = skip(.article, index)
     guard let unit = unit(start), !unit.isPlural, unit.unit != .day,
       !(unit.end < count && tokens[unit.end].isHyphen && tokens[unit.end].isGlued),
+      start > index || !isNumbered(unit.end),
       let days = days(of: unit.unit, holding: today, moved: 0)
     else { return nil }
     return (

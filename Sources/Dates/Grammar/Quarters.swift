@@ -62,7 +62,12 @@ extension TimeGrammar {
     let letters = lettered(index)
     guard let piece = letters ?? spelled(index) else { return nil }
     let next = skipHyphen(skip(.in, skip(.of, skip(",", piece.end))))
-    if let whole = whole(next, depth: depth), let days = whole.time.days {
+    if var whole = whole(next, depth: depth), var days = whole.time.days {
+      if isOver(self.piece(piece.number - 1, of: piece.pieces, days), of: whole, at: next),
+        let coming = later(than: days).whole(next, depth: depth), let after = coming.time.days
+      {
+        (whole, days) = (coming, after)
+      }
       var time = FoundTime(self.piece(piece.number - 1, of: piece.pieces, days), piece.grain)
       time.isRelative = whole.time.isRelative
       time.working = whole.time.working
@@ -70,6 +75,13 @@ extension TimeGrammar {
     }
     guard letters != nil || (piece.grain == .quarter && !isWord(.last, index)) else { return nil }
     return (bare(piece), piece.end)
+  }
+
+  /// "the second quarter of the financial year", said of what is to come when that of the running one
+  /// has gone.
+  private func isOver(_ piece: DayInterval, of whole: Found, at index: Int) -> Bool {
+    whole.time.isRelative && whole.time.pattern == nil && which(skip(.article, index)) == nil
+      && piece.last < today && (verb(before: index) ?? verb(after: index) ?? .ahead) == .ahead
   }
 
   /// The period that is divided.

@@ -2,9 +2,23 @@
 extension TimeGrammar {
   /// A time, or a range that begins with one.
   func time(_ index: Int, connector: TimeWord = .to) -> Found? {
-    if let found = dayRange(index) ?? monthRange(index) ?? periodUntil(index) { return found }
+    if let found = figureRange(index) ?? dayRange(index) ?? monthRange(index) ?? periodUntil(index)
+    {
+      return found
+    }
     guard let first = point(index) else { return nil }
     return row(from: first) ?? pointRange(from: first, index, connector)
+  }
+
+  /// "28/02/2025-03/03/2025": two dates in figures with nothing but a dash between.
+  private func figureRange(_ index: Int) -> Found? {
+    guard let first = threeFigures(index), !isBehindFigures(index), first.end + 1 < count,
+      tokens[first.end].isHyphen, let last = threeFigures(first.end + 1),
+      !isBeforeFigures(last.end),
+      let from = resolve(first.pattern, from: today, .ahead)?.days,
+      let to = resolve(last.pattern, from: today, .ahead)?.days, from.first <= to.last
+    else { return nil }
+    return (FoundTime(DayInterval(from.first, to.last), .week), last.end)
   }
 
   /// "13 to 15 July", "10-22 August 2012", "14, 15 and 16 March", "Monday 3 to Friday 7 June",

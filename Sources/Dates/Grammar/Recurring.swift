@@ -1,8 +1,19 @@
 /// Times that come round: "every quarter", "twice a year", "on the first Monday of each month".
 extension TimeGrammar {
   func recurring(_ index: Int) -> Found? {
-    guard let found = cycle(index) else { return nil }
-    return (found.time, afterDayOfYear(found))
+    guard var found = cycle(index) else { return nil }
+    found.end = afterDayOfYear(found)
+    return lasting(found)
+  }
+
+  /// "annually until 2026", "monthly to the end of June": how long it comes round.
+  private func lasting(_ found: Found) -> Found {
+    guard let word = match(.until, found.end) ?? match(.upTo, found.end),
+      let last = point(word.end), let day = last.time.days?.last
+    else { return found }
+    var time = found.time
+    time.working.append("until \(day.inWords)")
+    return (time, last.end)
   }
 
   private func cycle(_ index: Int) -> Found? {
@@ -41,6 +52,11 @@ extension TimeGrammar {
     else { return nil }
     let limit =
       match(.by, index) ?? match(.in, index) ?? match(.on, index) ?? match(.before, index)
+    if let months = monthsOfYear(limit?.end ?? index),
+      let year = every(skip(.of, months.end)) ?? cycleWord(months.end), year.time.cycle == "P1Y"
+    {
+      return (months.time, year.end)
+    }
     guard let day = point(limit?.end ?? index), isEveryYear(day) else { return nil }
     guard let found = cycleWord(day.end) ?? every(skip(.in, skip(.of, day.end))),
       let cycle = found.time.cycle, cycle.hasSuffix("Y")
@@ -110,6 +126,7 @@ extension TimeGrammar {
     if let word = match(.weekday, next) ?? match(.weekdays, next) ?? match(.weekend, next) {
       return (FoundTime(.recurring, cycle: "P\(number)W"), word.end)
     }
+    if number == 1, let months = monthsOfYear(next) { return months }
     if let word = match(.month, next) ?? match(.season, next) ?? match(.namedDay, next) {
       let end = skip(.term, word.end)
       return (FoundTime(.recurring, cycle: "P\(number)Y"), end)
@@ -119,6 +136,27 @@ extension TimeGrammar {
       if let noun = match(.happening, end) { return (FoundTime(.recurring), noun.end) }
     }
     return nil
+  }
+
+  /// "March and September", "January, April, July and October": several months of every year.
+  ///
+  /// The cycle is what lies between them, where that is always the same.
+  private func monthsOfYear(_ index: Int) -> Found? {
+    var months: [Int] = []
+    var end = index
+    while let word = match(.month, end), months.count < 12 {
+      months.append(word.value)
+      end = word.end
+      let comma = skip(",", end)
+      let next = match(.and, comma)?.end ?? comma
+      guard next > end, isWord(.month, next) else { break }
+      end = next
+    }
+    guard months.count > 1 else { return nil }
+    let gaps = Set(
+      zip(months, months.dropFirst() + [months[0] + 12]).map { ($1 - $0 + 24) % 12 })
+    let gap = gaps.count == 1 ? gaps.first.map { $0 == 0 ? 12 : $0 } : nil
+    return (FoundTime(.recurring, cycle: gap.map { "P\($0)M" } ?? "P1Y"), end)
   }
 
   func cycle(_ number: Int, _ unit: TimeUnit) -> String? {

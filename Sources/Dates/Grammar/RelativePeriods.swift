@@ -132,7 +132,9 @@ extension TimeGrammar {
           : FoundTime(.vague, "how many is not said"), unit.end
       )
     }
-    if let found = wholeUnits(which.which, which.end) { return found }
+    if let found = wholeUnits(which.which, which.end) ?? wholeYears(which.which, which.end) {
+      return found
+    }
     if cardinal(which.end) != nil || figures(which.end) != nil, let found = duration(which.end) {
       return span(which.which, found.duration).map { ($0, found.end) }
     }
@@ -154,6 +156,19 @@ extension TimeGrammar {
     return (relative(days, grain(of: unit.unit)), unit.end)
   }
 
+  /// "the next three financial years", "the last two academic years".
+  private func wholeYears(_ which: Which, _ index: Int) -> Found? {
+    guard let number = cardinal(index), number.value > 0, let word = match(.yearKind, number.end),
+      let kind = yearKind(word.value), let unit = unit(word.end), unit.unit == .year
+    else { return nil }
+    let here = rules.conventions.year(kind, holding: today).first.year
+    let near = rules.conventions.year(kind, from: here + which.steps)
+    let far = rules.conventions.year(kind, from: here + which.steps * number.value)
+    let days =
+      which.steps > 0 ? DayInterval(near.first, far.last) : DayInterval(far.first, near.last)
+    return (relative(days, .decade), unit.end)
+  }
+
   private func span(_ which: Which, _ duration: Duration) -> FoundTime? {
     let sign = which.steps
     switch shifted(today, by: duration, sign) {
@@ -167,7 +182,7 @@ extension TimeGrammar {
       time.working += counted.working
       return time
     case .failure(let unknown):
-      return FoundTime(.period, "\(unknown)")
+      return FoundTime(.period, uncounted: unknown)
     }
   }
 

@@ -29,17 +29,23 @@ extension TimeGrammar {
       return (FoundTime(days, .season, "it runs \(days.inWords)"), year.end)
     }
     guard isTerm || which != nil || isMarkedSeason(index) else { return nil }
+    if let year = yearAhead(nameEnd), let days = self.days(season, isTerm: isTerm, of: year) {
+      return (FoundTime(days, .season, "it runs \(days.inWords)"), nameEnd)
+    }
     guard let days = nearest(season, isTerm: isTerm, which, at: index) else { return nil }
     return (relative(days, .season), nameEnd)
   }
 
   /// "Spring/Summer 2025".
   private func seasonPair(_ first: Season, _ index: Int) -> Found? {
-    guard isMark("/", index), let word = match(.season, index + 1),
-      Season.allCases.indices.contains(word.value), let year = year(word.end)
+    guard let next = afterJoint(index), let word = match(.season, next),
+      Season.allCases.indices.contains(word.value), let year = year(skip(.of, word.end))
     else { return nil }
     let last = rules.conventions.season(Season.allCases[word.value], of: year.value)
-    let days = DayInterval(rules.conventions.season(first, of: year.value).first, last.last)
+    let same = rules.conventions.season(first, of: year.value).first
+    let from =
+      same <= last.first ? same : rules.conventions.season(first, of: year.value - 1).first
+    let days = DayInterval(from, last.last)
     return (FoundTime(days, .season, "it runs \(days.inWords)"), year.end)
   }
 
@@ -49,6 +55,20 @@ extension TimeGrammar {
       isWord(.season, year.end)
     else { return nil }
     return year
+  }
+
+  /// "spring or early summer 2025": the year that stands behind the other season.
+  private func yearAhead(_ index: Int) -> Int? {
+    guard let next = afterJoint(index) else { return nil }
+    let start = (match(.early, next) ?? match(.mid, next) ?? match(.late, next))?.end ?? next
+    return match(.season, start).flatMap { year(skip(.of, $0.end)) }?.value
+  }
+
+  /// The token after "or", "to", a slash or a hyphen between two of a row.
+  func afterJoint(_ index: Int) -> Int? {
+    if let word = match(.to, index) ?? match(.and, index) { return word.end }
+    guard index < count, isMark("/", index) || tokens[index].isHyphen else { return nil }
+    return index + 1
   }
 
   /// The year beside a season; of "winter 2024/25" the first.

@@ -20,6 +20,10 @@ extension TimeGrammar {
     time.grain = .week
     time.timeClass = .period
     time.pattern = nil
+    if !isTo, date.weekday != .monday {
+      time.working.append(
+        "\(date.inWords) is a \(date.weekday.name): the week that holds it is taken")
+    }
     return (time, day.end)
   }
 

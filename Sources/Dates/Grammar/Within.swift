@@ -83,7 +83,8 @@ extension TimeGrammar {
         time.bounds = .end
         return Limited(time: time, limit: limit, end: anchor.end)
       case .failure(let unknown):
-        return Limited(time: FoundTime(.date, "\(unknown)"), limit: limit, end: anchor.end)
+        return Limited(
+          time: FoundTime(.date, uncounted: unknown, words), limit: limit, end: anchor.end)
       }
     }
   }
@@ -104,7 +105,7 @@ extension TimeGrammar {
       return Limited(time: time, limit: limit, end: end)
     case .failure(let unknown):
       return Limited(
-        time: FoundTime(.date, words.joined(separator: "; "), "\(unknown)"), limit: limit, end: end)
+        time: FoundTime(.date, uncounted: unknown, words), limit: limit, end: end)
     }
   }
 }

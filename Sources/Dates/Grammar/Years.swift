@@ -165,10 +165,17 @@ extension TimeGrammar {
   /// "year end": the last day of the financial year.
   private func yearEnd(_ index: Int) -> Found? {
     guard let word = match(.yearEnd, index) else { return nil }
+    let note = "year end is taken as that of the financial year"
+    if let pair = yearPair(skip(.of, word.end)), pair.isNext {
+      let days = rules.conventions.year(.financial, from: pair.first)
+      var time = FoundTime(DayInterval(days.last), .day, note)
+      time.timeClass = .period
+      return (time, pair.end)
+    }
     let days = rules.conventions.year(.financial, holding: today)
     var time = relative(DayInterval(days.last), .day)
     time.timeClass = .period
-    time.working.append("year end is taken as that of the financial year")
+    time.working.append(note)
     return (time, word.end)
   }
 }

@@ -44,6 +44,7 @@ struct DatesCommand: AsyncParsableCommand {
     let output = DatesOutput(reader: reader)
     if let words {
       Console.write(output.text(of: words, written: day, as: format))
+      if let unknown = output.uncounted(in: words, written: day) { throw unknown }
       return
     }
     let filter = DatesFilter(output: output, written: day)

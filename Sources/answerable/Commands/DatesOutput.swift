@@ -34,6 +34,11 @@ struct DatesOutput: Sendable {
     return bytes
   }
 
+  /// Why a time in a text has no day, where the list of bank holidays ends before it.
+  func uncounted(in words: String, written: CivilDate?) -> HolidaysUnknown? {
+    mentions(in: Array(words.utf8), written).lazy.compactMap(\.uncounted).first
+  }
+
   private func mentions(in text: [UInt8], _ written: CivilDate?) -> [TimeMention] {
     reader.times(in: text.span, 0..<text.count, written: written)
   }

@@ -146,6 +146,9 @@ struct LoadCommand: AsyncParsableCommand {
     let card = loaded.card
     Console.say(LoadReport.line(card, records: loaded.records, outcome: loaded.outcome))
     for problem in loaded.problems { Console.note(LoadReport.problem(card.path, problem)) }
+    if card.date != nil, loaded.outcome != .unchanged {
+      for deadline in loaded.uncounted { Console.note(LoadReport.uncounted(deadline, in: card)) }
+    }
     if card.date == nil, !loaded.isUnread { Console.note(LoadReport.undated(card)) }
     if loaded.isDateUnused { Console.note(LoadReport.dateNotUsed(card)) }
   }

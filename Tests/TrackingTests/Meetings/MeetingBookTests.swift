@@ -13,7 +13,7 @@ import Testing
 
   init() throws {
     book = MeetingBook(
-      reader: TimeReader(rules: try Repository.rules.times()),
+      reader: TimeReader(rules: try Repository.times),
       calendars: [
         HappeningCalendar(body: "Quay Board", days: ["meeting": ["2025-06-12"]]),
         HappeningCalendar(body: nil, days: ["half term": ["2025-05-26"]]),
