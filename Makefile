@@ -17,7 +17,7 @@ VERSION = $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/answer
 # The program with Swift's own library in it, for machines that have no Swift; built apart, so that `make run` keeps its own.
 ALONE = .build/alone/release
 
-.PHONY: run build deps test bench bench-site lint sanitize scale install deb
+.PHONY: run build deps test bench bench-site lint sanitize scale fuzz install deb
 
 # Loads the papers that come with the program, prints what is late in them, and serves the pages;
 # `make run SERVE=no` ends before that.
@@ -69,6 +69,12 @@ sanitize: deps
 # Holds a Spark cluster on this machine against the program alone; PYTHON must have PySpark.
 scale: build
 	$(PYTHON) Scale/test_track_country.py $(PROGRAM)
+
+# Feeds what takes bytes from outside with changed papers of the Corpus, for so many seconds each.
+SECONDS = 60
+fuzz: deps
+	$(SWIFT) build -c release --product Fuzz
+	@.build/release/Fuzz $(SECONDS)
 
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift

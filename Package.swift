@@ -93,6 +93,10 @@ let package = Package(
         argumentParser,
       ],
       path: "Tests/SiteBenchmark"),
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: ["Archives", "Dates", "Papers", "Rules", "Reading", "TestSupport"],
+      path: "Tests/Fuzz"),
     .target(name: "TestSupport", dependencies: ["Dates", "Rules"], path: "Tests/TestSupport"),
     .testTarget(name: "DatesTests", dependencies: ["Dates", "Rules", "TestSupport"]),
     .testTarget(name: "ArchivesTests", dependencies: ["Archives", "TestSupport"]),

@@ -16,6 +16,10 @@ extension Register {
       try Self.refuseRemoved(filing.id, in: database)
       let decided = try Self.decide(filing.decisions, in: database)
       let before = try Self.filed(filing.id, in: database)
+      // Words that were recognised once stay, though this load did not ask for it.
+      if filing.paper.legibility == .unread, let before, before.paper.legibility != .unread {
+        return decided ? .renewed : .unchanged
+      }
       let card = Self.card(
         of: filing, before: before?.card, in: try Self.standing(database, about: filing.id))
       var findings = filing.findings

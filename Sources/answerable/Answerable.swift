@@ -30,7 +30,7 @@ struct Answerable: AsyncParsableCommand {
       TrackCommand.self,
       DatesCommand.self,
       RulesCommand.self, ExplainCommand.self, EvaluateCommand.self, ServeCommand.self,
-      ClerkCommand.self,
+      ClerkCommand.self, ReadApartCommand.self,
     ]
   )
 

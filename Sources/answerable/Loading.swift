@@ -16,6 +16,8 @@ struct Loading: Sendable {
   let order: Order
   /// The day of the load.
   let today: CivilDate
+  /// How much a single paper may cost to read.
+  var limits = ReadingLimits()
 
   /// What a clerk says about the papers of one load.
   struct Order: Sendable {
@@ -80,7 +82,7 @@ struct Loading: Sendable {
   /// Reads one file with the files within it.
   private func read(_ path: String) -> [ReadFile] {
     do throws(FileProblem) {
-      return stages.unpack(try FileProblem.bytes(at: path), at: path).map { file in
+      return stages.unpack(try FileProblem.bytes(at: path, within: limits), at: path).map { file in
         ReadFile(
           path: file.path, id: (try? file.contents.get()).map(StableID.paper(bytes:)),
           paper: Result { try read(try file.contents.get(), at: file.path) })
@@ -125,7 +127,7 @@ struct Loading: Sendable {
     return Loaded(
       card: try register.card(filing.id), records: filing.findings.records.count,
       outcome: outcome, problems: filing.paper.problems,
-      isUnread: filing.paper.legibility == .unread, isDateUnused: paper.isDateUnused,
+      isUnread: try register.card(filing.id).isUnread, isDateUnused: paper.isDateUnused,
       uncounted: filing.findings.records.compactMap(\.deadline).filter { $0.fault != nil })
   }
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Dates
 internal import Foundation
+internal import Reading
 internal import Registry
 
 /// Where the register is.
@@ -42,12 +43,34 @@ struct RulesOptions: ParsableArguments {
 
   /// The stages that read papers under these rules.
   ///
-  /// - Parameter recognises: Whether words are recognised in pictures of pages.
+  /// - Parameters:
+  ///   - recognises: Whether words are recognised in pictures of pages.
+  ///   - limits: How much a single paper may cost to read.
   /// - Returns: The stages, ready.
   /// - Throws: A `RuleFault` where the rules cannot be read.
-  func stages(recognises: Bool = false) throws -> Stages {
-    try Stages(rules: path, recognises: recognises)
+  func stages(
+    recognises: Bool = false, limits: ReadingLimits = ReadingLimits()
+  ) throws -> Stages {
+    try Stages(rules: path, recognises: recognises, limits: limits)
   }
+}
+
+/// How much a single paper may cost to read.
+struct LimitOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("How much memory a paper may take to read.", valueName: "MB"))
+  var memory = ReadingLimits().memory >> 20
+
+  @Option(help: ArgumentHelp("How long a paper may take to read.", valueName: "seconds"))
+  var seconds = ReadingLimits().seconds
+
+  func validate() throws {
+    guard (64...1 << 20).contains(memory), seconds > 0 else {
+      throw ValidationError("--memory must be 64 or more, and --seconds 1 or more")
+    }
+  }
+
+  var limits: ReadingLimits { ReadingLimits(memory: memory << 20, seconds: seconds) }
 }
 
 /// The day as of which the register is read.

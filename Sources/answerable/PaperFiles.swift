@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Reading
 
 /// The files that a clerk names, folders opened, in the order of their names.
 ///
@@ -82,13 +83,29 @@ struct FileProblem: Error, CustomStringConvertible {
   let description: String
 
   /// The bytes of a file.
-  static func bytes(at path: String) throws(FileProblem) -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - path: Where it is.
+  ///   - limits: How large it may be; nil for any size.
+  /// - Returns: All its bytes.
+  /// - Throws: Where it is not there, may not be read or is too large.
+  static func bytes(
+    at path: String, within limits: ReadingLimits? = nil
+  ) throws(FileProblem) -> [UInt8] {
     let files = FileManager.default
     guard files.fileExists(atPath: path) else {
       throw FileProblem(
         description: """
           there is no such file; check its name, which counts from the folder \
           \(files.currentDirectoryPath)
+          """)
+    }
+    let size = (try? files.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+    if let limits, size > limits.fileSize {
+      throw FileProblem(
+        description: """
+          it has \(size >> 20) MB, and within \(limits.memory >> 20) MB of memory a file of \
+          \(limits.fileSize >> 20) MB can be read; give it more with --memory, or split it
           """)
     }
     guard files.isReadableFile(atPath: path), let data = files.contents(atPath: path) else {

@@ -16,6 +16,7 @@ struct Stages: Sendable {
   /// The rules by which promises and asks are found.
   let rules: ExtractionRules
   private let reader: PaperReader
+  private let confined: ConfinedReading
   private let extractor: Extractor
   private let passages: PassageFinder
   private let returned: ReturnedTable
@@ -25,12 +26,16 @@ struct Stages: Sendable {
   /// - Parameters:
   ///   - rules: The folder of rules; nil for the one that came with the program.
   ///   - recognises: Whether words are recognised in pictures of pages.
+  ///   - limits: How much a single paper may cost to read.
   /// - Throws: A `RuleFault` where the rules cannot be read.
-  init(rules: String?, recognises: Bool = false) throws {
+  init(
+    rules: String?, recognises: Bool = false, limits: ReadingLimits = ReadingLimits()
+  ) throws {
     let folder = try RulesPlace.folder(rules)
     reader = PaperReader(
-      rules: try LayoutRules(folder: folder), pdf: PDFConverter(),
-      recognition: recognises ? PageRecognition() : nil)
+      rules: try LayoutRules(folder: folder), pdf: PDFConverter(limits: limits),
+      recognition: recognises ? PageRecognition(limits: limits) : nil)
+    confined = ConfinedReading(rules: folder.path, limits: limits)
     returned = ReturnedTable(heads: try ChasingRules(try folder.file("chasing.yaml")).table)
     self.folder = folder.path
     let rules = try ExtractionRules(folder: folder)
@@ -42,7 +47,8 @@ struct Stages: Sendable {
 
   /// Reads a paper from the bytes of its file.
   func read(_ bytes: [UInt8]) throws(ReadingRefusal) -> Paper {
-    var paper = try reader.read(bytes: bytes)
+    var paper =
+      confined.isWanted(for: bytes) ? try confined.paper(in: bytes) : try readHere(bytes)
     if returned.isIn(paper) {
       // The day in it is that of our own letter, not of the answer.
       paper.date = nil
@@ -51,6 +57,9 @@ struct Stages: Sendable {
     }
     return paper
   }
+
+  /// Reads a paper in this process, however large it is.
+  func readHere(_ bytes: [UInt8]) throws(ReadingRefusal) -> Paper { try reader.read(bytes: bytes) }
 
   /// Whether a paper is the table of a chaser that came back.
   func isReturned(_ paper: Paper) -> Bool { returned.isIn(paper) }

@@ -29,6 +29,18 @@ import Testing
     #expect(held.entries.map(\.id) == ["r-plan"])
   }
 
+  @Test func `words that were recognised stay when a load does not ask for it again`() throws {
+    var scan = Filings.reply
+    scan.paper.legibility = .recognised
+    _ = try register.file(scan)
+    var again = scan
+    again.paper = Paper(
+      unread: ReadingProblem(place: "the whole file", reason: "it is a picture"))
+    again.findings = Findings(document: scan.id)
+    #expect(try register.file(again) == .unchanged)
+    #expect(try register.paper(scan.id)?.text == Filings.reply.paper.text)
+  }
+
   @Test func `a record comes out as it went in`() throws {
     _ = try register.file(Filings.letter)
     let held = try register.on("2024-03-05", answeringBy: try Filings.clock())

@@ -5,17 +5,26 @@ internal import Synchronization
 ///
 /// A PDF or a picture can be made to attack its reader, so it is read apart from ours, and confined:
 /// so much memory, so many seconds of work, no file written.
-enum ConfinedProgram {
+package enum ConfinedProgram {
   /// What a program printed.
-  struct Output {
-    let bytes: [UInt8]
+  package struct Output: Sendable {
+    /// What it wrote to its standard output.
+    package let bytes: [UInt8]
     /// Its exit status, 0 where all went well; 1 where it was stopped.
-    let status: Int32
+    package let status: Int32
   }
 
   /// Thrown where a program is not installed.
-  struct Missing: Error {
+  package struct Missing: Error {
     let program: String
+  }
+
+  /// What of the memory that a program takes is bounded.
+  package enum Bounded: String, Sendable {
+    /// All that it maps, its own code and libraries included.
+    case everything = "as"
+    /// What it writes to.
+    case data
   }
 
   private static let counter = Atomic<Int>(0)
@@ -25,19 +34,23 @@ enum ConfinedProgram {
   /// - Parameters:
   ///   - command: The program and its arguments.
   ///   - memory: How many bytes it may take.
+  ///   - bounded: Of which memory.
   ///   - seconds: How many seconds it may work.
   ///   - limit: How many bytes are taken of what it prints; it is stopped where it prints more.
   /// - Returns: What it printed, and how it ended.
   /// - Throws: `Missing` where there is no such program.
-  static func output(
-    of command: [String], memory: Int, seconds: Int, limit: Int
+  package static func output(
+    of command: [String], memory: Int, _ bounded: Bounded = .everything, seconds: Int, limit: Int
   ) throws(Missing) -> Output {
     let process = Process()
     let output = Pipe()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments =
-      ["prlimit", "--as=\(memory)", "--cpu=\(seconds)", "--fsize=0", "--"] + command
-    process.environment = ["PATH": "/usr/bin:/bin", "OMP_THREAD_LIMIT": "1"]
+      ["prlimit", "--\(bounded.rawValue)=\(memory)", "--cpu=\(seconds)", "--fsize=0", "--"]
+      + command
+    process.environment = [
+      "PATH": "/usr/bin:/bin", "OMP_THREAD_LIMIT": "1", "SWIFT_BACKTRACE": "enable=no",
+    ]
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     process.standardInput = FileHandle.nullDevice
@@ -61,7 +74,7 @@ enum ConfinedProgram {
   /// Writes bytes to a file of which only this user knows, and takes it away after the use.
   ///
   /// - Throws: A `ReadingRefusal` where there is no room for it, and what the use throws.
-  static func withFile<Result>(
+  package static func withFile<Result>(
     of bytes: [UInt8], ending: String, _ use: (String) throws(ReadingRefusal) -> Result
   ) throws(ReadingRefusal) -> Result {
     let number = counter.wrappingAdd(1, ordering: .relaxed).newValue

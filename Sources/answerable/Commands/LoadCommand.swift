@@ -55,6 +55,7 @@ struct LoadCommand: AsyncParsableCommand {
   @Flag(help: "Recognises the words of scans and pictures by Tesseract, and marks them so.")
   var ocr = false
 
+  @OptionGroup var bounds: LimitOptions
   @OptionGroup var signature: SignatureOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var rules: RulesOptions
@@ -71,10 +72,11 @@ struct LoadCommand: AsyncParsableCommand {
   func run() async throws {
     let isFirst = !FileManager.default.fileExists(atPath: register.path)
     let loading = try Loading(
-      register: Register(creatingAt: register.path), stages: rules.stages(recognises: ocr),
+      register: Register(creatingAt: register.path),
+      stages: rules.stages(recognises: ocr, limits: bounds.limits),
       judging: rules.judging(),
       order: order,
-      today: .today)
+      today: .today, limits: bounds.limits)
     try loading.redate()
     let files = PaperFiles(paths).paths
     let progress = LoadProgress(total: records == nil ? files.count : nil)
