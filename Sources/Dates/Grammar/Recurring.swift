@@ -6,9 +6,11 @@ extension TimeGrammar {
     return lasting(found)
   }
 
-  /// "annually until 2026", "monthly to the end of June": how long it comes round.
+  /// "annually until 2026", "monthly to the end of June": how long it comes round. What is done daily
+  /// until a day simply lasts so long.
   private func lasting(_ found: Found) -> Found {
-    guard let word = match(.until, found.end) ?? match(.upTo, found.end),
+    guard found.time.cycle != "P1D",
+      let word = match(.until, found.end) ?? match(.upTo, found.end),
       let last = point(word.end), let day = last.time.days?.last
     else { return found }
     var time = found.time
