@@ -78,7 +78,7 @@ struct ReadApartCommand: ParsableCommand {
   static let name = "read-apart"
   static let configuration = CommandConfiguration(
     commandName: name, abstract: "Reads one large paper within bounds, for load.",
-    shouldDisplay: false)
+    discussion: "Example: answerable read-apart letter.txt", shouldDisplay: false)
 
   @Argument var file: String
   @OptionGroup var rules: RulesOptions
