@@ -6,8 +6,9 @@ extension TimeGrammar {
     return lasting(found)
   }
 
-  /// "annually until 2026", "monthly to the end of June": how long it comes round. What is done daily
-  /// until a day simply lasts so long.
+  /// "annually until 2026", "monthly to the end of June": how long it comes round.
+  ///
+  /// What is done daily until a day simply lasts so long.
   private func lasting(_ found: Found) -> Found {
     guard found.time.cycle != "P1D",
       let word = match(.until, found.end) ?? match(.upTo, found.end),
