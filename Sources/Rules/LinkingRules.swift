@@ -63,6 +63,18 @@ package struct LinkingRules: Sendable {
   /// Words of an answer by which it is.
   package let handingWords: [String]
 
+  /// Words by which a thing is only made, and not handed over.
+  package let makingWords: [String]
+  /// Words of a request by which somebody wants to be told something.
+  package let knowingWords: [String]
+  /// Those of them by which a recommendation wants an assurance.
+  package let assuringWords: [String]
+  /// How many bytes of an answer are quoted at the most.
+  package let longestQuote: Int
+
+  /// For how many days a paper to the asker may be the reply, though it does not say so.
+  package let daysToReply: Int
+
   /// What an answer accepts that is not the thing asked for.
   package let acceptedWords: [String]
   /// Irregular forms of words, by the word.
@@ -88,7 +100,9 @@ package struct LinkingRules: Sendable {
       "idle words",
       "common words", "words that point back", "words of any body", "words of supply",
       "words of handing over", "numbered nouns", "numbers in words", "bits of a rare word",
-      "accepted besides", "other forms", "months",
+      "accepted besides", "other forms", "months", "words of making", "words of being told",
+      "words of assurance",
+      "longest quote", "days to reply",
     ])
     let node = try file.required("points")
     for ground in Ground.allCases { _ = try node.required(ground.rawValue) }
@@ -105,6 +119,11 @@ package struct LinkingRules: Sendable {
     beforeWeight = try file.required("words before").measure()
     rareBits = try file.required("bits of a rare word").measure()
     idleWords = try file.required("idle words").texts()
+    makingWords = try file.required("words of making").texts()
+    knowingWords = try file.required("words of being told").texts()
+    longestQuote = Int(try file.required("longest quote").measure())
+    assuringWords = try file.required("words of assurance").texts()
+    daysToReply = Int(try file.required("days to reply").measure())
     acceptedWords = try file.required("accepted besides").texts()
     months = try file.required("months").texts()
     var otherForms: [String: [String]] = [:]

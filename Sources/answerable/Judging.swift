@@ -37,7 +37,9 @@ struct Judging: Sendable {
     datesFingerprint = RulesFingerprint.ofDates(folder)
     meetings = MeetingBook(
       reader: TimeReader(rules: try folder.times()), calendars: try folder.happenings())
-    linker = Linker(rules: try LinkingRules(try folder.file("linking.yaml")))
+    linker = Linker(
+      rules: try LinkingRules(try folder.file("linking.yaml")),
+      bodies: try BodyRegister(try folder.files(in: "bodies")))
     references = try ReferenceRules(try folder.file("references.yaml"))
     jumps = try JumpRules(try folder.file("jumps.yaml"))
     clock = AnswerClock(

@@ -14,6 +14,11 @@ package struct PassageFinder: Sendable {
   let sentences: SentenceSplitter
   /// Words that stand before the number of an ask: "recommendation", "question".
   let references: WordSet
+  /// Words by which what stands after a question shows itself to be the answer.
+  let answering: Set<String>
+
+  /// Words with which a reply only says which paper it answers.
+  let openers: [String]
 
   /// A finder that knows the rules for outcomes among those of a book, and the words of tenses.
   package init(book: RuleBook, tenses: TenseWords) {
@@ -25,6 +30,8 @@ package struct PassageFinder: Sendable {
     references = WordSet(
       Set((book.lists["references"]?.words ?? []).map { book.vocabulary.number(of: $0) })
         .subtracting([Vocabulary.unknown]))
+    answering = Set(book.lists["answering-words"]?.words ?? [])
+    openers = book.lists["acknowledging-words"]?.words ?? []
   }
 
   /// The passages of a paper with its records, in the order of its text.
@@ -34,7 +41,8 @@ package struct PassageFinder: Sendable {
   package func passages(
     in paper: Paper, findings: Findings, speakers: [Int: [String]] = [:]
   ) -> [Passage] {
-    let layout = PassageLayout(paper, records: findings.records)
+    let layout = PassageLayout(
+      paper, records: findings.records, answering: answering)
     let passages = paper.blocks.indices.flatMap { index -> [Passage] in
       let block = paper.blocks[index]
       guard block.role.maySayMore, block.language == nil, layout.speaks(block: index, of: paper)
@@ -44,16 +52,38 @@ package struct PassageFinder: Sendable {
       let speaking = speakers[index] ?? findings.author.map { [$0] } ?? []
       return self.passages(ofBlock: index, paper, findings, layout, speaking)
     }
-    return Self.markingOpenings(in: passages)
+    let asks = Set(findings.records.filter { $0.kind.family == .ask }.map(\.id))
+    return Self.notingGaps(in: Self.markingOpenings(in: passages, asks: asks), text: paper.text)
+  }
+
+  /// Notes what stands between each passage and the one before it that is printed under asks as it
+  /// is, or as it is not.
+  private static func notingGaps(in passages: [Passage], text: String) -> [Passage] {
+    var passages = passages
+    var ends: [Bool: Int] = [:]
+    for index in passages.indices {
+      let passage = passages[index]
+      let isUnderAsks = !passage.answersRecords.isEmpty
+      if let end = ends[isUnderAsks], end <= passage.span.start,
+        passage.span.start - end <= longestGap
+      {
+        passages[index].gap = text[TextSpan(end, passage.span.start)]
+      }
+      ends[isUnderAsks] = passage.span.end
+    }
+    return passages
   }
 
   /// Marks the first passage of each body under the asks that are printed above it, or under the
   /// number that its section has.
-  private static func markingOpenings(in passages: [Passage]) -> [Passage] {
+  ///
+  /// A question put after another answers neither.
+  private static func markingOpenings(in passages: [Passage], asks: Set<String>) -> [Passage] {
     var passages = passages
     var opened: Set<[String]> = []
     for index in passages.indices where passages[index].outcome != .noted {
       let passage = passages[index]
+      guard !(passage.record.map(asks.contains) ?? false) else { continue }
       let asked = passage.answersRecords.isEmpty ? [passage.answers ?? ""] : passage.answersRecords
       guard asked != [""] else { continue }
       passages[index].opensAnswer = opened.insert(asked + passage.speakers).inserted
@@ -69,21 +99,21 @@ package struct PassageFinder: Sendable {
     let text = paper.text
     let words = splitter.words(in: text.utf8.span, block.span)
     let parts = sentences.sentences(of: words, in: text.utf8.span)
-    let label = leadLabel(parts, words, text)
+    let label = leadLabel(parts, words, paper, index)
     let beside = [layout.about(block: index, of: paper), label].compactMap(\.self)
     let read = { (runs: [Range<Int>], isUnderAsks: Bool) -> [Passage] in
       var previous = ""
       return runs.compactMap { run in
         guard let first = words[run].first, let last = words[run].last else { return nil }
         let span = TextSpan(first.span.start, last.span.end)
-        var passage = self.passage(words[run], span, paper, index, findings, speaking)
+        var passage = self.passage(words[run], span, paper, index, findings, layout, speaking)
         passage.about = beside.joined(separator: " ")
         passage.isRow = block.cell != nil && block.role == .cell
         passage.before = previous
         previous = passage.quote
         passage.answersRecords =
           isUnderAsks ? layout.asks(above: span, block: index, of: paper) : []
-        return passage.saysSomething ? passage : nil
+        return passage.saysSomething && !onlyAcknowledges(passage, paper) ? passage : nil
       }
     }
     let sentences = Array(parts.dropFirst(label == nil ? 0 : 1))
@@ -94,9 +124,19 @@ package struct PassageFinder: Sendable {
     return isAnswer ? whole + read(sentences, false) : whole
   }
 
+  /// Whether a passage only thanks for the paper that it answers, or names it: that says nothing of
+  /// any one ask.
+  private func onlyAcknowledges(_ passage: Passage, _ paper: Paper) -> Bool {
+    guard passage.outcome == nil || passage.outcome == .noted, passage.answersRecords.isEmpty,
+      paper.inReplyTo.contains(where: { $0.span.map(passage.span.overlaps) ?? false })
+    else { return false }
+    let start = passage.quote.prefix(40).lowercased()
+    return openers.contains { start.hasPrefix($0) }
+  }
+
   private func passage(
     _ words: ArraySlice<Word>, _ span: TextSpan, _ paper: Paper, _ block: Int,
-    _ findings: Findings, _ speaking: [String]
+    _ findings: Findings, _ layout: PassageLayout, _ speaking: [String]
   ) -> Passage {
     let role = paper.blocks[block].role
     let found = outcomes.outcome(in: Array(words), paper: paper.kind, block: role)
@@ -105,7 +145,7 @@ package struct PassageFinder: Sendable {
       outcome: found?.outcome, speakers: speaking, rule: found?.rule ?? "a sentence of the paper")
     (passage.tense, passage.isNegated) = tenses.judgement(of: words, in: paper.text)
     passage.answers =
-      citedNumber(in: words, paper.text) ?? PassageLayout.number(ofBlock: block, of: paper)
+      citedNumber(in: words, paper.text) ?? layout.number(ofBlock: block, of: paper)
     if let record = findings.records.first(where: { $0.span.fills(span) }) {
       passage.record = record.id
       passage.deadline = record.deadline
@@ -143,17 +183,25 @@ package struct PassageFinder: Sendable {
 
   /// A few words without a verb at the head of a paragraph, which say what all of it is about.
   ///
-  /// So does "Ferries" in "Ferries. Seven of the nine have been painted."
-  private func leadLabel(_ sentences: [Range<Int>], _ words: [Word], _ text: String) -> String? {
+  /// So does "Ferries" in "Ferries. Seven of the nine have been painted."; "Yes." says more than that.
+  private func leadLabel(
+    _ sentences: [Range<Int>], _ words: [Word], _ paper: Paper, _ block: Int
+  ) -> String? {
+    let text = paper.text
     guard sentences.count > 1, let first = sentences.first, first.count <= Self.longestLabel + 1,
       let start = words[first].first, let end = words[first].last
     else { return nil }
-    guard tenses.judgement(of: words[first], in: text).tense == nil else { return nil }
+    let role = paper.blocks[block].role
+    guard tenses.judgement(of: words[first], in: text).tense == nil,
+      outcomes.outcome(in: Array(words[first]), paper: paper.kind, block: role) == nil
+    else { return nil }
     return text[TextSpan(start.span.start, end.span.end)]
   }
 
   /// How many bytes of an answer are read as one passage.
   private static let longestRun = 700
+  /// How many bytes may stand between two passages that are quoted as one.
+  private static let longestGap = 120
   /// How many words a label at the head of a paragraph may have.
   private static let longestLabel = 6
 }

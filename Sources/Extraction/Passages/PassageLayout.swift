@@ -8,13 +8,15 @@ struct PassageLayout {
   private let blockOfRecord: [String: Int]
   private let rows: [Row: [Int]]
   private let firstColumn: Set<Int>
+  private let answering: Set<String>
 
   private struct Row: Hashable {
     let table: Int
     let row: Int
   }
 
-  init(_ paper: Paper, records: [Record]) {
+  init(_ paper: Paper, records: [Record], answering: Set<String>) {
+    self.answering = answering
     asks = records.filter { $0.kind.family == .ask && !$0.isReported }.sorted { $0.span < $1.span }
     var blockOfRecord: [String: Int] = [:]
     for record in records {
@@ -74,38 +76,92 @@ struct PassageLayout {
     }
   }
 
-  /// The number under which a block stands: that of the ask it answers, of its row, its own, or that
-  /// of its heading.
-  static func number(ofBlock index: Int, of paper: Paper) -> String? {
+  /// The number under which a block stands: that of the ask it answers, its own, that of its row, or
+  /// that of its heading.
+  func number(ofBlock index: Int, of paper: Paper) -> String? {
     let block = paper.blocks[index]
     if let answers = block.answers { return answers }
-    if block.role == .question || block.role == .recommendation { return nil }
-    return block.number ?? block.heading.flatMap { paper.blocks[$0].number }
+    if block.role == .question || block.role == .recommendation {
+      return repliesUnderItsNumber(index, of: paper) ? block.number : nil
+    }
+    return block.number ?? block.cell.flatMap { number(ofRow: $0, of: paper) }
+      ?? block.heading.flatMap { paper.blocks[$0].number }
   }
+
+  /// Whether a reply takes the numbers of what it answers for its own: "Recommendation 2", and below
+  /// it what is done about that.
+  private func repliesUnderItsNumber(_ index: Int, of paper: Paper) -> Bool {
+    !paper.inReplyTo.isEmpty && !blockOfRecord.values.contains(index)
+  }
+
+  /// The number that a row of a log begins with: "4.3", "J2", "05a".
+  private func number(ofRow cell: Cell, of paper: Paper) -> String? {
+    let row = rows[Row(table: cell.table, row: cell.row)] ?? []
+    guard let first = row.first(where: { paper.blocks[$0].cell?.column == 0 }) else { return nil }
+    let text = paper.text[paper.blocks[first].span]
+    guard text.utf8.count <= Self.longestNumber, text.contains(where: \.isNumber),
+      text.allSatisfy({ $0.isLetter || $0.isNumber || "./-()".contains($0) })
+    else { return nil }
+    return text
+  }
+
+  /// How many bytes the number of a row may have.
+  private static let longestNumber = 10
 
   /// The asks of the same paper under which a passage is printed.
   ///
   /// A response stands under the asks that have its number, or else under those since the response
-  /// before it; what is said in a meeting right after a question answers that question.
+  /// before it; what is said in a meeting right after a question answers that question, and what the
+  /// next speaker says answers all that the one before asked.
   func asks(above span: TextSpan, block index: Int, of paper: Paper) -> [String] {
     let block = paper.blocks[index]
     if block.role == .response { return asksAnswered(by: index, of: paper) }
     guard paper.kind == .minutes || paper.kind == .transcript, isSpoken(block.role) else {
       return []
     }
+    let spoken = asksOfSpeaker(before: index, of: paper)
+    if !spoken.isEmpty { return spoken }
     guard let ask = asks.last(where: { $0.span.end <= span.start }),
       let asked = blockOfRecord[ask.id], isSpoken(paper.blocks[asked].role),
       span.start - ask.span.end <= Self.farthestAnswer
     else { return [] }
+    if asked == index { return [ask.id] }
+    guard block.role != .listItem, answers(span, of: paper) else { return [] }
     let endsItsBlock = paper.blocks[asked].span.end - ask.span.end <= 2
-    return asked == index || (asked == index - 1 && endsItsBlock) ? [ask.id] : []
+    let isNext = asked == index - 1 && endsItsBlock && !opensAnotherItem(index, of: paper)
+    return isNext ? [ask.id] : []
+  }
+
+  /// In evidence and debate, what the one asked who spoke right before another does.
+  private func asksOfSpeaker(before index: Int, of paper: Paper) -> [String] {
+    guard paper.kind == .transcript, index > 0 else { return [] }
+    let (block, last) = (paper.blocks[index], paper.blocks[index - 1])
+    guard block.role == .speech, last.role == .speech, block.label != nil, last.label != block.label
+    else { return [] }
+    return asks.filter { blockOfRecord[$0.id] == index - 1 }.map(\.id)
+  }
+
+  /// Whether a block begins with words in capitals, as the next item of an agenda does.
+  private func opensAnotherItem(_ index: Int, of paper: Paper) -> Bool {
+    let words = paper.text[paper.blocks[index].span].prefix(60).split(separator: " ").prefix(2)
+    return words.count == 2
+      && words.allSatisfy { word in
+        word.contains(where: \.isLetter) && word.allSatisfy { !$0.isLowercase }
+      }
   }
 
   /// How many bytes after a question in minutes its answer may begin.
   private static let farthestAnswer = 250
 
   private func isSpoken(_ role: BlockRole) -> Bool {
-    role == .paragraph || role == .speech || role == .question
+    role == .paragraph || role == .speech || role == .question || role == .listItem
+  }
+
+  /// Whether the words of a paragraph of its own are those of an answer.
+  private func answers(_ span: TextSpan, of paper: Paper) -> Bool {
+    guard paper.kind == .minutes else { return true }
+    return paper.text[span].lowercased().split { !$0.isLetter }
+      .contains { answering.contains(String($0)) }
   }
 
   private func asksAnswered(by index: Int, of paper: Paper) -> [String] {

@@ -9,6 +9,7 @@ package import Rules
 package struct Linker: Sendable {
   let rules: LinkingRules
   let known: KnownWords
+  let successions: Successions
   let numbers: PrintedNumbers
   /// Stems of words that the names of many bodies have.
   let anyBody: Set<WordStem>
@@ -18,10 +19,15 @@ package struct Linker: Sendable {
   private let supplyWords: Set<String>
   private let handingWords: Set<String>
   private let acceptedWords: Set<String>
+  private let makingWords: Set<String>
+  private let knowingWords: Set<String>
+  private let assuringWords: Set<String>
 
-  /// A linker that weighs by these rules.
-  package init(rules: LinkingRules) {
+  /// A linker that weighs by these rules, and knows from the register of bodies who carries on for
+  /// whom.
+  package init(rules: LinkingRules, bodies: BodyRegister = BodyRegister([])) {
     self.rules = rules
+    successions = Successions(of: bodies)
     known = KnownWords(rules: rules)
     numbers = PrintedNumbers(rules: rules)
     anyBody = PaperReading.stems(of: rules.wordsOfAnyBody)
@@ -30,6 +36,9 @@ package struct Linker: Sendable {
     supplyWords = Set(rules.supplyWords)
     handingWords = Set(rules.handingWords)
     acceptedWords = Set(rules.acceptedWords)
+    makingWords = Set(rules.makingWords)
+    knowingWords = Set(rules.knowingWords)
+    assuringWords = Set(rules.assuringWords)
   }
 
   /// The links and the suggestions between papers, by record, date and place.
@@ -85,17 +94,40 @@ package struct Linker: Sendable {
     return words.contains { backWords.contains(String($0)) }
   }
 
+  /// What a passage means for a record, or nil where it says nothing that could bear on it.
+  func outcome(of passage: Passage, making made: Record?, for record: Record) -> Outcome? {
+    let outcome = OutcomeJudge.outcome(of: passage, making: made, for: record)
+    guard record.kind == .request || record.kind == .recommendation, let outcome else {
+      return outcome
+    }
+    if record.kind == .request, saysButWithholds(passage, askedBy: record) {
+      return .partlyAnswered
+    }
+    let isTold = made == nil && (passage.outcome == nil || passage.outcome == .completed)
+    guard isTold, outcome != .repeated, Self.has(record.quote, any: wordsToKnow(of: record)) else {
+      return outcome
+    }
+    return .answered
+  }
+
+  /// A recommendation that asks for words alone asks for an assurance; it may well be that something
+  /// be explained to others.
+  private func wordsToKnow(of record: Record) -> Set<String> {
+    record.kind == .request ? knowingWords : assuringWords
+  }
+
   /// Whether a thing that was to be given is only said to be there: "we have prepared a plan".
   ///
   /// Where the same words accept recommendations, that is no answer to a request.
-  func saysButWithholds(_ passage: Passage, askedBy record: Record) -> Bool {
-    guard record.kind == .request, passage.tense == .past, !passage.isNegated else { return false }
+  private func saysButWithholds(_ passage: Passage, askedBy record: Record) -> Bool {
+    guard passage.tense == .past, !passage.isNegated else { return false }
     switch passage.outcome {
     case nil, .completed: break
     case .accepted where Self.has(passage.quote, any: acceptedWords): break
     default: return false
     }
-    return Self.has(record.quote, any: supplyWords) && !Self.has(passage.quote, any: handingWords)
+    return Self.has(record.quote, any: supplyWords) && Self.has(passage.quote, any: makingWords)
+      && !Self.has(passage.quote, any: handingWords)
   }
 
   private static func has(_ text: String, any words: Set<String>) -> Bool {

@@ -1,3 +1,4 @@
+internal import Papers
 internal import Records
 internal import Rules
 
@@ -45,9 +46,10 @@ package struct PaperReading {
     for matter in matters {
       for stem in matter.weights.keys { uses[stem, default: 0] += 1 }
     }
+    let parties = parties(in: paper.findings)
     return PaperTag(
       id: paper.id, day: paper.day, reference: paper.reference, author: paper.findings.author,
-      kin: kin(of: parties(in: paper.findings), linker), uses: uses)
+      kin: kin(of: parties.union(linker.successions.predecessors(of: parties)), linker), uses: uses)
   }
 
   /// Who writes a paper, to whom, who speaks in it under a label of their own, and who is to act.
@@ -69,16 +71,34 @@ package struct PaperReading {
   private static func matters(
     of findings: Findings, names: Set<WordStem>, _ linker: Linker
   ) -> [String: Matter] {
-    let contexts = Dictionary(
-      findings.passages.compactMap { passage in passage.record.map { ($0, passage) } },
-      uniquingKeysWith: { first, _ in first })
+    let contexts = contexts(of: findings)
+    let asked = Dictionary(findings.records.map { ($0.id, $0.quote) }) { first, _ in first }
     let matters = findings.records.map { record in
       let bodies = stems(of: record.bodies + [record.author].compactMap(\.self))
-      let matter = matter(
-        record.quote, beside: contexts[record.id], names: names.union(bodies), linker)
+      let context = contexts[record.id]
+      var matter = matter(record.quote, beside: context, names: names.union(bodies), linker)
+      // What is promised in an answer is about what was asked.
+      for ask in context?.answersRecords ?? [] where ask != record.id {
+        matter.read(asked[ask] ?? "", weight: linker.rules.beforeWeight, by: linker.known)
+      }
+      matter.discount(names.union(bodies), to: nameWeight)
       return (record.id, matter)
     }
     return Dictionary(matters) { first, _ in first }
+  }
+
+  /// Of each record the passage that it makes, or that holds it among others.
+  private static func contexts(of findings: Findings) -> [String: Passage] {
+    var contexts = Dictionary(
+      findings.passages.compactMap { passage in passage.record.map { ($0, passage) } },
+      uniquingKeysWith: { first, _ in first })
+    let passages = findings.passages.sorted { $0.span < $1.span }
+    for record in findings.records where contexts[record.id] == nil {
+      contexts[record.id] = passages.last { passage in
+        passage.span.start <= record.span.start && record.span.end <= passage.span.end
+      }
+    }
+    return contexts
   }
 
   private static func matter(

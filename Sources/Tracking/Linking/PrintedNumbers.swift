@@ -19,7 +19,8 @@ struct PrintedNumbers: Sendable {
     let words = number.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "." }
     guard let last = words.last else { return "" }
     let trimmed = last.trimmingDots
-    return figures[String(trimmed)] ?? String(trimmed)
+    let significant = trimmed.drop { $0 == "0" }
+    return figures[String(trimmed)] ?? String(significant.isEmpty ? trimmed : significant)
   }
 
   /// Whether a number as printed may be that of a record of a kind: "Recommendation 4" is no action.

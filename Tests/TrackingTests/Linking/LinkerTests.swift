@@ -67,6 +67,33 @@ import Tracking
     #expect(links.map(\.record) == ["r-5"])
   }
 
+  @Test func `a yes that has points enough and no tie to any ask is only suggested`() throws {
+    let letter = paper("d-1", "2023-03-01", author: "Wold Council") {
+      $0.records = [
+        ask("r-1", "Please look after the lighthouse."),
+        ask("r-2", "Please repaint the lighthouse lantern."),
+        ask("r-3", "Please send us the lighthouse log."),
+        ask("r-4", "Please open the lighthouse to schools."),
+      ]
+    }
+    let reply = paper("d-2", "2023-03-20", author: "Harbour Board", replyTo: "2023-03-01") {
+      $0.passages = [
+        said(
+          "We accept the findings of the ferry inquiry and thank the pilots whose boats supply the"
+            + " lighthouse, the moorings and the quarantine anchorage.", .accepted),
+        said("The lighthouse has stood since 1868.", nil),
+        said("A lighthouse needs many hands.", nil),
+        said("The lighthouse stairs are steep.", nil),
+      ]
+    }
+    let found = try linker.get().links(of: [letter, reply])
+    #expect(found.links.isEmpty)
+    let yes = try #require(found.suggestions.first { $0.record == "r-1" })
+    #expect(yes.outcome == .accepted)
+    // A half is the score from which a link is made: only the tie is missing.
+    #expect(yes.score >= 0.5)
+  }
+
   @Test func `a paper in which nobody concerned has a part answers nothing by its number alone`()
     throws
   {
@@ -80,6 +107,28 @@ import Tracking
       $0.passages = [passage]
     }
     #expect(try linker.get().links(of: [letter, minutes]) == LinksFound())
+  }
+
+  @Test func `who carries on for a body answers for it from that day on`() throws {
+    var board = Body(name: "Harbour Board")
+    board.successor = Succession(body: "Coastal Office", from: "2023-04-01")
+    let linker = Linker(
+      rules: try LinkingRules(try Repository.rules.file("linking.yaml")),
+      bodies: BodyRegister([board, Body(name: "Coastal Office")]))
+    let letter = paper("d-1", "2023-03-01", author: "Wold Council") {
+      $0.records = [ask("r-1", "Please repaint the lighthouse lantern.")]
+    }
+    let links = ["2023-03-31", "2023-04-01"].map { (day: CivilDate) in
+      let later = paper("d-2", day, author: "Coastal Office") {
+        $0.recipients = ["Wold Council"]
+        $0.passages = [said("The lantern of the lighthouse was repainted.", .completed)]
+      }
+      return linker.links(of: [letter, later]).links.first
+    }
+    #expect(links[0]?.why.contains { $0.contains("carries on") } != true)
+    let after = try #require(links[1])
+    #expect(after.by == ["Harbour Board"])
+    #expect(after.why.contains("Coastal Office speaks, which carries on for Harbour Board"))
   }
 
   @Test func `a paper of strangers on the same matter is not about it`() throws {
@@ -212,6 +261,80 @@ import Tracking
     #expect(links.map(\.outcome) == [.completed, .rejected])
   }
 
+  @Test func `all that a body says under an ask is quoted as its answer`() throws {
+    let response = paper("d-1", "2023-03-01", author: nil) {
+      $0.records = [ask("r-1", "Please repaint the lighthouse lantern.")]
+      var more = under("r-1", said("It took nine days.", nil, by: "Harbour Board"))
+      more.gap = "\n\n"
+      var other = under("r-1", said("We held the ladder.", nil, by: "Fell Trust"))
+      other.gap = "\n\n"
+      $0.passages = [
+        under("r-1", said("The lantern was repainted.", .completed, by: "Harbour Board")), more,
+        other,
+      ]
+    }
+    let links = try linker.get().links(of: [response]).links
+    let own = try #require(links.first { $0.by == ["Harbour Board"] })
+    #expect(own.quote == "The lantern was repainted.\n\nIt took nine days.")
+    #expect(own.span == TextSpan(0, 150))
+  }
+
+  @Test func `a short answer is quoted with what follows it in its paragraph`() throws {
+    let letter = paper("d-1", "2023-03-01", author: "Wold Council") {
+      $0.records = [ask("r-1", "Please repaint the lighthouse lantern.", number: "Question 2")]
+    }
+    let reply = paper("d-2", "2023-03-20", author: "Harbour Board", replyTo: "2023-03-01") {
+      var yes = said("Yes, the lantern.", .accepted)
+      yes.answers = "2"
+      yes.opensAnswer = true
+      var more = said("The ladder was borrowed from a ferry.", nil)
+      more.gap = " "
+      $0.passages = [yes, more]
+    }
+    let link = try #require(
+      try linker.get().links(of: [letter, sameBlock(reply)]).links.first { $0.record == "r-1" })
+    #expect(link.quote == "Yes, the lantern. The ladder was borrowed from a ferry.")
+  }
+
+  @Test func `what is printed under an ask goes before what only has its number`() throws {
+    let response = paper("d-1", "2023-03-01", author: "Harbour Board") {
+      $0.records = [ask("r-1", "Please repaint the lighthouse lantern.", number: "2")]
+      var numbered = said("The lantern of the lighthouse was repainted.", .completed)
+      numbered.answers = "2"
+      $0.passages = [numbered, under("r-1", said("Yes.", .accepted))]
+    }
+    #expect(try linker.get().links(of: [response]).links.map(\.quote) == ["Yes."])
+  }
+
+  @Test func `the yes or no with which an answer opens is its outcome`() throws {
+    let response = paper("d-1", "2023-03-01", author: nil) {
+      $0.records = [ask("r-1", "Please repaint the lighthouse lantern.")]
+      var opening = under("r-1", said("In part.", .partlyAccepted, by: "Harbour Board"))
+      opening.opensAnswer = true
+      var more = under(
+        "r-1", said("The lighthouse lantern was repainted.", .completed, by: "Harbour Board"))
+      more.gap = " "
+      $0.passages = [opening, more]
+    }
+    #expect(try linker.get().links(of: [response]).links.map(\.outcome) == [.partlyAccepted])
+  }
+
+  @Test(
+    "Who asks to be told something is answered by whatever tells of it",
+    arguments: [
+      "Please let us know who repaints the lighthouse lantern.",
+      "Please give us your assurance about the lighthouse lantern.",
+    ])
+  func toBeTold(_ wanted: String) throws {
+    let letter = paper("d-1", "2023-03-01", author: "Wold Council") {
+      $0.records = [ask("r-1", wanted)]
+    }
+    let reply = paper("d-2", "2023-03-20", author: "Harbour Board", replyTo: "2023-03-01") {
+      $0.passages = [said("The lantern of the lighthouse was repainted by the crew.", nil)]
+    }
+    #expect(try linker.get().links(of: [letter, reply]).links.map(\.outcome) == [.answered])
+  }
+
   @Test func `a promise made again with another day carries on under a new record`() throws {
     let first = paper("d-1", "2023-03-01", author: "Harbour Board") {
       $0.records = [promise("r-1", "We will repaint the lighthouse lantern.", due: "2023-05-31")]
@@ -273,6 +396,13 @@ private func paper(
   return LinkablePaper(
     id: id, day: day, kind: .letter, reference: nil,
     inReplyTo: replyTo.map { [Citation(date: $0)] } ?? [], findings: findings)
+}
+
+/// The paper with all its passages in one paragraph.
+private func sameBlock(_ paper: LinkablePaper) -> LinkablePaper {
+  var paper = paper
+  for index in paper.findings.passages.indices { paper.findings.passages[index].block = 0 }
+  return paper
 }
 
 private func ask(_ id: String, _ quote: String, number: String? = nil) -> Record {
