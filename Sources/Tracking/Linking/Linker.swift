@@ -25,7 +25,7 @@ package struct Linker: Sendable {
 
   /// A linker that weighs by these rules, and knows from the register of bodies who carries on for
   /// whom.
-  package init(rules: LinkingRules, bodies: BodyRegister = BodyRegister([])) {
+  package init(rules: LinkingRules, bodies: BodyRegister = BodyRegister([Body]())) {
     self.rules = rules
     successions = Successions(of: bodies)
     known = KnownWords(rules: rules)

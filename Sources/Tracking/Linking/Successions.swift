@@ -1,4 +1,5 @@
 internal import Dates
+internal import Records
 internal import Rules
 
 /// Which bodies carry on for which: a body that was renamed, merged or abolished still owes what it

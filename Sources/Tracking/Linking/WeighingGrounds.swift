@@ -42,7 +42,9 @@ extension PaperLinking {
     let isReply = meeting == .reply || answersAsker(candidate)
     let share = isReply ? 1 : Self.share(ofNumber: number, in: passage)
     grounds.add(.sameNumber, share: share, "same number: \(number)")
-    if passage.opensAnswer, isReply { grounds.add(.opensAnswer, "opens the answer") }
+    if passage.opensAnswer, isReply || Self.tells(number) {
+      grounds.add(.opensAnswer, "opens the answer")
+    }
   }
 
   /// Whether the body asked writes to the asker not long after, and says of no other paper that it
@@ -60,9 +62,11 @@ extension PaperLinking {
   /// stands at the head of a row, and most where it is of several parts, "4.3" or "J2".
   private static func share(ofNumber number: String, in passage: Passage) -> Double {
     guard passage.isRow else { return 0.2 }
-    let isOfParts = number.contains { !$0.isNumber }
-    return isOfParts ? 0.8 : 0.5
+    return tells(number) ? 0.8 : 0.5
   }
+
+  /// Whether it is more than a figure: "4.3", "J2", "paragraph 8".
+  private static func tells(_ number: String) -> Bool { number.contains { !$0.isNumber } }
 
   private func addTime(to grounds: inout Grounds, _ index: Int, _ record: Record) {
     let passage = paper.findings.passages[index]

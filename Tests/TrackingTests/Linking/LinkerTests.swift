@@ -191,6 +191,24 @@ import Tracking
     #expect(scores[0] > scores[1])
   }
 
+  @Test func `a promise that is quietly dropped is declined, and not done`() throws {
+    let first = paper("d-1", "2023-03-01", author: "Harbour Board") {
+      $0.records = [promise("r-1", "We will repaint the lighthouse lantern.", due: "2023-05-31")]
+    }
+    let later = paper("d-2", "2023-07-20", author: "Harbour Board") {
+      $0.passages = [
+        said("The repainting of the lighthouse lantern is no longer feasible.", .declined)
+      ]
+    }
+    let link = try #require(try linker.get().links(of: [first, later]).links.first)
+    #expect(link.outcome == .declined)
+    var history = History(
+      record: first.findings.records[0], written: first.day, links: [link], responseDue: nil)
+    #expect(Status(of: history, on: "2023-07-21") == .overdue)
+    history.links = []
+    #expect(Status(of: history, on: "2023-07-21") == .lapsed)
+  }
+
   @Test func `an act that recurs is under way when it was done once`() throws {
     let first = paper("d-1", "2023-03-01", author: "Harbour Board") {
       var monthly = promise("r-1", "We will test the lighthouse lantern monthly.", due: nil)
@@ -209,7 +227,7 @@ import Tracking
     "A thing that was to be given is answered in part where it is only said to be there",
     arguments: [
       ("We have drafted a lantern plan for the lighthouse.", .partlyAnswered, "it is not given"),
-      ("The lantern plan for the lighthouse was sent to you.", .completed, "it is given"),
+      ("The lantern plan for the lighthouse was sent to you.", .answered, "it is given"),
     ] as [(String, Outcome, String)])
   func withheld(_ answer: String, _ outcome: Outcome, _ why: String) throws {
     let letter = paper("d-1", "2023-03-01", author: "Wold Council") {
