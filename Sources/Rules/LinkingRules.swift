@@ -67,6 +67,10 @@ package struct LinkingRules: Sendable {
   package let makingWords: [String]
   /// Words of a request by which somebody wants to be told something.
   package let knowingWords: [String]
+  /// Words before the name of another body to which something is handed on.
+  package let handingOn: [String]
+  /// Words and marks before which such a name ends.
+  package let endsOfNames: [String]
   /// Those of them by which a recommendation wants an assurance.
   package let assuringWords: [String]
   /// How many bytes of an answer are quoted at the most.
@@ -101,6 +105,7 @@ package struct LinkingRules: Sendable {
       "common words", "words that point back", "words of any body", "words of supply",
       "words of handing over", "numbered nouns", "numbers in words", "bits of a rare word",
       "accepted besides", "other forms", "months", "words of making", "words of being told",
+      "words of handing on", "ends of names",
       "words of assurance",
       "longest quote", "days to reply",
     ])
@@ -123,6 +128,8 @@ package struct LinkingRules: Sendable {
     knowingWords = try file.required("words of being told").texts()
     longestQuote = Int(try file.required("longest quote").measure())
     assuringWords = try file.required("words of assurance").texts()
+    handingOn = try file.required("words of handing on").texts()
+    endsOfNames = try file.required("ends of names").texts()
     daysToReply = Int(try file.required("days to reply").measure())
     acceptedWords = try file.required("accepted besides").texts()
     months = try file.required("months").texts()

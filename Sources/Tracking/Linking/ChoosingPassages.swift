@@ -80,6 +80,9 @@ extension PaperLinking {
       record: record.id, document: paper.id, quote: words.quote, span: words.span,
       outcome: option.outcome, by: bodies(answeredFor: record, by: passage), date: paper.day,
       score: option.grounds.score, why: option.grounds.reasons)
+    if option.outcome == .declined, let other = handedTo(by: passage, from: record) {
+      link.why.append("hands it on to \(other)")
+    }
     if option.outcome == .revised || isPutOff(option, record) {
       let carrying = carryingOn(option.passage)
       link.outcome = carrying == nil ? option.outcome : .revised
@@ -87,6 +90,17 @@ extension PaperLinking {
       link.newRecord = carrying?.record
     }
     return link
+  }
+
+  /// The body concerned with the two papers that is to answer instead.
+  private func handedTo(by passage: Passage, from record: Record) -> String? {
+    let findings = paper.findings
+    let concerned =
+      [findings.author, record.author, record.committee].compactMap(\.self)
+      + findings.recipients + findings.copied + findings.records.flatMap(\.bodies)
+      + findings.passages.flatMap(\.speakers) + linker.successions.names
+    let others = Set(concerned).subtracting(record.bodies).subtracting(passage.speakers)
+    return linker.handingOn.body(in: passage.quote, among: others)
   }
 
   /// Whether a promise is said not to be kept yet, so that a new promise beside it takes its place.

@@ -10,6 +10,7 @@ package struct Linker: Sendable {
   let rules: LinkingRules
   let known: KnownWords
   let successions: Successions
+  let handingOn: HandingOn
   let numbers: PrintedNumbers
   /// Stems of words that the names of many bodies have.
   let anyBody: Set<WordStem>
@@ -28,6 +29,7 @@ package struct Linker: Sendable {
   package init(rules: LinkingRules, bodies: BodyRegister = BodyRegister([Body]())) {
     self.rules = rules
     successions = Successions(of: bodies)
+    handingOn = HandingOn(rules: rules)
     known = KnownWords(rules: rules)
     numbers = PrintedNumbers(rules: rules)
     anyBody = PaperReading.stems(of: rules.wordsOfAnyBody)

@@ -25,6 +25,9 @@ struct Successions {
     replaced = Set(followed.values.joined())
   }
 
+  /// The names of all bodies of the register.
+  var names: [String] { bodies.bodies.map(\.name) }
+
   /// The body that carries on for one on a day: itself, where nobody followed it by then.
   func carrier(of body: String, on day: CivilDate?) -> String {
     guard replaced.contains(body) else { return body }

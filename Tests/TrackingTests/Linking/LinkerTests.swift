@@ -131,6 +131,27 @@ import Tracking
     #expect(after.why.contains("Coastal Office speaks, which carries on for Harbour Board"))
   }
 
+  @Test(
+    "Who declines and names another body hands the ask on to it",
+    arguments: [
+      ("The lantern of the lighthouse is a matter for the Agency, which has the keys.", true),
+      ("It is for the Agency to say when the lantern of the lighthouse is lit.", true),
+      ("We cannot say when the lantern of the lighthouse is lit.", false),
+      ("The lantern of the lighthouse is a matter for taste.", false),
+    ])
+  func handedOn(_ words: String, isHandedOn: Bool) throws {
+    let letter = paper("d-1", "2023-03-01", author: "Wold Council") {
+      $0.records = [ask("r-1", "When will the lighthouse lantern be lit?")]
+    }
+    let reply = paper("d-2", "2023-03-20", author: "Harbour Board", replyTo: "2023-03-01") {
+      $0.copied = ["Coastal Agency"]
+      $0.passages = [said(words, .declined)]
+    }
+    let link = try #require(try linker.get().links(of: [letter, reply]).links.first)
+    #expect(link.outcome == .declined)
+    #expect(link.why.contains("hands it on to Coastal Agency") == isHandedOn)
+  }
+
   @Test func `a paper of strangers on the same matter is not about it`() throws {
     let letter = paper("d-1", "2023-03-01", author: "Wold Council") {
       $0.records = [ask("r-1", "Please repaint the lighthouse lantern.")]
