@@ -5,6 +5,9 @@ internal import Records
 struct PassageLayout {
   /// The asks of the paper that an answer may be printed under, in the order of the text.
   private let asks: [Record]
+  /// Those of them that are put to somebody who may answer at once: a recommendation in minutes is
+  /// what the meeting came to.
+  private let spokenAsks: [Record]
   private let blockOfRecord: [String: Int]
   private let rows: [Row: [Int]]
   private let firstColumn: Set<Int>
@@ -18,6 +21,7 @@ struct PassageLayout {
   init(_ paper: Paper, records: [Record], answering: Set<String>) {
     self.answering = answering
     asks = records.filter { $0.kind.family == .ask && !$0.isReported }.sorted { $0.span < $1.span }
+    spokenAsks = asks.filter { $0.kind != .recommendation }
     var blockOfRecord: [String: Int] = [:]
     for record in records {
       blockOfRecord[record.id] = paper.blocks.firstIndex { $0.span.overlaps(record.span) }
@@ -121,7 +125,7 @@ struct PassageLayout {
     }
     let spoken = asksOfSpeaker(before: index, of: paper)
     if !spoken.isEmpty { return spoken }
-    guard let ask = asks.last(where: { $0.span.end <= span.start }),
+    guard let ask = spokenAsks.last(where: { $0.span.end <= span.start }),
       let asked = blockOfRecord[ask.id], isSpoken(paper.blocks[asked].role),
       span.start - ask.span.end <= Self.farthestAnswer
     else { return [] }

@@ -19,7 +19,7 @@ import Testing
   private func passages(
     _ kind: PaperKind, _ lines: [(role: BlockRole, text: String)],
     cells: [Int: Cell] = [:], labels: [Int: String] = [:], numbers: [Int: String] = [:],
-    inReplyTo: [Citation] = []
+    inReplyTo: [Citation] = [], kind asked: RecordKind = .question
   ) throws -> [Passage] {
     var text = ""
     var blocks: [Block] = []
@@ -33,21 +33,21 @@ import Testing
       block.label = labels[index]
       block.number = numbers[index]
       blocks.append(block)
-      for ask in asks(in: line.text, from: start) { findings.records.append(ask) }
+      for ask in asks(asked, in: line.text, from: start) { findings.records.append(ask) }
     }
     var paper = Paper(text: text, blocks: blocks, kind: kind)
     paper.inReplyTo = inReplyTo
     return try Self.finder.get().passages(in: paper, findings: findings)
   }
 
-  private func asks(in line: String, from start: Int) -> [Record] {
+  private func asks(_ kind: RecordKind, in line: String, from start: Int) -> [Record] {
     var place = start
     return line.split(after: [".", "?"]).compactMap { sentence -> Record? in
       defer { place += sentence.utf8.count }
       guard sentence.contains("asked") || sentence.hasSuffix("?") else { return nil }
       let lead = sentence.prefix { $0 == " " }.utf8.count
       return Record(
-        id: "r-\(place)", document: "d-1", kind: .question, quote: String(sentence),
+        id: "r-\(place)", document: "d-1", kind: kind, quote: String(sentence),
         span: TextSpan(place + lead, place + sentence.utf8.count), locator: "", bodies: [],
         strength: .firm, rule: "")
     }
@@ -59,6 +59,13 @@ import Testing
       [(.listItem, "Mr Fell asked when the ferry would sail. The Mate said that it would in May.")])
     #expect(found.map(\.answersRecords) == [[], ["r-0"]])
     #expect(found.last?.opensAnswer == true)
+  }
+
+  @Test func `what follows a recommendation in minutes is no answer to it`() throws {
+    let found = try passages(
+      .minutes, [(.paragraph, "The Panel asked for lamps. The pier was painted in May.")],
+      kind: .recommendation)
+    #expect(found.map(\.answersRecords) == [[], []])
   }
 
   @Test(
