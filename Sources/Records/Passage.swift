@@ -30,8 +30,9 @@ package struct Passage: Hashable, Sendable, Codable {
   package var about: String
   /// The words before it in its block, to which "it" and "they" may point back.
   package var before: String
-  /// What stands in the text between the passage before it and this one, where that is no more than
-  /// spaces and the like: the two may be quoted as one. Nil where they stand apart.
+  /// What stands in the text between the passage before it and this one.
+  ///
+  /// The two may be quoted as one, with that between them; nil where they stand apart.
   package var gap: String?
   /// Whether it is the first that a body says under an ask that is printed above it.
   package var opensAnswer: Bool
