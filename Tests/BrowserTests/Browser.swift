@@ -56,7 +56,8 @@ final class Browser {
   /// Ends the session first: a driver that is stopped leaves its browser alive.
   private func end() async {
     _ = try? await Self.ask("session/\(session)", nil, port: port, method: "DELETE")
-    driver.terminate()
+    // It does not heed being asked to end.
+    kill(driver.processIdentifier, SIGKILL)
   }
 
   /// Opens an address.
