@@ -12,6 +12,7 @@ package final class Extractor: Sendable {
   let references: ReferenceWords
   let conditions: PhraseList
   let concerns: PhraseList
+  let deciding: PhraseList
   let directory: BodyDirectory
   let reader: SentenceReader
 
@@ -21,6 +22,7 @@ package final class Extractor: Sendable {
     matcher = CompiledMatcher(rules.book)
     references = ReferenceWords(rules.book)
     conditions = PhraseList("conditions", of: rules.book)
+    deciding = PhraseList("deciding-words", of: rules.book)
     concerns = PhraseList("concern-headings", of: rules.book)
     let splitter = WordSplitter(vocabulary: rules.book.vocabulary)
     let finder = BodyNameFinder(

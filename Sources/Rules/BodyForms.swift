@@ -26,6 +26,14 @@ package final class BodyForms: Sendable {
   package let links: Set<String>
   /// Parts that act for the body whose paper it is.
   package let organs: Set<String>
+  /// Nouns of parts of bodies, which stand beside the name of the whole.
+  package let parts: Set<String>
+  /// Words in the names of committees that belong to no one council: "joint".
+  package let ofNoCouncil: [String]
+  /// Nouns of bodies that report on others.
+  package let auditors: Set<String>
+  /// Nouns of places at which a body sits, and which are none.
+  package let places: Set<String>
   /// Words for the body itself.
   package let generic: Set<String>
   /// Posts that act for a committee.
@@ -34,6 +42,8 @@ package final class BodyForms: Sendable {
   package let executivePosts: Set<String>
   /// Ministers' posts, after which the name of their department's matter stands.
   package let ministers: [String]
+  /// Posts of a government without departments of their own: "Cabinet Secretary".
+  package let governmentPosts: [String]
   /// The form of body to which a post belongs: `chief constable` to `police`.
   package let formOfPost: [String: String]
   /// Nouns at the heads of posts.
@@ -56,7 +66,8 @@ package final class BodyForms: Sendable {
     try node.allow(keys: [
       "means", "forms", "prefixes", "open forms", "links", "organs", "generic", "committee posts",
       "executive posts", "posts", "not names", "whole forms", "never first", "ministers",
-      "posts of forms", "kept capitals", "common words", "never divided",
+      "posts of forms", "kept capitals", "common words", "never divided", "parts",
+      "of no council", "places", "auditors", "government posts",
     ])
     neverDivided = Set(try node.required("never divided").texts())
     commonWords = Set(try node.required("common words").texts())
@@ -68,9 +79,14 @@ package final class BodyForms: Sendable {
     openForms = Set(try node.required("open forms").texts())
     links = Set(try node.required("links").texts())
     organs = Set(try node.required("organs").texts())
+    parts = Set(try node.required("parts").texts())
+    auditors = Set(try node.required("auditors").texts())
+    places = Set(try node.required("places").texts())
+    ofNoCouncil = try node.required("of no council").texts()
     generic = Set(try node.required("generic").texts())
     committeePosts = Set(try node.required("committee posts").texts())
     executivePosts = Set(try node.required("executive posts").texts())
+    governmentPosts = try node.required("government posts").texts()
     ministers = try node.required("ministers").texts()
     posts = Set(try node.required("posts").texts())
     formOfPost = try Self.forms(node.required("posts of forms"))

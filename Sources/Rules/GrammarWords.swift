@@ -14,7 +14,7 @@ package struct GrammarWords: Sendable {
     case titles, noTask, stemOpeners, questionAsides, attendance, attending, standingFor
     case meaning, councilWords, sectionOpeners, sectionLinks
     case saying, beforeTo, rosterHeads, pointAddress, recommendationWords, answerWords
-    case taskLabels, questionHeadings, listWords, behindIs, minding
+    case taskLabels, questionHeadings, listWords, behindIs, minding, replying
 
     /// Its key in the file.
     var key: String {
@@ -45,6 +45,7 @@ package struct GrammarWords: Sendable {
       case .listWords: "list words"
       case .behindIs: "behind 's"
       case .minding: "verbs of minding"
+      case .replying: "verbs of replying"
       case .beforeTo: "verbs before to"
       case .modals, .be, .have, .determiners, .coordinators, .relatives, .conditionals, .temporals,
         .prepositions, .adverbs, .reporting, .directing, .titles, .attendance, .attending, .meaning:

@@ -195,6 +195,26 @@ package enum LayoutList: String, CaseIterable, Sendable {
   case posts
   /// Titles before a person's name: "cllr", "dr".
   case titles
+  /// Small words inside organisations' names: "of", "and".
+  case nameJoiners = "name joiners"
+  /// What stands before a body's name and is no part of it: "minutes", "annual".
+  case nameOpenings = "name openings"
+  /// Of those, the sorts of meetings, which belong to a name before anything but "meeting".
+  case meetingSorts = "meeting sorts"
+  /// Words of a greeting or a signature that are nobody's name: "yours", "deputy".
+  case namelessWords = "nameless words"
+  /// Papers whose heading says who wrote them to whom: "letter", "evidence".
+  case letterHeadings = "letter headings"
+  /// How a line begins that dates the paper: "updated", "as at".
+  case datingWords = "dating words"
+  /// How a line begins that says how a letter was sent, or for whom alone: "by email".
+  case deliveryNotes = "delivery notes"
+  /// What follows such a word in a heading: "from", "submitted".
+  case headingLinks = "heading links"
+  /// How a writer says for whom it is written: "on behalf of".
+  case writingFor = "writing for"
+  /// Papers that a title says are somebody's: "response", "plan".
+  case ownPapers = "own papers"
   /// Words after which no line is complete: "the", "of".
   case unfinished
   /// Lines of a page that are no part of the paper: "skip to main content".

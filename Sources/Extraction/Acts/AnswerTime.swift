@@ -19,7 +19,7 @@ struct AnswerTime {
   }
 
   /// How many words may stand between the answer and its time.
-  private static let reach = 8
+  private static let reach = 12
 
   /// The time that a sentence names for the answers, nil where it names none: it speaks of an answer
   /// just before the time, to those addressed or as an ask, and promises nothing itself.
@@ -28,12 +28,16 @@ struct AnswerTime {
     grammar: GrammarWords
   ) {
     guard Self.isAsking(scene.paper.kind), scene.block.role != .response,
-      !drafts.contains(where: { $0.kind.family == .promise }),
-      drafts.contains(where: { $0.kind.family == .ask })
+      let first = sentence.words.firstIndex(where: { grammar.contains($0, in: .answerWords) }),
+      let time = sentence.timeWords.first(where: { $0.lowerBound > first }),
+      let answer = sentence.words[..<time.lowerBound].lastIndex(where: {
+        grammar.contains($0, in: .answerWords)
+      }), time.lowerBound - answer <= Self.reach,
+      !drafts.contains(where: {
+        $0.kind.family == .promise && $0.span.start <= sentence.words[answer].span.start
+      }),
+      answer <= 2 || drafts.contains(where: { $0.kind.family == .ask })
         || sentence.words.contains(where: { grammar.contains($0, in: .addresseeWords) }),
-      let answer = sentence.words.firstIndex(where: { grammar.contains($0, in: .answerWords) }),
-      let time = sentence.timeWords.first(where: { $0.lowerBound > answer }),
-      time.lowerBound - answer <= Self.reach,
       let deadline = drafter.deadline(
         in: time.lowerBound..<min(sentence.words.count, time.upperBound + Self.reach), sentence)
     else { return nil }

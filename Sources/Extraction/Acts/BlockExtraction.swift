@@ -45,6 +45,7 @@ struct BlockExtraction {
         &subjects)
     }
     if found.isEmpty { found = underNumber(sentences) }
+    if scene.paper.kind == .minutes { gathering.sayings += sentences.flatMap(sayings) }
     gathering.drafts += inRow(found, gathering)
     gathering.lastActor = subjects.last
     gathering.met = subjects.met
@@ -86,6 +87,18 @@ struct BlockExtraction {
       } else if isFirst || openStem(gathering) == nil {
         found += inheriting(drafts, gathering)
       }
+    }
+  }
+
+  /// Who says something in a sentence of minutes.
+  private func sayings(in sentence: Sentence) -> [Saying] {
+    zip(sentence.clauses, sentence.subjects).compactMap { clause, subject in
+      guard let verb = clause.verb, subject.kind == .actor, let body = subject.body,
+        rules.grammar.contains(sentence.words[verb], inAny: [.saying, .replying])
+      else { return nil }
+      return Saying(
+        block: scene.index, start: sentence.words[clause.words.lowerBound].span.start, body: body,
+        isReply: rules.grammar.contains(sentence.words[verb], in: .replying))
     }
   }
 
@@ -177,16 +190,24 @@ struct BlockExtraction {
   /// Under the number of a recommendation, what stands there is asked, whatever its words.
   private func underNumber(_ sentences: [Sentence]) -> [Draft] {
     guard isUnderNumber, opensNumber, !isVerdict(sentences),
-      let first = sentences.first(where: { $0.words.count > 3 })
+      let first = sentences.first(where: { $0.words.count > 3 }), !isForDeciding(first)
     else { return [] }
     var draft = Draft(
       kind: .recommendation, strength: .firm, span: first.span(of: first.words.indices),
       block: scene.index,
-      bodies: scene.voice.named.map { [$0] } ?? directed(in: first) ?? scene.voice.asked,
+      bodies: (scene.isListedRecommendation ? directed(in: first) : nil)
+        ?? scene.voice.named.map { [$0] } ?? directed(in: first) ?? scene.voice.asked,
       author: scene.voice.author, rule: "under-a-number")
     draft.deadline = drafter.deadline(in: first.words.indices, first)
     draft.number = scene.block.number
     return [draft]
+  }
+
+  /// "That the report be noted": a decision about the paper itself is no recommendation of it.
+  private func isForDeciding(_ sentence: Sentence) -> Bool {
+    scene.isListedRecommendation
+      && (!rules.grammar.isThat(sentence.words[0])
+        || extractor.deciding.first(in: sentence.words.prefix(12)) != nil)
   }
 
   /// A letter asks in words, and "Accepted." before other words says that these answer.
@@ -204,6 +225,7 @@ struct BlockExtraction {
     if scene.block.role == .recommendation { return scene.block.stem == nil }
     guard scene.block.number != nil, scene.paper.kind == .report || scene.paper.kind == .other
     else { return false }
+    if scene.isListedRecommendation { return true }
     return extractor.concerns.stands(in: scene.headingWords)
   }
 

@@ -19,4 +19,6 @@ struct Draft: Hashable {
   var isReported = false
   var number: String?
   var rule: String
+  /// Whether the words name nobody who is asked or bound, so that `bodies` is a guess.
+  var isOfNobody = false
 }

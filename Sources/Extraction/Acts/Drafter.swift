@@ -44,11 +44,14 @@ struct Drafter {
       !promisesForAddressee(act, rule, kind, sentence)
     else { return nil }
     var who = who(act, rule, kind, range, sentence, &subjects)
+    let isUnaddressed =
+      who.isGuess || kind.family == .ask && [[], scene.voice.addressees].contains(who.bodies)
     if who.bodies.isEmpty, kind.family == .ask { who.bodies = scene.voice.asked }
     var draft = Draft(
       kind: kind, strength: rule.gives.strength ?? .firm, span: sentence.span(of: range),
       block: scene.index, bodies: who.bodies, owner: who.owner, author: scene.voice.author,
       rule: rule.name)
+    draft.isOfNobody = isUnaddressed
     draft.isReported = rule.gives.isReported
     if isOwn(draft, rule) {
       // Nobody asks themselves: what an organisation shall do itself, or has asked of its own
@@ -214,34 +217,63 @@ extension Drafter {
 // MARK: - Who
 
 extension Drafter {
+  /// Who is asked or bound.
+  private struct Who {
+    var bodies: [String]
+    var owner: String?
+    /// Whether nothing in the words says so.
+    var isGuess = false
+  }
+
   private func who(
     _ act: ActFinder.Act, _ rule: Rule, _ kind: RecordKind, _ range: Range<Int>,
     _ sentence: Sentence,
     _ subjects: inout SubjectReader
-  ) -> (bodies: [String], owner: String?) {
+  ) -> Who {
     let subject = sentence.subjects[act.clause]
     switch rule.gives.body {
     case .slot(let name):
       guard let words = act.match.slots[name] else { break }
       let named = subjects.read(words, of: sentence.words)
-      return (
-        all([named.body ?? named.owner] + named.others) ?? scene.voice.addressees, named.owner
-      )
-    case .author: return (all([scene.voice.author]) ?? [], nil)
-    case .addressee: return (directed(act, sentence) ?? scene.voice.addressees, nil)
-    case .section: return (directed(act, sentence) ?? all([scene.voice.author]) ?? [], nil)
+      return Who(
+        bodies: all([named.body ?? named.owner] + named.others) ?? scene.voice.addressees,
+        owner: named.owner)
+    case .author: return Who(bodies: all([scene.voice.author]) ?? [])
+    case .addressee: return Who(bodies: directed(act, sentence) ?? scene.voice.addressees)
+    case .section: return ofSection(act, range, sentence, &subjects)
     case nil: break
     }
     guard kind.family == .promise else {
-      return (directed(act, sentence) ?? scene.voice.addressees, nil)
+      return Who(bodies: directed(act, sentence) ?? scene.voice.addressees)
     }
     if subject.kind != .thing, let body = subject.body {
-      return ([body] + subject.others, subject.owner)
+      return Who(bodies: [body] + subject.others, owner: subject.owner)
     }
     if let agent = agent(in: range, sentence, &subjects) {
-      return (all([agent.body]) ?? [], agent.owner)
+      return Who(bodies: all([agent.body]) ?? [], owner: agent.owner)
     }
-    return (all([scene.voice.author]) ?? [], subject.kind == .actor ? subject.owner : nil)
+    return Who(
+      bodies: all([scene.voice.author]) ?? [], owner: subject.kind == .actor ? subject.owner : nil,
+      isGuess: true)
+  }
+
+  /// Whose act it is that the words give to somebody behind the verb, or to nobody: "asked that the
+  /// Trust write", "asked the Director to write", "will be written by the Director".
+  private func ofSection(
+    _ act: ActFinder.Act, _ range: Range<Int>, _ sentence: Sentence,
+    _ subjects: inout SubjectReader
+  ) -> Who {
+    if let directed = directed(act, sentence) { return Who(bodies: directed) }
+    if let words = act.match.slots["whom"], !words.isEmpty {
+      let whom = subjects.read(words, of: sentence.words)
+      if whom.kind == .actor, let body = whom.body {
+        return Who(bodies: [body] + whom.others, owner: whom.owner)
+      }
+    }
+    if let agent = agent(in: range, sentence, &subjects) {
+      return Who(bodies: all([agent.body]) ?? [], owner: agent.owner)
+    }
+    return Who(bodies: all([scene.voice.author]) ?? [], isGuess: true)
   }
 
   private func all(_ bodies: [String?]) -> [String]? {

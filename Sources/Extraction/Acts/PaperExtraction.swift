@@ -23,6 +23,10 @@ struct PaperExtraction {
         isStem: stems.contains(index))
       block.read(into: &gathering)
     }
+    if paper.kind == .minutes {
+      Discussion(paper: paper, committee: bodies.committee, sayings: gathering.sayings)
+        .complete(&gathering.drafts)
+    }
     let drafts = TableReading(paper: paper, bodies: bodies, extractor: extractor)
       .completed(gathering)
     return AnswerTime.completed(drafts, of: paper, by: gathering.answerTimes)
@@ -58,6 +62,8 @@ struct Gathering {
   var lastActor: Subject?
   /// The bodies named so far, in order.
   var met: [String] = []
+  /// Who says something in minutes, in order.
+  var sayings: [Saying] = []
 
   init(rows: [TableRow.Place: TableRow]) {
     self.rows = rows

@@ -12,7 +12,8 @@ struct QuestionReader {
   /// Whether a sentence is a question that wants an answer.
   func isQuestion(_ sentence: Sentence) -> Bool {
     guard scene.block.role != .heading, let last = sentence.words.last else { return false }
-    return endsInQuestionMark(sentence, last) || opensToAsk(sentence)
+    return endsInQuestionMark(sentence, last) && wantsAnswer(sentence) || opensToAsk(sentence)
+      || asksWithoutMark(sentence)
   }
 
   /// The questions of a sentence, in order.
@@ -31,6 +32,7 @@ struct QuestionReader {
       author: scene.voice.author, rule: "question")
     draft.deadline = scene.block.role == .question ? nil : drafter.deadline(in: range, sentence)
     draft.number = scene.block.number
+    draft.isOfNobody = body?.body == nil
     if let first = sentence.words[range].first(where: { $0.form.isWord }), isIf(first) {
       draft.strength = .conditional
     }
@@ -76,7 +78,11 @@ struct QuestionReader {
     else { return nil }
     var next = index + 1
     if next < words.count, grammar.contains(words[next], in: .coordinators) { next += 1 }
-    guard next + 1 < words.count, asks(at: next, words) else { return nil }
+    guard next + 1 < words.count,
+      asks(at: next, words)
+        || next > index && !isComma(words[next - 1])
+          && isInvertedQuestion(at: next, words)
+    else { return nil }
     // "who and what": a question word before the "and" has had no verb yet.
     let start = sentence.words[..<index].lastIndex { $0.form == .mark } ?? 0
     return grammar.hasFinite(words, start..<index) || mark == UInt8(ascii: ";") && isMark
@@ -87,6 +93,19 @@ struct QuestionReader {
   private func asks(at index: Int, _ words: [Word]) -> Bool {
     guard grammar.contains(words[index], in: .whWords) else { return false }
     return grammar.hasFinite(words, index + 1..<min(words.count, index + 14))
+  }
+
+  private func isComma(_ word: Word) -> Bool {
+    word.form == .mark && scene.text.utf8.span[word.span.start] == UInt8(ascii: ",")
+  }
+
+  /// "has it …?", "will the Council …?": a verb before its subject.
+  private func isInvertedQuestion(at index: Int, _ words: [Word]) -> Bool {
+    guard let last = words.last, isQuestionMark(last) else { return false }
+    return grammar.contains(words[index], inAny: [.be, .have, .doForms, .modals])
+      && grammar.contains(
+        words[index + 1],
+        inAny: [.determiners, .addresseeWords, .thingPronouns, .personPronouns])
   }
 
   private func trimmed(_ range: Range<Int>, _ words: [Word]) -> Range<Int> {
@@ -146,13 +165,38 @@ struct QuestionReader {
       }
   }
 
+  /// In a report a question in running text is its own, unless it speaks to somebody or stands
+  /// under a number or a heading of questions.
+  private func wantsAnswer(_ sentence: Sentence) -> Bool {
+    guard scene.paper.kind == .report, scene.block.role == .paragraph else { return true }
+    return scene.block.number != nil || scene.block.stem != nil
+      || sentence.words.contains { grammar.contains($0, in: .addresseeWords) }
+      || scene.headingWords.contains { grammar.contains($0, in: .questionHeadings) }
+  }
+
+  /// "Could Members send us their notes." asks, though nobody set the mark.
+  private func asksWithoutMark(_ sentence: Sentence) -> Bool {
+    guard sentence.words.count > 4, grammar.contains(sentence.words[0], in: .modals),
+      sentence.words[0].form == .capitalised
+    else { return false }
+    let next = sentence.words[1]
+    return grammar.contains(next, in: .addresseeWords)
+      && !isShould(sentence.words[0])
+      || next.form == .capitalised && grammar.contains(next, in: .actorNouns)
+        && !isShould(sentence.words[0])
+  }
+
+  /// "Should you wish" is a condition.
+  private func isShould(_ word: Word) -> Bool { scene.text[word.span].lowercased() == "should" }
+
   private func isQuestionMark(_ word: Word) -> Bool {
     word.form == .mark && scene.text.utf8.span[word.span.start] == UInt8(ascii: "?")
   }
 
   private func opensToAsk(_ sentence: Sentence) -> Bool {
     guard sentence.words.count > 4 else { return false }
-    return scene.text[sentence.words[0].span].lowercased() == "to"
+    return scene.paper.kind != .minutes
+      && scene.text[sentence.words[0].span].lowercased() == "to"
       && scene.text[sentence.words[1].span].lowercased() == "ask"
   }
 

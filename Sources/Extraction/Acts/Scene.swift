@@ -24,6 +24,8 @@ final class Scene {
 
   /// Whether it is a numbered paragraph of a report somewhere below a heading of recommendations.
   let isAmongRecommendations: Bool
+  /// Whether it is numbered right below such a heading, or below one that says for whom they are.
+  let isListedRecommendation: Bool
   /// Whether its number says that it is a recommendation: "R1", "Recommendation 4".
   let hasRecommendationNumber: Bool
 
@@ -32,7 +34,8 @@ final class Scene {
   init(
     paper: Paper, index: Int, voice: Voice, layers: PaperLayers, stemWords: [Word],
     headingWords: [Word],
-    columnWords: [Word], isAmongRecommendations: Bool, hasRecommendationNumber: Bool
+    columnWords: [Word], isAmongRecommendations: Bool, isListedRecommendation: Bool,
+    hasRecommendationNumber: Bool
   ) {
     self.paper = paper
     block = paper.blocks[index]
@@ -44,6 +47,7 @@ final class Scene {
     self.headingWords = headingWords
     self.columnWords = columnWords
     self.isAmongRecommendations = isAmongRecommendations
+    self.isListedRecommendation = isListedRecommendation
     self.hasRecommendationNumber = hasRecommendationNumber
   }
 }
@@ -88,7 +92,30 @@ struct SceneSetter {
       columnWords: block.cell?.head.map(directory.splitter.words(of:)) ?? [],
       isAmongRecommendations: paper.kind == .report && block.number != nil
         && recommendations.map { $0 < index } ?? false,
+      isListedRecommendation: isListedRecommendation(block),
       hasRecommendationNumber: hasRecommendationNumber(block))
+  }
+
+  /// "4. Recommendations", "Recommendations to the Trust", or "To the Trust" below one of these.
+  private func isListedRecommendation(_ block: Block) -> Bool {
+    guard paper.kind == .report || paper.kind == .other, block.number != nil,
+      let heading = block.heading
+    else { return false }
+    let words = self.words(of: heading)
+    if words.count <= 8, isOfRecommendations(words) { return true }
+    guard let first = words.first, directory.grammar.contains(first, in: .pointAddress),
+      let above = paper.blocks[..<heading].last(where: { above in
+        above.role == .heading
+          && !directory.splitter.words(in: paper.text.utf8.span, above.span).prefix(1).contains {
+            directory.grammar.contains($0, in: .pointAddress)
+          }
+      })
+    else { return false }
+    return isOfRecommendations(directory.splitter.words(in: paper.text.utf8.span, above.span))
+  }
+
+  private func isOfRecommendations(_ words: [Word]) -> Bool {
+    words.contains { directory.grammar.contains($0, in: .recommendationWords) && $0.span.count > 4 }
   }
 
   private func hasRecommendationNumber(_ block: Block) -> Bool {
@@ -161,6 +188,7 @@ struct SceneSetter {
   private func named(in block: Block, at index: Int) -> String? {
     guard block.number != nil else { return nil }
     return inBrackets(words(of: index)) ?? block.stem.flatMap { addressed(in: self.words(of: $0)) }
+      ?? (isListedRecommendation(block) ? block.heading.flatMap(toWhom) : nil)
   }
 
   /// "… with no record. (Wold Care Limited)"
@@ -179,6 +207,15 @@ struct SceneSetter {
     else { return nil }
     return whole(
       words[1..<(words.count - 1)].drop { directory.grammar.contains($0, in: .determiners) })
+  }
+
+  /// Whom a heading such as "To the Wold Trust" names.
+  private func toWhom(_ heading: Int) -> String? {
+    let words = self.words(of: heading)
+    guard let first = words.first, directory.grammar.contains(first, in: .pointAddress) else {
+      return nil
+    }
+    return whole(words[1...].drop { directory.grammar.contains($0, in: .determiners) })
   }
 
   /// The body that the words name, and nothing else.

@@ -97,6 +97,15 @@ extension PaperBodies {
     return words.contains(where: forms.executivePosts.contains) ? onlyCouncil : nil
   }
 
+  /// "the Chair", "Chief Constable", "Minister": the only body met of the form that has the post.
+  func body(ofBarePost name: String) -> String? {
+    let words = BodyRegister.key(name).split(separator: " ").map(String.init)
+    let post = words.drop { forms.links.contains($0) }.joined(separator: " ")
+    let form = forms.committeePosts.contains(post) ? "committee" : forms.formOfPost[post]
+    guard let form else { return nil }
+    return Self.leading(entries.filter { $0.form == form && $0.words.count > 1 })
+  }
+
   /// The council met in the paper, where it is one.
   var onlyCouncil: String? {
     let councils = Set(
@@ -106,14 +115,23 @@ extension PaperBodies {
 
   /// The organisation named in a line such as "Chief Executive, Otterford Borough Council".
   func organisation(in line: String, finder: BodyNameFinder, splitter: WordSplitter) -> String? {
-    if let whole = body(named: line) { return whole }
+    let isList = line.utf8.contains(UInt8(ascii: ","))
+    if !isList, let whole = body(named: line) { return whole }
     let mentions = finder.mentions(in: splitter.words(of: line)[...], of: line)
     for mention in mentions { if let body = body(named: mention.name) { return body } }
-    return nil
+    // "Minister for Ports, Tarn Government" names a body besides the post, which goes before.
+    return isList ? body(named: line) : nil
   }
 }
 
 extension String {
+  /// Without these words at its beginning, whatever their case.
+  func without(opening: String) -> String {
+    let bytes = utf8.prefix(opening.utf8.count).map { (65...90).contains($0) ? $0 | 0x20 : $0 }
+    return bytes.elementsEqual(opening.lowercased().utf8)
+      ? String(decoding: utf8.dropFirst(bytes.count), as: UTF8.self) : self
+  }
+
   /// Without a beginning, or with another in its place.
   func replacing(prefix: String, with other: String) -> String {
     hasPrefix(prefix) ? other + dropFirst(prefix.count) : self

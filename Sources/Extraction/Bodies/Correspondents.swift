@@ -9,13 +9,17 @@ extension BodyDirectory {
     for name in placed(in: paper) where bodies.body(named: name) == nil {
       bodies.meet(BodyMention(words: 0..<1, name: name, form: nil))
     }
+    bodies.placeOffices()
     bodies.author = author(of: paper, bodies)
     bodies.recipients = all(in: paper.recipients, bodies)
     if bodies.recipients.isEmpty, paper.kind == .letter || paper.kind == .email {
       // A person of whom nothing more is known is still whom the paper asks.
       bodies.recipients = paper.recipients.prefix(1).map {
-        $0.prefix { $0 != "<" }.trimmingSpaces()
+        $0.prefix { $0 != "<" && $0 != "," }.trimmingSpaces()
       }
+    }
+    if bodies.recipients.isEmpty, paper.kind == .response || paper.kind == .other {
+      bodies.recipients = Array(committees(atHeadOf: paper, bodies).prefix(1))
     }
     bodies.copied = all(in: paper.copied, bodies)
     bodies.committee = committee(of: paper, bodies)
@@ -27,9 +31,15 @@ extension BodyDirectory {
       of: paper, bodies)
       ?? organisation(in: paper.authors, of: paper.kind, bodies)
     {
-      return named
+      return finder.forms.generic.contains(named.lowercased())
+        ? byline(of: paper, bodies) ?? onlyDepartment(bodies) ?? named : named
     }
     if let told = signed(paper, bodies) ?? byline(of: paper, bodies) { return told }
+    if paper.kind == .response,
+      let told = onlyDepartment(bodies) ?? organisation(in: paper.authors, of: .report, bodies)
+    {
+      return told
+    }
     if let council = unnamedCouncil(of: paper, bodies) { return council }
     if let first = paper.blocks.first(where: { $0.role != .furniture }), first.role == .address,
       let head = bodies.body(named: paper.text[first.span])
@@ -37,7 +47,9 @@ extension BodyDirectory {
       return head
     }
     return paper.authors.lazy.compactMap { bodies.body(atAddressIn: $0) }.first
-      ?? paper.authors.first.map { $0.prefix { $0 != "<" }.trimmingSpaces() }
+      ?? paper.authors.first.map {
+        $0.prefix { $0 != "<" }.trimmingSpaces().without(opening: "the ")
+      }
   }
 
   private func organisation(
@@ -46,13 +58,47 @@ extension BodyDirectory {
     let found = names.compactMap {
       bodies.organisation(in: $0, finder: finder, splitter: splitter)
     }
+    if kind == .response {
+      return found.first { bodies.form(of: $0) != "committee" }
+    }
     // A committee that writes or meets is a body of its own, its council only its parent.
     // Who responds to a committee is not the committee.
-    if kind != .response, let committee = found.first(where: { bodies.form(of: $0) == "committee" })
-    {
+    if let committee = found.first(where: { bodies.form(of: $0) == "committee" }) {
       return committee
     }
-    return found.first
+    if kind == .report, let auditor = found.dropFirst().first(where: { isAuditor($0, bodies) }) {
+      return auditor
+    }
+    return found.first { !isPart($0) } ?? found.first
+  }
+
+  /// A company or an inspectorate on the title page of a report on another body: it is theirs.
+  private func isAuditor(_ name: String, _ bodies: PaperBodies) -> Bool {
+    let words = BodyRegister.key(name).split(separator: " ").map(String.init)
+    return words.contains(where: finder.forms.auditors.contains)
+  }
+
+  /// "Democratic Services": a part of a body, which says whose paper it is only where no whole does.
+  private func isPart(_ name: String) -> Bool {
+    let words = BodyRegister.key(name).split(separator: " ").map(String.init)
+    guard let first = words.first, let last = words.last else { return false }
+    // "Inspectorate of Fire and Rescue Services" is whole: its noun stands first.
+    return finder.forms.parts.contains(last) && !finder.forms.openForms.contains(first)
+  }
+
+  /// The committees other than its author that the head of a response or of evidence names.
+  private func committees(atHeadOf paper: Paper, _ bodies: PaperBodies) -> [String] {
+    paper.blocks.prefix(Self.head).flatMap { block -> [String] in
+      let words = splitter.words(in: paper.text.utf8.span, block.span)
+      guard words.count < 40 else { return [] }
+      return finder.mentions(in: words[...], of: paper.text).filter { $0.form == "committee" }
+        .compactMap { bodies.body(named: $0.name) }.filter { $0 != bodies.author }
+    }
+  }
+
+  /// The one department met in a paper that is the Government's.
+  private func onlyDepartment(_ bodies: PaperBodies) -> String? {
+    PaperBodies.leading(bodies.entries.filter { $0.form == "department" && $0.words.count > 1 })
   }
 
   /// A debate is the assembly's or the committee's in which it is held, whatever its headings name.
@@ -84,16 +130,18 @@ extension BodyDirectory {
     let head = paper.blocks.prefix(Self.head).filter { $0.role != .furniture }
     for (index, block) in head.enumerated() {
       let words = splitter.words(in: paper.text.utf8.span, block.span)
-      guard words.count < 30, let by = words.lastIndex(where: grammar.isBy) else { continue }
-      let rest = words[(by + 1)...].drop { grammar.contains($0, in: .determiners) }
-      let name =
-        rest.isEmpty
-        ? head.dropFirst(index + 1).first.map { paper.text[$0.span] }
-        : BodyNameFinder.name(rest, paper.text)
-      if let body = name.flatMap({
-        bodies.organisation(in: $0, finder: finder, splitter: splitter)
-      }), bodies.form(of: body) != "committee" {
-        return body
+      guard words.count < 40 else { continue }
+      for by in words.indices.reversed() where grammar.isBy(words[by]) {
+        let rest = words[(by + 1)...].drop { grammar.contains($0, in: .determiners) }
+        let name =
+          rest.isEmpty
+          ? head.dropFirst(index + 1).first.map { paper.text[$0.span] }
+          : BodyNameFinder.name(rest, paper.text)
+        if let body = name.flatMap({
+          bodies.organisation(in: $0, finder: finder, splitter: splitter)
+        }), bodies.form(of: body) != "committee" {
+          return body
+        }
       }
     }
     return nil
@@ -154,7 +202,8 @@ extension BodyDirectory {
     for name in names {
       let named = bodies.organisation(in: name, finder: finder, splitter: splitter)
       guard
-        let body = named ?? bodies.council(ofMemberIn: name) ?? bodies.body(atAddressIn: name),
+        let body = named ?? bodies.council(ofMemberIn: name) ?? bodies.body(atAddressIn: name)
+          ?? bodies.body(ofBarePost: name),
         !found.contains(body)
       else { continue }
       found.append(body)
@@ -180,7 +229,8 @@ extension BodyDirectory {
   /// A joint committee belongs to no one council.
   private func council(of paper: Paper, _ bodies: PaperBodies) -> String? {
     if let committee = bodies.committee,
-      BodyRegister.key(committee).split(separator: " ").contains("joint")
+      finder.forms.ofNoCouncil.contains(where: { BodyRegister.key(committee).offset(of: $0) != nil }
+      )
     {
       return nil
     }
@@ -239,6 +289,7 @@ extension BodyDirectory {
   /// Two to six words with capitals, none of them a title, a post or a number.
   private func isTitle(_ words: [Word], _ text: String) -> Bool {
     (2...6).contains(words.count)
+      && !finder.forms.places.contains(text[words[words.count - 1].span].lowercased())
       && words.allSatisfy { word in
         (word.form == .capitalised || word.form == .capitals
           || finder.forms.links.contains(text[word.span].lowercased()))

@@ -70,6 +70,7 @@ final class PaperBodies {
 extension PaperBodies {
   /// Takes in a name met in the paper.
   func meet(_ mention: BodyMention) {
+    if isOrgan(mention.name) { return }
     let canonical = register.name(of: mention.name, on: day) ?? trimmed(mention.name)
     let words = BodyRegister.key(canonical).split(separator: " ").map(String.init)
     if let place = entries.firstIndex(where: { $0.canonical == canonical || $0.words == words }) {
@@ -86,6 +87,28 @@ extension PaperBodies {
     acronyms[acronym] =
       register.name(of: acronym, on: day) ?? register.name(of: name, on: day)
       ?? (isCut(name, before: acronym) ? acronym : trimmed(name))
+  }
+
+  /// An office named without its place takes that of the committee of the same matter: "Police and
+  /// Crime Commissioner" in a paper that names the Wold Police and Crime Panel.
+  func placeOffices() {
+    for index in entries.indices {
+      let office = entries[index].words
+      guard office.count > 2, let noun = office.last, forms.openForms.contains(noun) else {
+        continue
+      }
+      let places = entries.compactMap { other -> String? in
+        let count = other.words.count - office.count
+        guard other.form == "committee", count > 0,
+          other.words.dropFirst(count).dropLast() == office.dropLast()
+        else { return nil }
+        return other.canonical.split(separator: " ").prefix(count).joined(separator: " ")
+      }
+      guard Set(places).count == 1 else { continue }
+      entries[index].canonical += " for " + places[0]
+      entries[index].words = BodyRegister.key(entries[index].canonical).split(separator: " ")
+        .map(String.init)
+    }
   }
 
   /// "the Children Partnership (CHSCP)": letters for more words than the name has say that it is cut.
@@ -106,8 +129,7 @@ extension PaperBodies {
   private func trimmed(_ name: String) -> String {
     let links = forms.links, keptCapitals = forms.keptCapitals
     // The office of a coroner or commissioner is the coroner or commissioner.
-    let name = name.replacing(prefix: "the ", with: "").replacing(prefix: "The ", with: "")
-      .replacing(prefix: "Office of the ", with: "")
+    let name = ["the ", "Office of the ", "the "].reduce(name) { $0.without(opening: $1) }
     let words = name.split(separator: " ")
     guard words.count > 1, !name.utf8.contains(where: { (97...122).contains($0) }) else {
       return name
@@ -147,12 +169,37 @@ extension PaperBodies {
       // "the group": whoever speaks; "the Diocese": the only body whose name has the word.
       return forms.organs.contains(words[0]) ? nil : longer(than: words)
     }
+    if let spelt = written(inFull: words) { return spelt }
     if let entry = entries.first(where: { $0.words == words }) { return whole(entry.canonical) }
-    return longer(than: words)
+    return isOrgan(name) ? nil : longer(than: words)
+  }
+
+  /// "Trust Board", "the Full Council": a name that tells nobody's part from anybody else's.
+  func isOrgan(_ name: String) -> Bool {
+    let words = BodyRegister.key(name).split(separator: " ").map(String.init)
+    guard words.count > 1, let last = words.last, forms.formOfNoun[last] != "committee",
+      words.contains(where: forms.organs.contains), register.body(named: name) == nil
+    else { return false }
+    return words.allSatisfy { word in
+      forms.organs.contains(word) || forms.generic.contains(word) || forms.links.contains(word)
+    }
+  }
+
+  /// "NHS Wold ICB" for "NHS Wold Integrated Care Board": the last word stands for the rest.
+  private func written(inFull words: [String]) -> String? {
+    guard words.count > 1, let letters = words.last?.utf8, letters.count > 1 else { return nil }
+    let names = Set(
+      entries.filter { entry in
+        let rest = entry.words.dropFirst(words.count - 1)
+        return rest.count == letters.count && entry.words.starts(with: words.dropLast())
+          && rest.compactMap(\.utf8.first).elementsEqual(letters)
+      }.map(\.canonical))
+    return names.count == 1 ? names.first : nil
   }
 
   /// "Secretary of State for Harbours" speaks for the Department for Harbours, as it is met or named.
   private func department(ofMinister name: String) -> String? {
+    if let government = government(ofPost: name) { return government }
     guard let subject = matter(ofMinister: name) else { return nil }
     if let met = entries.first(where: {
       $0.words.joined(separator: " ").hasSuffix(subject) && $0.form == "department"
@@ -160,8 +207,20 @@ extension PaperBodies {
       return met.canonical
     }
     guard let words = name.firstRange(of: " for ") else { return nil }
-    let matter = name[words.upperBound...].prefix { $0 != "(" && $0 != "," }
+    let rest = name[words.upperBound...].prefix { $0 != "(" && $0 != "," }
+    let matter = rest.firstRange(of: " by ").map { rest[..<$0.lowerBound] } ?? rest
     return "Department for " + matter.trimmingSpaces().replacing(prefix: "the ", with: "")
+  }
+
+  /// "Cabinet Secretary for Coasts": the one government that the paper names.
+  private func government(ofPost name: String) -> String? {
+    guard forms.governmentPosts.contains(where: { name.utf8.count >= $0.utf8.count }) else {
+      return nil
+    }
+    let key = BodyRegister.key(name)
+    guard forms.governmentPosts.contains(where: { key.offset(of: $0) != nil }) else { return nil }
+    let met = entries.filter { $0.words.count > 1 && $0.words.last == "government" }
+    return Set(met.map(\.canonical)).count == 1 ? met[0].canonical : nil
   }
 
   /// What a minister of this name is minister for, in lower case.
@@ -244,14 +303,21 @@ extension PaperBodies {
     else { return name }
     let longer = entries.filter {
       $0.words.count > words.count && Self.isShort(words, of: $0.words)
-        && ($0.words.last == words.last || isWithoutSuffix(words, of: $0.words))
+        && ($0.words.last == words.last || isWithoutSuffix(words, of: $0.words)
+          || isWithoutPlace(words, of: $0.words))
     }
-    return Set(longer.map(\.canonical)).count == 1 ? longer[0].canonical : name
+    let full = Set(longer.map { written(inFull: $0.words) ?? $0.canonical })
+    return full.count == 1 ? full.first ?? name : name
   }
 
   /// "Vale Buses" for "Vale Buses Limited".
   private func isWithoutSuffix(_ words: [String], of long: [String]) -> Bool {
     long.dropLast() == words[...] && long.last.flatMap { forms.formOfNoun[$0] } == "company"
+  }
+
+  /// "Senior Coroner" for "Senior Coroner for Wold".
+  private func isWithoutPlace(_ words: [String], of long: [String]) -> Bool {
+    words.count > 1 && long.starts(with: words) && forms.links.contains(long[words.count])
   }
 
   private static func isShort(_ short: [String], of long: [String]) -> Bool {

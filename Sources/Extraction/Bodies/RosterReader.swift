@@ -19,12 +19,13 @@ struct RosterReader {
     var short = ShortNames()
     for (index, block) in paper.blocks.enumerated() where block.role != .furniture {
       let words = bodies.layers.words[index]
-      if block.role == .heading {
+      if block.role == .heading, !isOpen || !opensPerson(words[...], paper.text) {
         isOpen = words.count < 5 && words.contains { grammar.contains($0, in: .rosterHeads) }
         continue
       }
       if let start = afterLabel(words, paper.text) {
         take(words[start...], of: paper.text, bodies, &short)
+        isOpen = start == words.count
       } else if isOpen {
         isOpen = isLine(words)
         if isOpen { take(words[...], of: paper.text, bodies, &short) }

@@ -77,7 +77,12 @@ struct SentenceReader {
     {
       return before[governor]
     }
-    let subject = subjects.read(clause.subject, of: words)
+    let read = subjects.read(clause.subject, of: words)
+    if read.kind == .thing, let name = read.owner, isMinded(clause, words, subjects.grammar) {
+      // "Brightwater has agreed": no form tells that it is a body, but what it does.
+      return subjects.take(Subject(words: read.words, kind: .actor, body: name))
+    }
+    let subject = read
     guard clause.kind == .reported || isMinded(clause, words, subjects.grammar),
       subject.kind == .thing, subject.words.count == 1,
       subject.words.allSatisfy({ words[$0].number == subjects.grammar.it }),
@@ -91,7 +96,9 @@ struct SentenceReader {
 
   /// "It intends", "it has agreed": what only somebody who can act does.
   private func isMinded(_ clause: Clause, _ words: [Word], _ grammar: GrammarWords) -> Bool {
-    guard clause.kind == .main, let verb = clause.verb else { return false }
+    guard clause.kind == .main || clause.kind == .reported, let verb = clause.verb else {
+      return false
+    }
     return words[verb..<min(verb + 2, clause.words.upperBound)].contains {
       grammar.contains($0, in: .minding)
     }

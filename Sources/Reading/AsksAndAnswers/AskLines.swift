@@ -130,11 +130,24 @@ struct BodyLines {
     guard let colon = head.firstIndex(of: UInt8(ascii: ":")),
       let next = line.utf8[colon...].dropFirst().first, next == 0x20
     else { return nil }
-    let name = String(decoding: head[..<colon], as: UTF8.self)
+    let name = withoutAnswer(String(decoding: head[..<colon], as: UTF8.self))
     guard isListOfBodies(name), HeaderFields.field(named: name, words: words) == nil,
       !name.isOne(of: words[.columns])
     else { return nil }
     return isBody(name) || isNamed(name) ? name : nil
+  }
+
+  /// "Harbour Trust response", "The Trust's reply": the name alone.
+  private func withoutAnswer(_ label: String) -> String {
+    let wording = Wording(label)
+    guard wording.words.count > 1, let last = wording.words.last, words.has(last, in: .answers)
+    else {
+      return label
+    }
+    let name = String(
+      decoding: label.utf8.prefix(wording.ends[wording.ends.count - 2]), as: UTF8.self)
+    for tail in ["'s", "’s"] where name.hasSuffix(tail) { return String(name.dropLast(tail.count)) }
+    return name
   }
 
   /// Whether a name of several words stands in running text, too.

@@ -125,7 +125,8 @@ extension AsksAndAnswers {
     if let name = bodies.answering(parts[index].words) {
       label = name
       let words = parts[index].words
-      parts[index].lead += words.utf8.count - words.rest(from: name.utf8.count).utf8.count
+      let colon = words.utf8.prefix { $0 != UInt8(ascii: ":") }.count
+      parts[index].lead += words.utf8.count - words.rest(from: colon).utf8.count
     }
     parts[index].label = label
   }

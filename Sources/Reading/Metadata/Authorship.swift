@@ -26,6 +26,7 @@ struct Authorship {
     case .minutes, .agenda, .transcript: takeMeeting()
     case .report, .response, .other: takeReport(kind: kind, title: title)
     }
+    if kind != .minutes, kind != .agenda, kind != .transcript { takeHeading() }
     authors = Self.unique(issuer(of: kind) + authors)
     recipients = Self.unique(recipients)
   }
@@ -84,47 +85,47 @@ struct Authorship {
     let groups = AddressGroups(parts, words: words)
     let signature = signatureLines
     let from = values(of: .from).map(MailAddress.name)
-    authors = groups.sender.flatMap { names.names(in: $0) }
+    authors = onBehalf + groups.sender.flatMap { names.names(in: $0) }
     authors += signature.flatMap { names.names(in: $0) }
-    authors += onBehalf
     // A letterhead in the head of the page.
     authors += parts.prefix(8).filter { $0.role == .furniture }.flatMap { names.names(in: $0.text) }
     authors += from + signature + groups.sender
-    recipients += organisationsFirst(in: groups.addressee)
+    // Who is written to is the first that the lines name; what stands below is where they are.
+    recipients += groups.addressees.map { $0.joined(separator: ", ") }
     if recipients.isEmpty, let greeting = parts.first(where: { $0.role == .salutation }) {
       recipients = [greeted(greeting.text)]
     }
-    if let heading = parts.prefix(6).lazy.compactMap({ LetterHeading($0.text) }).first {
-      authors = organisationsFirst(in: [heading.from]) + authors
-      recipients = organisationsFirst(in: [heading.to]) + recipients
-    }
   }
 
-  /// "I write for the Harbour Society", "on behalf of": for whom the writer of a letter says that it
-  /// is written.
+  /// "Letter from the Minister to the Chair" above the text.
+  private mutating func takeHeading() {
+    let headings = parts.prefix(6).compactMap { LetterHeading($0.text, words: words) }
+    guard let heading = headings.first else { return }
+    // Who is named there is the author, whoever is named about it.
+    let from = organisationsFirst(in: [heading.from])
+    authors = names.names(in: heading.from).isEmpty ? from + authors : from
+    recipients = organisationsFirst(in: [heading.to]) + recipients
+  }
+
+  /// "I write for the Harbour Society", "On behalf of the Trust I am": for whom the writer of a
+  /// letter says that it is written.
   private var onBehalf: [String] {
     for part in parts where part.role == .paragraph {
-      let wording = Wording(part.text, atMost: 60)
-      guard let place = wording.place(of: Self.writing),
-        wording.words[..<place.lowerBound].contains(where: { $0 == "i" || $0 == "we" || $0 == "am" }
-        )
-          || wording.words[place].first == "i" || wording.words[place].first == "we"
-      else { continue }
-      let rest = part.text.rest(from: wording.ends[place.upperBound - 1])
-      let sentence = rest.utf8.prefix { $0 != UInt8(ascii: ".") }
-      guard let name = names.names(in: String(decoding: sentence, as: UTF8.self)).first else {
-        continue
+      for sentence in part.text.utf8.split(separator: UInt8(ascii: ".")).prefix(4) {
+        if let name = onBehalf(in: String(decoding: sentence, as: UTF8.self)) { return [name] }
       }
-      return [name]
     }
     return []
   }
 
-  private static let writing: PhraseSet = [
-    "i write for", "we write for", "i write on behalf of", "we write on behalf of",
-    "i am writing for", "i am writing on behalf of", "we are writing on behalf of",
-    "writing to you on behalf of",
-  ]
+  private func onBehalf(in sentence: String) -> String? {
+    let wording = Wording(sentence, atMost: 60)
+    guard let place = wording.place(of: words[.writingFor]),
+      wording.words.contains(where: { $0 == "i" || $0 == "we" || $0 == "my" || $0 == "our" }),
+      !wording.words[..<place.lowerBound].contains("your")
+    else { return nil }
+    return names.names(in: sentence.rest(from: wording.ends[place.upperBound - 1])).first
+  }
 
   /// Who is greeted, without "Dear".
   private func greeted(_ salutation: String) -> String {
@@ -148,6 +149,7 @@ struct Authorship {
   private mutating func takeMeeting() {
     let end = parts.dropFirst().firstIndex { part in
       part.role == .address || part.role == .paragraph && part.marker != nil || part.role == .action
+        || Wording(part.words, atMost: 6).isOne(of: words[.attendance])
     }
     let head = parts[..<min(end ?? 16, 16, parts.count)].filter { part in
       part.text.utf8.count <= 240 && part.role != .address && part.role != .resolution
@@ -215,10 +217,7 @@ struct Authorship {
 
   private mutating func takeReport(kind: PaperKind, title: String?) {
     let from = values(of: .from)
-    if recipients.isEmpty, kind == .response, let title {
-      let names = names.names(in: title)
-      recipients = authorsInTitle(title).isEmpty ? names : []
-    }
+    if recipients.isEmpty, kind == .response { recipients = answered(in: title) }
     let isJoint = signatureGroups >= 2 && from.isEmpty
     if !isJoint {
       authors = letterhead
@@ -253,33 +252,52 @@ struct Authorship {
   /// The organisations on the lines above the title and the fields.
   private var letterhead: [String] {
     var found: [String] = []
-    for part in parts.prefix(4) {
+    for part in parts.prefix(6) {
       guard part.role != .header, part.text.utf8.count <= 120, part.marker == nil else { break }
       // A title names others: "Cabinet response to the Housing Panel".
-      if Self.isAboutOthers(part.text) { continue }
+      if isAboutOthers(part.text) { continue }
       found += names.names(in: part.text)
     }
     return found
   }
 
+  /// Who is answered, by the title or a line at the head: "Response to the Harbour Panel's report".
+  private func answered(in title: String?) -> [String] {
+    let lines = [title].compactMap(\.self) + parts.prefix(8).map(\.words)
+    for line in lines where line.utf8.count <= 300 {
+      let wording = Wording(line, atMost: 40)
+      guard let paper = ownPaper(in: wording), paper + 1 < wording.words.count,
+        wording.words[paper + 1] == "to"
+      else { continue }
+      let found = names.names(in: line.rest(from: wording.ends[paper + 1]))
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
   /// "Northshire Council Response", "Response of the Trust": whose paper the title says it is.
   private func authorsInTitle(_ title: String) -> [String] {
-    let wording = Wording(title, atMost: 40).words
-    guard let place = wording.firstIndex(where: { Self.papers.contains($0) }) else { return [] }
-    let isTo = place + 1 < wording.count && ["to", "on"].contains(wording[place + 1])
-    // "Government Response to …": a body of one word before the paper's own.
-    if place == 1, words.has(wording[0], in: .organisations) {
-      return [String(decoding: title.utf8.prefix { $0 != 0x20 }, as: UTF8.self)]
-    }
-    return isTo ? [] : names.names(in: title)
+    let wording = Wording(title, atMost: 40)
+    guard let place = ownPaper(in: wording) else { return [] }
+    let before =
+      place == 0 ? "" : String(decoding: title.utf8.prefix(wording.ends[place - 1]), as: UTF8.self)
+    let isTo = place + 1 < wording.words.count && ["to", "on"].contains(wording.words[place + 1])
+    let whole = isTo ? names.names(in: before) : names.names(in: title)
+    // "Ferries: Government Response to …": a body of one word before the paper's own.
+    guard whole.isEmpty, place > 0, words.has(wording.words[place - 1], in: .organisations),
+      let single = before.utf8.split(separator: 0x20).last
+    else { return whole }
+    return [String(decoding: single, as: UTF8.self)]
   }
 
-  private static func isAboutOthers(_ line: String) -> Bool {
-    let wording = Wording(line, atMost: 40).words
-    return zip(wording, wording.dropFirst()).contains { papers.contains($0) && $1 == "to" }
+  private func isAboutOthers(_ line: String) -> Bool {
+    let wording = Wording(line, atMost: 40)
+    guard let place = ownPaper(in: wording) else { return false }
+    return place + 1 < wording.words.count && wording.words[place + 1] == "to"
   }
 
-  private static let papers: Set<String> = ["response", "report", "update", "plan", "statement"]
+  /// Where a line names a paper that is somebody's own: "response", "plan".
+  private func ownPaper(in line: Wording) -> Int? { line.place(of: words[.ownPapers])?.lowerBound }
 
   /// How many people sign, told by the gaps between them and by their posts.
   private var signatureGroups: Int {

@@ -66,40 +66,56 @@ enum CitationsAndEvents {
       events = HappeningDays(paper, written: written, words: words).days
     }
     if paper.kind == .minutes, let date = paper.date { events["meeting"] = date }
-    if let day = nextMeeting(in: paper, words: words) {
-      events["next meeting"] = day
+    let meetings = nextMeetings(in: paper, words: words)
+    events["next meeting"] = meetings.first
+    for day in meetings.reversed() {
       events["\(Month.names[day.month - 1].lowercased()) meeting"] = day
     }
     if let day = publication(in: paper) { events["publication"] = day }
     return events
   }
 
-  private static func nextMeeting(in paper: Paper, words: LayoutWords) -> CivilDate? {
+  /// The days on which a body meets next, the nearest first: "Next meeting: 3 May. Further meetings: 7
+  /// June, 5 July".
+  private static func nextMeetings(in paper: Paper, words: LayoutWords) -> [CivilDate] {
     let whole = paper.text.utf8.span
     for (index, block) in paper.blocks.enumerated() {
       let said = whole.extracting(block.span.range)
-      guard words[.nextMeetings].mayOpen(said) else { continue }
-      let opening = Wording(said, atMost: 8)
-      guard opening.opening(words[.nextMeetings]) > 0 else { continue }
+      // A number that was not told from the heading may stand before its words.
+      let isNumbered = said.count > 0 && (0x30...0x39).contains(said[0])
+      guard isNumbered || words[.nextMeetings].mayOpen(said) else { continue }
+      let opening = Wording(said, atMost: 10)
+      let number = opening.words.prefix { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }.count
+      guard number < opening.words.count, opening.opening(words[.nextMeetings], from: number) > 0
+      else { continue }
       let text = paper.text[block.span]
-      if let day = day(in: text, after: paper.date) { return day }
-      guard block.role == .heading || !text.endsSentence, index + 1 < paper.blocks.count else {
-        continue
+      var days = days(in: text, after: paper.date)
+      if block.role == .heading || !text.endsSentence || days.isEmpty,
+        index + 1 < paper.blocks.count
+      {
+        days += Self.days(in: paper.text[paper.blocks[index + 1].span], after: paper.date)
       }
-      if let day = day(in: paper.text[paper.blocks[index + 1].span], after: paper.date) {
-        return day
-      }
+      if !days.isEmpty { return days }
     }
-    return nil
+    return []
   }
 
-  private static func day(in text: String, after date: CivilDate?) -> CivilDate? {
-    if let full = PrintedDay.first(in: text)?.day { return full }
-    guard let date else { return nil }
-    for offset in stride(from: 0, to: min(text.utf8.count, 240), by: 24) {
-      if let printed = PrintedDay.next(in: text, after: offset) { return printed.firstAfter(date) }
+  /// How far into a text, in bytes, the days of meetings are looked for.
+  private static let longestAnnouncement = 400
+
+  private static func days(in text: String, after date: CivilDate?) -> [CivilDate] {
+    var days: [CivilDate] = []
+    var offset = 0
+    while days.count < 12, offset < min(text.utf8.count, longestAnnouncement) {
+      guard let printed = PrintedDay.next(in: text, after: offset) else {
+        offset += text.utf8.dropFirst(offset + 24).prefix { $0 != 0x20 }.count + 24
+        continue
+      }
+      offset = printed.span.end
+      let last = days.last ?? date
+      if let day = printed.day ?? last.flatMap({ printed.firstAfter($0) }) { days.append(day) }
     }
-    return nil
+    return days
   }
 
   /// "The report was published on 3 May 2025": the day from which "publication" counts.

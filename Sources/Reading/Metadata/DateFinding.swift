@@ -46,7 +46,15 @@ enum DateFinding {
       // The head ends where the paper's own text begins.
       if part.text.utf8.count > 260 { return nil }
       if let marker = part.marker, marker.form == .number, part.role == .paragraph { return nil }
-      guard !isAboutAnother(part.text, words: words), part.field == nil || part.field == .to else {
+      // A row of a table is of its own matter.
+      guard part.text.utf8.count(where: { $0 == UInt8(ascii: "|") }) < 3 else { continue }
+      if Wording(part.text, atMost: 4).opening(words[.datingWords]) > 0,
+        let found = found(in: parts, index)
+      {
+        return found
+      }
+      guard !isAboutAnother(part.text, words: words), part.field == nil || part.field == .to
+      else {
         continue
       }
       guard let found = found(in: parts, index),
@@ -74,6 +82,8 @@ enum DateFinding {
   private static func isOfAnother(_ text: String, _ span: TextSpan) -> Bool {
     let before = Wording(String(decoding: text.utf8.prefix(span.start), as: UTF8.self), atMost: 60)
     let words = before.words.suffix(3)
+    // "Year ended 31 March": what the paper is about.
+    if let last = words.last, ["ended", "ending"].contains(last) { return true }
     if before.words.contains("printed"), before.words.contains("ordered") { return true }
     guard let last = words.last, ["of", "dated", "on", "held"].contains(last) else { return false }
     return words.dropLast().contains { papers.contains($0) }
@@ -88,7 +98,7 @@ enum DateFinding {
     guard kind == .letter || kind == .report || kind == .other else { return nil }
     for index in parts.indices.suffix(10).reversed() {
       let part = parts[index]
-      guard part.text.utf8.count <= 60, let found = found(in: parts, index),
+      guard part.text.utf8.count <= 60, !part.isCell, let found = found(in: parts, index),
         // "13 June 2023  Harriet Gale": the day before the name of who signs.
         found.span.count * 2 >= part.text.utf8.count
           || found.span.start <= part.lead + 2 && !part.text.endsSentence

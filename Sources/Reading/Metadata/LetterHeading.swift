@@ -1,5 +1,8 @@
-/// "Letter to the Chair of the Panel from the Minister": the heading of a letter on a parliament's
-/// page, which has neither address nor salutation.
+internal import Rules
+
+/// "Letter to the Chair of the Panel from the Minister", "Written evidence submitted by the Pilots'
+/// Association": the heading of a paper on a parliament's page, which has neither address nor
+/// salutation.
 struct LetterHeading {
   /// Who wrote it; empty where the heading does not say.
   private(set) var from = ""
@@ -7,11 +10,14 @@ struct LetterHeading {
   private(set) var to = ""
 
   /// What a line says of the letter below it, or nil where it is no such heading.
-  init?(_ line: String) {
+  init?(_ line: String, words: LayoutWords) {
     guard line.utf8.count <= 300, line.lastByte != UInt8(ascii: ".") else { return nil }
     let tokens = line.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-    guard let start = tokens.prefix(6).firstIndex(where: { Self.papers.contains($0.lowercased()) }),
-      start + 1 < tokens.count, Self.links.contains(tokens[start + 1].lowercased())
+    guard
+      let start = tokens.prefix(6).firstIndex(where: {
+        words.has($0.lowercased(), in: .letterHeadings)
+      }),
+      start + 1 < tokens.count, words.has(tokens[start + 1].lowercased(), in: .headingLinks)
     else { return nil }
     var part = ""
     for token in tokens[(start + 1)...] {
@@ -22,9 +28,6 @@ struct LetterHeading {
     }
     if from.isEmpty, to.isEmpty { return nil }
   }
-
-  private static let papers: Set<String> = ["letter", "memorandum", "correspondence"]
-  private static let links: Set<String> = ["to", "from", "by", "dated", "submitted", "sent"]
 
   private mutating func append(_ token: String, to part: String) {
     switch part {

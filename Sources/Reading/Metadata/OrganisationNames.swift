@@ -54,7 +54,8 @@ struct OrganisationNames {
         phrases.append([])
         bytes = bytes.dropFirst()
       }
-      let closes = bytes.last.map(Self.isCloser) ?? false
+      let isOwner = withoutPossessive(&bytes)
+      let closes = isOwner || bytes.last.map(Self.isCloser) ?? false
       while let last = bytes.last, Self.isCloser(last) { bytes = bytes.dropLast() }
       if !bytes.isEmpty {
         phrases[phrases.count - 1].append(String(decoding: bytes, as: UTF8.self))
@@ -63,6 +64,23 @@ struct OrganisationNames {
     }
     return phrases
   }
+
+  /// "the Panel's report": the name ends before the "'s", unless it goes on as "Bishop's School" does.
+  private func withoutPossessive(_ bytes: inout ArraySlice<UInt8>) -> Bool {
+    guard bytes.last == UInt8(ascii: "s") || bytes.last == UInt8(ascii: "S") else { return false }
+    for tail in Self.possessives where bytes.reversed().starts(with: tail) {
+      let stem = bytes.dropLast(tail.count)
+      guard words.has(String(decoding: stem, as: UTF8.self).lowercased(), in: .organisations) else {
+        return false
+      }
+      bytes = stem
+      return true
+    }
+    return false
+  }
+
+  /// Backwards, as they stand at the end of a word.
+  private static let possessives = ["'s", "’s", "'S", "’S"].map { Array($0.utf8.reversed()) }
 
   private static func isCloser(_ byte: UInt8) -> Bool {
     switch byte {
@@ -77,7 +95,7 @@ struct OrganisationNames {
   private func runs(of phrase: [String]) -> [[String]] {
     var runs: [[String]] = [[]]
     for (index, word) in phrase.enumerated() {
-      let isJoiner = Self.joiners.contains(word.lowercased()) && index + 1 < phrase.count
+      let isJoiner = words.has(word.lowercased(), in: .nameJoiners) && index + 1 < phrase.count
       if word.beginsCapital || word.firstByte >= 0x80 || isJoiner {
         runs[runs.count - 1].append(word)
       } else {
@@ -87,12 +105,14 @@ struct OrganisationNames {
     return runs.map(trimmed).filter { !$0.isEmpty }
   }
 
-  private static let joiners: Set<String> = ["of", "and", "for", "the", "&", "in", "on", "with"]
-
   private func trimmed(_ run: [String]) -> [String] {
     var run = run[...]
-    while let first = run.first, Self.joiners.contains(first.lowercased()) { run = run.dropFirst() }
-    while let last = run.last, Self.joiners.contains(last.lowercased()) { run = run.dropLast() }
+    while let first = run.first, words.has(first.lowercased(), in: .nameJoiners) {
+      run = run.dropFirst()
+    }
+    while let last = run.last, words.has(last.lowercased(), in: .nameJoiners) {
+      run = run.dropLast()
+    }
     return Array(run)
   }
 
@@ -140,26 +160,17 @@ struct OrganisationNames {
     while run.count > 2 {
       let first = Wording(run[0]).words.first ?? ""
       let isOpening =
-        words.has(first, in: .posts) || first == "members" || Self.openings.contains(first)
+        words.has(first, in: .posts) || first == "members" || words.has(first, in: .nameOpenings)
       let next = run[1].lowercased()
-      guard isOpening, ["of", "to", "the", "for"].contains(next) || Self.openings.contains(first)
+      guard isOpening,
+        ["of", "to", "the", "for"].contains(next) || words.has(first, in: .nameOpenings)
       else { return run }
       // "Director of Housing" is a post; "Chair of the Housing Panel" leads to a body.
-      if Self.sorts.contains(first), next != "meeting" { return run }
+      if words.has(first, in: .meetingSorts), next != "meeting" { return run }
       let isPost = words.has(first, in: .posts) && !(next == "of" && run[2].lowercased() == "the")
       guard !isPost else { return run }
       run = trimmed(Array(run.dropFirst()))
     }
     return run
   }
-
-  private static let openings: Set<String> = [
-    "minutes", "notes", "meeting", "report", "the", "draft", "agenda", "a", "an", "ordinary",
-    "extraordinary", "annual",
-    "special", "public",
-  ]
-  /// Sorts of meetings; before anything else they belong to a name.
-  private static let sorts: Set<String> = [
-    "ordinary", "extraordinary", "annual", "special", "public",
-  ]
 }

@@ -14,7 +14,7 @@ enum Titles {
       guard next < parts.count, parts[next].role == .heading else { return nil }
       return parts[next].text
     }
-    if let heading = parts.prefix(6).first(where: { LetterHeading($0.text) != nil }) {
+    if let heading = parts.prefix(6).first(where: { LetterHeading($0.text, words: words) != nil }) {
       return heading.words
     }
     let names = OrganisationNames(words: words)

@@ -37,7 +37,10 @@ struct Marker: Hashable {
       }
       return
     }
-    guard let number = Marker(minute: bytes) ?? Marker(number: bytes, isAfterBullet: false) else {
+    guard
+      let number = Marker(minute: bytes) ?? Marker(monthly: bytes)
+        ?? Marker(number: bytes, isAfterBullet: false)
+    else {
       return nil
     }
     self = number
@@ -121,6 +124,18 @@ struct Marker: Hashable {
       first.allSatisfy { (0x41...0x5A).contains($0) } && (1...4).contains(first.count)
       && pieces.dropFirst().allSatisfy { !$0.isEmpty && $0.allSatisfy(isDigit) }
     guard isYear || isLettered else { return nil }
+    self.init(
+      form: .number, number: String(decoding: word, as: UTF8.self), length: word.count + blanks,
+      depth: 2)
+  }
+
+  /// "2501.04": the fourth minute of January 2025, before a capital.
+  private init?(monthly bytes: [UInt8]) {
+    let word = bytes.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+    let pieces = word.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard pieces.map(\.count) == [4, 2], let blanks = Self.blanks(bytes, from: word.count),
+      let next = bytes.dropFirst(word.count + blanks).first, (0x41...0x5A).contains(next)
+    else { return nil }
     self.init(
       form: .number, number: String(decoding: word, as: UTF8.self), length: word.count + blanks,
       depth: 2)

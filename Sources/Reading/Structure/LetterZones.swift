@@ -164,7 +164,7 @@ enum LetterZones {
   /// sender signs, and the short lines below say for whom.
   private static func markSender(_ parts: inout [Part], words: LayoutWords) {
     guard let field = parts.first(where: { $0.field == .from }) else { return }
-    let sender = Array(Wording(HeaderFields.value(of: field, words: words)).words)
+    let sender = Self.inOrder(HeaderFields.value(of: field, words: words))
     var isOpen = false
     for index in parts.indices {
       guard parts[index].role == nil, parts[index].form == .text, parts[index].marker == nil else {
@@ -176,6 +176,14 @@ enum LetterZones {
         || isOpen && !parts[index].hasGapBefore && isNameLine(parts[index])
       if isOpen { parts[index].role = .signature }
     }
+  }
+
+  /// The words of a name, "Mell, Jo" as "Jo Mell".
+  private static func inOrder(_ name: String) -> [String] {
+    let shown = name.utf8.prefix { $0 != UInt8(ascii: "<") }
+    let parts = shown.split(separator: UInt8(ascii: ","))
+    guard parts.count == 2 else { return Array(Wording(name).words) }
+    return parts.reversed().flatMap { Wording(String(decoding: $0, as: UTF8.self)).words }
   }
 
   private static func signs(_ text: String, as sender: [String]) -> Bool {

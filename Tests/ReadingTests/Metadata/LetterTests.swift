@@ -48,7 +48,11 @@ import Testing
     #expect(paper.title == "Dredging of the inner basin")
     #expect(paper.reference == "ESC/19/4")
     #expect(paper.authors.first == "Environment Scrutiny Committee")
-    #expect(paper.recipients.first == "Brackwater Harbour Authority")
+    #expect(
+      paper.recipients == [
+        "Ms Imogen Farrow, Chief Executive, Brackwater Harbour Authority, "
+          + "Quay House, Brackwater BW1 2AB"
+      ])
     #expect(paper.copied == ["Ms P Oake, Brackwater Town Council", "Mr Q Lund, Marine Trust"])
   }
 

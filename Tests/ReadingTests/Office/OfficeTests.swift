@@ -15,7 +15,7 @@ import Testing
     #expect(paper.date == "2019-06-03")
     #expect(paper.title == "Dredging")
     #expect(paper.authors.first == "Tarnshire County Council")
-    #expect(paper.recipients.first == "Brackwater Harbour Authority")
+    #expect(paper.recipients == ["Ms Imogen Farrow, Brackwater Harbour Authority"])
     #expect(paper.words(of: .furniture) == ["Tarnshire County Council"])
   }
 
