@@ -32,7 +32,8 @@ struct QuestionReader {
       author: scene.voice.author, rule: "question")
     draft.deadline = scene.block.role == .question ? nil : drafter.deadline(in: range, sentence)
     draft.number = scene.block.number
-    draft.isOfNobody = body?.body == nil
+    // "To ask Metroway …" names somebody, though nobody known.
+    draft.isOfNobody = body?.body == nil && !opensToAsk(sentence)
     if let first = sentence.words[range].first(where: { $0.form.isWord }), isIf(first) {
       draft.strength = .conditional
     }
@@ -195,8 +196,7 @@ struct QuestionReader {
 
   private func opensToAsk(_ sentence: Sentence) -> Bool {
     guard sentence.words.count > 4 else { return false }
-    return scene.paper.kind != .minutes
-      && scene.text[sentence.words[0].span].lowercased() == "to"
+    return scene.text[sentence.words[0].span].lowercased() == "to"
       && scene.text[sentence.words[1].span].lowercased() == "ask"
   }
 

@@ -220,7 +220,7 @@ struct Authorship {
     if recipients.isEmpty, kind == .response { recipients = answered(in: title) }
     let isJoint = signatureGroups >= 2 && from.isEmpty
     if !isJoint {
-      authors = letterhead
+      authors = letterhead(of: kind)
       authors += from.filter { name in !names.names(in: name).isEmpty }
       if let title { authors += authorsInTitle(title) }
       authors += signatureLines.flatMap { names.names(in: $0) }
@@ -250,9 +250,11 @@ struct Authorship {
   }
 
   /// The organisations on the lines above the title and the fields.
-  private var letterhead: [String] {
+  ///
+  /// The title page of a report has more of them than the head of a notice.
+  private func letterhead(of kind: PaperKind) -> [String] {
     var found: [String] = []
-    for part in parts.prefix(6) {
+    for part in parts.prefix(kind == .report ? 6 : 4) {
       guard part.role != .header, part.text.utf8.count <= 120, part.marker == nil else { break }
       // A title names others: "Cabinet response to the Housing Panel".
       if isAboutOthers(part.text) { continue }
