@@ -96,7 +96,7 @@ struct SceneSetter {
       hasRecommendationNumber: hasRecommendationNumber(block))
   }
 
-  /// "4. Recommendations", "Recommendations to the Trust", or "To the Trust" below one of these.
+  /// A point right below "Recommendations to the Trust", or below "To the Trust" under such a heading.
   private func isListedRecommendation(_ block: Block) -> Bool {
     guard paper.kind == .report || paper.kind == .other, block.number != nil,
       let heading = block.heading

@@ -75,8 +75,9 @@ enum CitationsAndEvents {
     return events
   }
 
-  /// The days on which a body meets next, the nearest first: "Next meeting: 3 May. Further meetings: 7
-  /// June, 5 July".
+  /// The days on which a body meets next, the nearest first.
+  ///
+  /// "Further meetings: 7 June, 5 July" below the next one are among them.
   private static func nextMeetings(in paper: Paper, words: LayoutWords) -> [CivilDate] {
     let whole = paper.text.utf8.span
     for (index, block) in paper.blocks.enumerated() {
