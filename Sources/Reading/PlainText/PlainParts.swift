@@ -210,7 +210,9 @@ struct PlainParts {
 
   /// Whether a line goes on with the paragraph of the lines before it.
   private func continues(_ last: Line, _ text: String, with next: Line) -> Bool {
-    if next.isCut || next.text.utf8.contains(0x09) || Marker(next.text) != nil { return false }
+    if next.isCut || next.text.utf8.contains(0x09) { return false }
+    if isDayToCome(last.text, next.text) { return true }
+    if Marker(next.text) != nil { return false }
     if beginsSomething(next) { return false }
     let ending = last.text.lastByte
     if ending == UInt8(ascii: "-"), next.text.beginsSmall { return true }
@@ -248,10 +250,19 @@ struct PlainParts {
     guard let month = Wording(String(decoding: text.utf8.suffix(24), as: UTF8.self)).words.last,
       Month.number(of: month) != nil, text.utf8.count >= 45
     else { return false }
-    return Wording(next, atMost: 1).words.first.flatMap { Int($0) }.map {
-      (1900...2100).contains($0)
-    }
-      ?? false
+    let year = Wording(next, atMost: 1).words.first.flatMap { Int($0) }
+    return year.map { (1900...2100).contains($0) } ?? false
+  }
+
+  /// "by" and "30 April 2024": the day stands on the next line, and is no number of a point.
+  private func isDayToCome(_ text: String, _ next: String) -> Bool {
+    let first = next.utf8.prefix { $0 != 0x20 && $0 != UInt8(ascii: ".") }
+    guard (0x30...0x39).contains(next.firstByte), next.utf8.dropFirst(first.count).first == 0x20,
+      text.utf8.count >= 45, isUnfinished(text)
+    else { return false }
+    let words = Wording(next, atMost: 2).words
+    guard words.count == 2, Month.number(of: words[1]) != nil else { return false }
+    return Int(words[0].prefix(while: \.isNumber)).map { (1...31).contains($0) } ?? false
   }
 
   private func isUnfinished(_ text: String) -> Bool {
