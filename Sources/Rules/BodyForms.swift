@@ -28,6 +28,8 @@ package final class BodyForms: Sendable {
   package let organs: Set<String>
   /// Nouns of parts of bodies, which stand beside the name of the whole.
   package let parts: Set<String>
+  /// Forms whose nouns all mean one body: "the Government" in a department's paper.
+  package let ofOneSort: Set<String>
   /// Words in the names of committees that belong to no one council: "joint".
   package let ofNoCouncil: [String]
   /// Nouns of bodies that report on others.
@@ -67,7 +69,7 @@ package final class BodyForms: Sendable {
       "means", "forms", "prefixes", "open forms", "links", "organs", "generic", "committee posts",
       "executive posts", "posts", "not names", "whole forms", "never first", "ministers",
       "posts of forms", "kept capitals", "common words", "never divided", "parts",
-      "of no council", "places", "auditors", "government posts",
+      "of no council", "of one sort", "places", "auditors", "government posts",
     ])
     neverDivided = Set(try node.required("never divided").texts())
     commonWords = Set(try node.required("common words").texts())
@@ -82,6 +84,7 @@ package final class BodyForms: Sendable {
     parts = Set(try node.required("parts").texts())
     auditors = Set(try node.required("auditors").texts())
     places = Set(try node.required("places").texts())
+    ofOneSort = Set(try node.required("of one sort").texts())
     ofNoCouncil = try node.required("of no council").texts()
     generic = Set(try node.required("generic").texts())
     committeePosts = Set(try node.required("committee posts").texts())

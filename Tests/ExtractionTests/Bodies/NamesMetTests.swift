@@ -29,6 +29,15 @@ import Testing
     #expect(met.last == NameMet(name: "the Company", body: nil, form: nil, reason: .unknown))
   }
 
+  @Test func `a bare noun means the body with it in its name, before one of its form`() throws {
+    let rules = try Self.rules.get()
+    let bodies = PaperBodies(forms: rules.forms, register: rules.register, day: nil)
+    bodies.author = "Inspectorate of Ferries"
+    bodies.meet(BodyMention(words: 0..<3, name: "Wold Ferry Service", form: "agency"))
+    #expect(bodies.body(named: "the Service") == "Wold Ferry Service")
+    #expect(bodies.body(named: "the Inspectorate") == "Inspectorate of Ferries")
+  }
+
   @Test(
     "Bodies look like one by the words that tell them from others",
     arguments: [
