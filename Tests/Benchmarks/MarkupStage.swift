@@ -1,3 +1,4 @@
+internal import Papers
 internal import Reading
 
 /// Measures how fast long papers in XML and .docx are read.
@@ -18,6 +19,10 @@ struct MarkupStage {
       of: { _ = try reader.read(bytes: debate) }, and: { parseBare(debate) })
     let word = WordPaper(paragraphs: corpus.paragraphs, length: Self.length)
     let file = word.file
+    for bytes in [debate, file]
+    where try reader.read(bytes: bytes).problems.contains(where: \.isBreak) {
+      throw BenchmarkProblem("a paper breaks off, so how fast it is read says nothing")
+    }
     let opened = try stopwatch.seconds { _ = try reader.read(bytes: file) }
     return [
       Figure("XML to a paper", "MB/s", count: Double(debate.count) / 1e6, seconds: seconds.first),

@@ -12,6 +12,7 @@ struct WordPaper {
     while body.utf8.count < length {
       let words = paragraphs[next % paragraphs.count].replacing("&", with: "&amp;")
         .replacing("<", with: "&lt;").replacing("\n", with: " ")
+        .replacing("\u{0C}", with: " ")  // The end of a page, which XML may not hold.
       body += """
         <w:p w:rsidR="00A77B3E" w:rsidRDefault="00A77B3E"><w:pPr><w:spacing w:after="120"/></w:pPr>\
         <w:r><w:rPr><w:lang w:val="en-GB"/></w:rPr><w:t xml:space="preserve">\(words)</w:t></w:r></w:p>
