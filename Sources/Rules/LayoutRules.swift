@@ -35,7 +35,7 @@ package struct LayoutRules: Hashable, Sendable {
 
   private mutating func add(lists node: RuleNode) throws(RuleFault) {
     for (key, value) in try node.pairs() {
-      let list = try key.choice(of: LayoutList.self)
+      let list = try key.choice(among: LayoutList.allCases, named: \.name)
       lists[list, default: []] += try value.texts().map { $0.lowercased() }
     }
   }
@@ -142,7 +142,7 @@ package enum LayoutShape: String, CaseIterable, Sendable {
 }
 
 /// A list of words that a layout rule file may give.
-package enum LayoutList: String, CaseIterable, Sendable {
+package enum LayoutList: Int, CaseIterable, Sendable {
   /// How a salutation begins: "dear".
   case salutations
   /// What stands before the signature: "yours sincerely".
@@ -150,21 +150,21 @@ package enum LayoutList: String, CaseIterable, Sendable {
   /// What begins a copy list: "cc".
   case copies
   /// The names of a header field that holds the paper's date.
-  case dateFields = "date fields"
+  case dateFields
   /// The names of a header field that holds the author.
-  case fromFields = "from fields"
+  case fromFields
   /// The names of a header field that holds the addressee.
-  case toFields = "to fields"
+  case toFields
   /// Openings of a line that names the addressee without a colon, "presented to".
-  case addresseeLines = "addressee lines"
+  case addresseeLines
   /// The names of a header field that holds the title.
-  case subjectFields = "subject fields"
+  case subjectFields
   /// The names of a header field that holds the paper's own reference.
-  case referenceFields = "reference fields"
+  case referenceFields
   /// The names of a header field that holds the reference of the paper that is answered.
-  case theirReferenceFields = "their reference fields"
+  case theirReferenceFields
   /// The names of a header field that holds something else.
-  case otherFields = "other fields"
+  case otherFields
   /// What begins an attendance list: "present".
   case attendance
   /// What begins an action line: "action".
@@ -182,80 +182,82 @@ package enum LayoutList: String, CaseIterable, Sendable {
   /// The heads of columns in logs and trackers: "owner", "due".
   case columns
   /// What begins the line or heading that gives the next meeting.
-  case nextMeetings = "next meetings"
+  case nextMeetings
   /// Words that end in an organisation's name: "council", "trust".
   case organisations
   /// Beginnings of organisations' names: "london borough of".
-  case organisationBeginnings = "organisation beginnings"
+  case organisationBeginnings
   /// Words that end in the name of a body that meets: "committee", "panel".
   case committees
   /// What the governors of a school are called where the school stands on another line.
-  case governingBodies = "governing bodies"
+  case governingBodies
   /// Posts: "director", "chair".
   case posts
   /// Titles before a person's name: "cllr", "dr".
   case titles
   /// Small words inside organisations' names: "of", "and".
-  case nameJoiners = "name joiners"
+  case nameJoiners
   /// What stands before a body's name and is no part of it: "minutes", "annual".
-  case nameOpenings = "name openings"
+  case nameOpenings
   /// Of those, the sorts of meetings, which belong to a name before anything but "meeting".
-  case meetingSorts = "meeting sorts"
+  case meetingSorts
   /// Words of a greeting or a signature that are nobody's name: "yours", "deputy".
-  case namelessWords = "nameless words"
+  case namelessWords
   /// Papers whose heading says who wrote them to whom: "letter", "evidence".
-  case letterHeadings = "letter headings"
+  case letterHeadings
   /// How a line begins that dates the paper: "updated", "as at".
-  case datingWords = "dating words"
+  case datingWords
   /// How a line begins that says how a letter was sent, or for whom alone: "by email".
-  case deliveryNotes = "delivery notes"
+  case deliveryNotes
   /// What follows such a word in a heading: "from", "submitted".
-  case headingLinks = "heading links"
+  case headingLinks
   /// How a writer says for whom it is written: "on behalf of".
-  case writingFor = "writing for"
+  case writingFor
   /// Papers that a title says are somebody's: "response", "plan".
-  case ownPapers = "own papers"
+  case ownPapers
   /// Words after which no line is complete: "the", "of".
   case unfinished
   /// Lines of a page that are no part of the paper: "skip to main content".
   case furniture
   /// Titles that only say what sort of page it is: "agenda item".
-  case bareTitles = "bare titles"
+  case bareTitles
   /// What begins an earlier mail quoted below: "-----original message".
-  case quotedMails = "quoted mails"
+  case quotedMails
   /// Things that open and close on a day: "consultation".
   case happenings
   /// Words for opening: "begins".
-  case openingWords = "opening words"
+  case openingWords
   /// Words for closing: "ends".
-  case closingWords = "closing words"
+  case closingWords
   /// Words that cite another paper of the addressee's before its date: "your letter of".
   case citations
   /// How a line at the head or foot says that the paper is a draft: "draft minutes".
-  case draftMarks = "draft marks"
+  case draftMarks
   /// How a sentence there says so: "subject to approval at the next meeting".
-  case draftSentences = "draft sentences"
+  case draftSentences
   /// How a line says that the paper was approved.
-  case approvedMarks = "approved marks"
+  case approvedMarks
   /// How a line says that the paper was put right: "corrected version".
-  case correctedMarks = "corrected marks"
+  case correctedMarks
   /// How a sentence says so: "this letter replaces the letter sent".
-  case correctedSentences = "corrected sentences"
+  case correctedSentences
   /// How a line says that the paper was taken back.
-  case withdrawnMarks = "withdrawn marks"
+  case withdrawnMarks
   /// How a sentence says so: "this paper has been withdrawn".
-  case withdrawnSentences = "withdrawn sentences"
+  case withdrawnSentences
   /// Small words of Welsh that are no words of English.
-  case welshWords = "welsh words"
+  case welshWords
   /// Small words of English that are no words of Welsh.
-  case englishWords = "english words"
+  case englishWords
 }
 
 extension LayoutList {
-  /// Its place among all lists, from 0: a list is looked up by it for every line, and by its name it
-  /// took longer than the line.
-  package var place: Int {
-    // The cases of an enum without values are numbered from 0 in their order, in one byte.
-    unsafe Int(unsafeBitCast(self, to: UInt8.self))
+  /// Its name in the rules, which is that of its case, word by word: "date fields".
+  package var name: String { Self.names[rawValue] }
+
+  private static let names = allCases.map { list in
+    "\(list)".reduce(into: "") { name, letter in
+      name += letter.isUppercase ? " " + letter.lowercased() : String(letter)
+    }
   }
 }

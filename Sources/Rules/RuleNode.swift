@@ -67,9 +67,16 @@ extension RuleNode {
   package func choice<Choice: RawRepresentable<String> & CaseIterable>(
     of type: Choice.Type
   ) throws(RuleFault) -> Choice {
+    try choice(among: Array(type.allCases), named: \.rawValue)
+  }
+
+  /// Of some choices the one whose name is its text.
+  package func choice<Choice>(
+    among choices: [Choice], named name: (Choice) -> String
+  ) throws(RuleFault) -> Choice {
     let word = try text()
-    guard let choice = Choice(rawValue: word) else {
-      let words = Choice.allCases.map(\.rawValue)
+    guard let choice = choices.first(where: { name($0) == word }) else {
+      let words = choices.map(name)
       throw fault(
         "'\(word)' is not known here; it must be one of: \(words.joined(separator: ", "))",
         remedy: NearestName.of(word, among: words).map { "did you mean '\($0)'?" })

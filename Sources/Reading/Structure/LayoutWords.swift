@@ -17,11 +17,11 @@ final class LayoutWords: Sendable {
   /// The rules themselves.
   let rules: LayoutRules
 
-  /// The lists on which a word is, a bit each.
+  /// The lists on which a word is, a bit each: there is room for 64 lists.
   struct Lists {
     fileprivate var bits: UInt64 = 0
 
-    func contains(_ list: LayoutList) -> Bool { bits >> UInt64(list.place) & 1 == 1 }
+    func contains(_ list: LayoutList) -> Bool { bits >> UInt64(list.rawValue) & 1 == 1 }
   }
 
   /// Cuts the lists of the rules.
@@ -32,7 +32,7 @@ final class LayoutWords: Sendable {
       for phrase in rules[list] {
         let number = Int(vocabulary.learn(phrase))
         masks += repeatElement(Lists(), count: max(0, number + 1 - masks.count))
-        masks[number].bits |= 1 << UInt64(list.place)
+        masks[number].bits |= 1 << UInt64(list.rawValue)
       }
     }
     self.rules = rules
@@ -44,7 +44,7 @@ final class LayoutWords: Sendable {
   }
 
   /// The phrases of a list.
-  subscript(list: LayoutList) -> PhraseSet { phrases[list.place] }
+  subscript(list: LayoutList) -> PhraseSet { phrases[list.rawValue] }
 
   /// Whether a single word, in lower case, is in a list.
   func has(_ word: String, in list: LayoutList) -> Bool { lists(of: word.utf8.span).contains(list) }
