@@ -25,6 +25,27 @@ import Testing
     #expect(!paper.blocks.contains { $0.role == .heading })
   }
 
+  @Test func `a day below a line that runs to the margin goes on with it`() throws {
+    let paper = try paper(
+      """
+      Heron Ferry Board
+
+      4 March 2024
+
+      Dear Ms Orme,
+
+      The ferry was taken off after the storm of January, and its engine went to the yard at
+      Sallow for mending. The slip will be dredged by the harbour's own men in the week beginning
+      15 April and the first crossing is to be made as soon as the inspector has given his leave,
+      which the Board expects him to do.
+
+      Yours sincerely,
+      A. Penrose
+      """)
+    let paragraphs = paper.blocks.filter { $0.role == .paragraph }
+    #expect(paragraphs.count == 1)
+  }
+
   @Test func `a number with its point stays one after a line that ends early`() throws {
     let paper = try paper(
       """
