@@ -12,7 +12,7 @@ package struct GrammarWords: Sendable {
     case prepositions, adverbs, reporting, directing
     case authorWords, addresseeWords, personPronouns, thingPronouns, actorNouns
     case titles, noTask, stemOpeners, questionAsides, attendance, attending, standingFor
-    case meaning, councilWords, sectionOpeners, sectionLinks
+    case meaning, naming, councilWords, sectionOpeners, sectionLinks
     case saying, beforeTo, rosterHeads, pointAddress, recommendationWords, answerWords
     case taskLabels, questionHeadings, listWords, behindIs, minding, replying
 
@@ -48,7 +48,8 @@ package struct GrammarWords: Sendable {
       case .replying: "verbs of replying"
       case .beforeTo: "verbs before to"
       case .modals, .be, .have, .determiners, .coordinators, .relatives, .conditionals, .temporals,
-        .prepositions, .adverbs, .reporting, .directing, .titles, .attendance, .attending, .meaning:
+        .prepositions, .adverbs, .reporting, .directing, .titles, .attendance, .attending, .meaning,
+        .naming:
         "\(self)"
       }
     }

@@ -77,7 +77,8 @@ import Testing
   ]
 
   @Test(
-    "Takes time in proportion to", .timeLimit(.minutes(1)), arguments: ["[", "_a ", "(", "> a\n"])
+    "Takes time in proportion to", .timeLimit(.minutes(1)),
+    arguments: ["[", "_a ", "(", "> a\n", "*", "_", "Owner\n", "and so on\n"])
   func proportion(pattern: String) throws {
     let text =
       "The Panel met.\n\n" + String(repeating: pattern, count: 200_000 / pattern.utf8.count)

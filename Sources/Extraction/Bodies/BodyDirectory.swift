@@ -71,13 +71,26 @@ struct BodyDirectory: Sendable {
       {
         bodies.define(noun: text[noun.span], as: mention.name)
       }
-      let after = words[mention.words.upperBound...].prefix(6)
-      guard let first = after.first, text[first.span] == "(",
-        let the = after.firstIndex(where: { text[$0.span].lowercased() == "the" }),
-        the + 1 < after.endIndex, words[the + 1].form != .lower
-      else { continue }
-      bodies.define(noun: text[words[the + 1].span], as: mention.name)
+      if let noun = nounInBrackets(words[mention.words.upperBound...].prefix(12), of: text) {
+        bodies.define(noun: noun, as: mention.name)
+      }
     }
+  }
+
+  /// The noun of `("the Trust")` and `(hereafter the Joint Committee)`, where nothing else stands in
+  /// the brackets: "(as the Trust has heard)" names nobody.
+  private func nounInBrackets(_ words: ArraySlice<Word>, of text: String) -> String? {
+    guard let open = words.first, text[open.span] == "(",
+      let close = words.firstIndex(where: { text[$0.span] == ")" }),
+      let the = words[..<close].firstIndex(where: { text[$0.span].lowercased() == "the" })
+    else { return nil }
+    let before = words[(words.startIndex + 1)..<the]
+    let noun = words[(the + 1)..<close].filter { $0.form != .mark }
+    guard before.allSatisfy({ $0.form == .mark || grammar.contains($0, in: .naming) }),
+      let first = noun.first, let last = noun.last,
+      noun.allSatisfy({ $0.form == .capitalised || $0.form == .capitals })
+    else { return nil }
+    return text[TextSpan(first.span.start, last.span.end)]
   }
 }
 

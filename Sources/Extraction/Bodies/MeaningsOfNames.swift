@@ -61,11 +61,13 @@ extension PaperBodies {
   private func department(ofMinister name: String) -> String? {
     if let government = government(ofPost: name) { return government }
     guard let subject = matter(ofMinister: name) else { return nil }
-    if let met = entries.first(where: {
-      $0.words.joined(separator: " ").hasSuffix(subject) && $0.form == "department"
-    }) {
-      return met.canonical
-    }
+    let about = subject.split(separator: " ")
+    let met = Set(
+      entries.filter { entry in
+        entry.form == "department"
+          && entry.words.suffix(about.count).elementsEqual(about) { $0[...] == $1 }
+      }.map(\.canonical))
+    if !met.isEmpty { return met.count == 1 ? met.first : nil }
     guard let words = name.firstRange(of: " for ") else { return nil }
     let rest = name[words.upperBound...].prefix { $0 != "(" && $0 != "," }
     let matter = rest.firstRange(of: " by ").map { rest[..<$0.lowerBound] } ?? rest

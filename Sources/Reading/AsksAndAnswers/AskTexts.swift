@@ -140,7 +140,7 @@ extension AsksAndAnswers {
       label = nil
       parts[index].role = .question
     } else if part.marker?.form == .bullet, !isAsking, nextItemAsks(index) {
-      ask = ask.flatMap { Int($0) }.map { String($0 + 1) }
+      ask = askBefore.map { String($0 + 1) }
       label = nil
       parts[index].role = .question
       parts[index].number = ask
@@ -157,9 +157,12 @@ extension AsksAndAnswers {
   }
 
   func isNext(_ number: String) -> Bool {
-    guard let last = ask.flatMap({ Int($0) }), let number = Int(number) else { return false }
-    return number == last + 1
+    guard let askBefore, let number = Int(number) else { return false }
+    return number == askBefore + 1
   }
+
+  /// The figure of the ask at hand; none of more digits than asks are counted to.
+  private var askBefore: Int? { ask.flatMap { $0.utf8.count <= 6 ? Int($0) : nil } }
 
   func asksOn(_ index: Int) -> Bool {
     parts[index].words.utf8.contains(UInt8(ascii: "?")) || nextItemAsks(index)

@@ -7,7 +7,7 @@ struct NumberedAsks {
   /// The parts that are asks.
   private(set) var indices: Set<Int> = []
   /// The last of them.
-  var last: Int? { indices.max() }
+  private(set) var last: Int?
   /// Whether lines above them name two columns, so that what follows an ask answers it.
   private(set) var hasColumns = false
 
@@ -34,6 +34,7 @@ struct NumberedAsks {
     let answered = asks.filter(isAnswered)
     guard head != nil || answered.count >= 2 && answered.count * 2 >= asks.count else { return }
     indices = Set(asks)
+    last = asks.last
   }
 
   /// Where one line names asks, and the next one answers: the heads of two columns.

@@ -12,11 +12,13 @@ struct CellLineTable {
   private(set) var end: Int
 
   /// The table that begins with a line, or nil where none does.
-  init?(_ lines: [Line], from start: Int, number: Int, words: LayoutWords) {
+  ///
+  /// `gaps` holds for each line the next blank one.
+  init?(_ lines: [Line], gaps: [Int], from start: Int, number: Int, words: LayoutWords) {
     end = start
     guard start == 0 || lines[start - 1].isBlank || isHead(lines[start], words) else { return nil }
-    let cluster = Self.cluster(lines, from: start)
-    if let rows = Self.spacedRows(lines, head: cluster, words: words) {
+    let cluster = start..<gaps[start]
+    if let rows = Self.spacedRows(lines, gaps, head: cluster, words: words) {
       take(rows, of: lines, number: number, hasHead: true)
     } else if let rows = Self.runningRows(lines, cluster: cluster, words: words) {
       take(rows, of: lines, number: number, hasHead: true)
@@ -25,32 +27,29 @@ struct CellLineTable {
     }
   }
 
+  /// How many columns a table may have.
+  private static let widest = 12
+
   private func isHead(_ line: Line, _ words: LayoutWords) -> Bool {
     line.text.isOne(of: words[.columns])
   }
 
-  private static func cluster(_ lines: [Line], from start: Int) -> Range<Int> {
-    var end = start
-    while end < lines.count, !lines[end].isBlank { end += 1 }
-    return start..<end
-  }
-
-  private static func nextCluster(_ lines: [Line], after end: Int) -> Range<Int> {
+  private static func nextCluster(_ lines: [Line], _ gaps: [Int], after end: Int) -> Range<Int> {
     var start = end
     while start < lines.count, lines[start].isBlank { start += 1 }
-    return cluster(lines, from: start)
+    return start..<gaps[start]
   }
 
   /// A head and rows with gaps between them, each of as many lines.
-  private static func spacedRows(_ lines: [Line], head: Range<Int>, words: LayoutWords) -> [Range<
-    Int
-  >]? {
-    guard (3...12).contains(head.count),
+  private static func spacedRows(
+    _ lines: [Line], _ gaps: [Int], head: Range<Int>, words: LayoutWords
+  ) -> [Range<Int>]? {
+    guard (3...widest).contains(head.count),
       lines[head].allSatisfy({ isCellLike($0) && $0.text.utf8.count <= 40 })
     else { return nil }
     var rows = [head]
     while true {
-      let next = nextCluster(lines, after: rows[rows.count - 1].upperBound)
+      let next = nextCluster(lines, gaps, after: rows[rows.count - 1].upperBound)
       guard next.count == head.count, lines[next].allSatisfy(isCellLike) else { break }
       rows.append(next)
     }
@@ -72,10 +71,10 @@ struct CellLineTable {
       let isKnown =
         wording.isOne(of: words[.columns])
         || wording.opening(words[.columns]) > 0 && wording.words.count <= 4
-      guard isKnown, lines[index].text.utf8.count <= 40 else { break }
+      guard isKnown, lines[index].text.utf8.count <= 40, width <= widest else { break }
       width += 1
     }
-    guard (3...12).contains(width), cluster.count >= 2 * width else { return nil }
+    guard (3...widest).contains(width), cluster.count >= 2 * width else { return nil }
     var rows = [cluster.lowerBound..<(cluster.lowerBound + width)]
     let shape = self.shape(lines[cluster.lowerBound + width].text)
     var start = cluster.lowerBound + width

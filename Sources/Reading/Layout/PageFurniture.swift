@@ -85,7 +85,9 @@ struct PageFurniture {
     let later = pages().dropFirst()
     guard !later.isEmpty else { return }
     let head = Set(
-      lines.lazy.filter { !$0.isBlank }.prefix(15).flatMap { Wording($0.text, atMost: 40).words })
+      lines.lazy.filter { !$0.isBlank && $0.page <= 1 }.prefix(15).flatMap {
+        Wording($0.text, atMost: 40).words
+      })
     for page in later {
       let lines = page.prefix(2)
       guard let first = lines.first, let end = blankAfter(first) else { continue }
@@ -183,14 +185,17 @@ private struct PageNumber {
     guard let label = columns.last, columns.count <= 3 else { return nil }
     let words = Wording(label, atMost: 6).words
     let isSetOff = columns.count > 1 || line.indent >= 15
-    if words.first == "page", let number = words.dropFirst().first.flatMap({ Int($0) }),
+    if words.first == "page", let number = words.dropFirst().first.flatMap(Self.number),
       words.count == 2 || words.count == 4 && words[2] == "of"
     {
       self.init(number: number, saysPage: true, isGood: isSetOff || isAlone)
-    } else if words.count == 3, words[1] == "of", let number = Int(words[0]), Int(words[2]) != nil {
+    } else if words.count == 3, words[1] == "of", let number = Self.number(words[0]),
+      Self.number(words[2]) != nil
+    {
       self.init(number: number, saysPage: true, isGood: isSetOff || isAlone)
-    } else if words.count == 2, label.utf8.contains(UInt8(ascii: "/")), let number = Int(words[0]),
-      let total = Int(words[1]), number <= total
+    } else if words.count == 2, label.utf8.contains(UInt8(ascii: "/")),
+      let number = Self.number(words[0]),
+      let total = Self.number(words[1]), number <= total
     {
       self.init(number: number, saysPage: true, isGood: isSetOff)
     } else if words.count == 1, let number = Int(words[0].filter { $0 != "-" }), number < 2000 {
@@ -201,6 +206,9 @@ private struct PageNumber {
       return nil
     }
   }
+
+  /// The number of a page; no paper has as many as a figure of seven digits says.
+  private static func number(_ word: String) -> Int? { word.utf8.count <= 6 ? Int(word) : nil }
 
   private init?(number: Int, saysPage: Bool, isGood: Bool) {
     guard isGood else { return nil }

@@ -204,8 +204,9 @@ final class PartCollector {
     table.row = max(0, table.row)
     table.column += 1
     while table.reached[table.column] != nil { table.column += 1 }
+    let columns = Self.columns(span)
     if rows > 1 {
-      for column in table.column..<(table.column + max(1, min(span, 100))) {
+      for column in table.column..<(table.column + columns) {
         reachedNext[column] = min(rows, 1000) - 1
       }
     }
@@ -213,13 +214,16 @@ final class PartCollector {
     let head = table.isHeadCell ? nil : table.heads[table.column]
     table.cell = Cell(table: table.number, row: table.row, column: table.column, head: head)
     tables.append(table)
-    spanLeft = max(0, min(span, 100) - 1)
+    spanLeft = columns - 1
   }
+
+  /// Over how many columns a cell reaches, whatever its file says.
+  private static func columns(_ span: Int) -> Int { min(max(span, 1), 100) }
 
   private var spanLeft = 0
 
   /// The cell at hand reaches over so many columns.
-  func widenCell(to columns: Int) { spanLeft = max(0, min(columns, 100) - 1) }
+  func widenCell(to columns: Int) { spanLeft = Self.columns(columns) - 1 }
 
   /// A cell ends.
   func closeCell() {

@@ -47,11 +47,12 @@ final class WebPage: MarkupVisitor {
         rows: Int(attributes["rowspan"] ?? "") ?? 1)
     case "ul", "ol", "dl":
       collector.openList()
-      let first = Int(attributes["start"] ?? "") ?? 1
-      lists.append(name == "ol" ? (min(max(first, 0), 9999) - 1, attributes["type"] ?? "1") : nil)
+      let first = attributes.number("start", in: ListNumbers.starts) ?? 1
+      lists.append(name == "ol" ? (first - 1, attributes["type"] ?? "1") : nil)
     case "li":
       collector.flush()
-      collector.template.number = nextNumber(given: attributes["value"].flatMap { Int($0) })
+      collector.template.number = nextNumber(
+        given: attributes.number("value", in: ListNumbers.starts))
     case "br": collector.flush(keepsTogether: true)
     case "p" where Self.isTitleClass(attributes["class"]): beginHeading("h3", attributes)
     default: if Self.blocks.contains(name) { collector.flush() }
@@ -113,7 +114,7 @@ final class WebPage: MarkupVisitor {
   /// The number that a browser prints before the next item of a numbered list.
   private func nextNumber(given: Int?) -> String? {
     guard let last = lists.last, var list = last else { return nil }
-    list.count = given.map { min(max($0, 0), 9999) } ?? list.count + 1
+    list.count = given ?? list.count + 1
     lists[lists.count - 1] = list
     return ListNumbers.number(list.count, as: list.format)
   }

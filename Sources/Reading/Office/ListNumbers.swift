@@ -10,6 +10,9 @@ struct ListNumbers {
     var start = 1
   }
 
+  /// The numbers with which a list may begin.
+  static let starts = 0...9999
+
   private var levels: [String: [Int: Level]] = [:]
   private var counts: [String: [Int]] = [:]
   /// Of each list, the count that it carries on; its own where none is given.

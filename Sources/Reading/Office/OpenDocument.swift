@@ -64,7 +64,7 @@ final class OpenDocumentText: MarkupVisitor {
     switch name {
     case "h", "p": beginParagraph(name, attributes)
     case "s":
-      collector.append(String(repeating: " ", count: min(40, Int(attributes["c"] ?? "") ?? 1)))
+      collector.append(String(repeating: " ", count: attributes.number("c", in: 0...40) ?? 1))
     case "tab": collector.append("  ")
     case "line-break": collector.flush(keepsTogether: true)
     case "note-body": beginNote()
@@ -77,10 +77,10 @@ final class OpenDocumentText: MarkupVisitor {
     case "table-header-rows": isHeadRow = true
     case "table-row": collector.openRow()
     case "covered-table-cell":
-      collector.skipColumns(Int(attributes["number-columns-repeated"] ?? "") ?? 1)
+      collector.skipColumns(attributes.number("number-columns-repeated", in: 0...1000) ?? 1)
     case "table-cell":
       collector.openCell(isHead: isHeadRow)
-      repeats = Int(attributes["number-columns-repeated"] ?? "") ?? 1
+      repeats = attributes.number("number-columns-repeated", in: 1...1000) ?? 1
     default: takeStyle(name, attributes)
     }
   }
@@ -130,7 +130,7 @@ final class OpenDocumentText: MarkupVisitor {
     var template = PartCollector.Template()
     if !noteStarts.isEmpty { template.role = .paragraph }
     if contentsDepth > 0 { template.role = .furniture }
-    let level = Int(attributes["outline-level"] ?? "") ?? 1
+    let level = attributes.number("outline-level", in: 1...10) ?? 1
     if name == "h" { template.form = .heading(level: level) }
     collector.template = template
     guard let list = lists.last, !isItemBegun else {
@@ -179,19 +179,20 @@ final class OpenDocumentText: MarkupVisitor {
   private func takeStyle(_ name: String, _ attributes: [String: String]) {
     if name == "list-style" { listStyle = attributes["name"] }
     if name == "outline-style" { listStyle = Self.outline }
-    guard let listStyle, let depth = Int(attributes["level"] ?? "") else { return }
+    guard let listStyle, let depth = attributes.number("level", in: 1...10) else { return }
     if name == "list-level-style-bullet" {
       numbers.set(ListNumbers.Level(format: "bullet", pattern: ""), depth - 1, of: listStyle)
     } else if name == "list-level-style-number" || name == "outline-level-style" {
-      let shown = Int(attributes["display-levels"] ?? "") ?? 1
-      let signs = (max(1, depth - min(max(1, shown), 10) + 1)...max(1, depth)).map { "%\($0)" }
+      let shown = attributes.number("display-levels", in: 1...10) ?? 1
+      let signs = (max(1, depth - shown + 1)...depth).map { "%\($0)" }
         .joined(separator: ".")
       let pattern = (attributes["num-prefix"] ?? "") + signs + (attributes["num-suffix"] ?? "")
       let format = attributes["num-format"] ?? ""
       numbers.set(
         ListNumbers.Level(
           format: format.isEmpty ? "none" : format, pattern: pattern,
-          start: Int(attributes["start-value"] ?? "") ?? 1), depth - 1, of: listStyle)
+          start: attributes.number("start-value", in: ListNumbers.starts) ?? 1), depth - 1,
+        of: listStyle)
     }
   }
 

@@ -25,7 +25,7 @@ final class WordStyles: MarkupVisitor {
     case "name": takeName(value)
     case "basedOn": if let style { bases[style] = value }
     case "outlineLvl":
-      if let style, let level = Int(value), level < 9 { headings[style] = level + 1 }
+      if let style, let level = Int(value), (0..<9).contains(level) { headings[style] = level + 1 }
     case "numId" where style != nil:
       if let style { lists[style] = (value, lists[style]?.depth ?? 0) }
     case "ilvl" where style != nil:
@@ -36,11 +36,11 @@ final class WordStyles: MarkupVisitor {
       level = ListNumbers.Level(format: "decimal", pattern: "")
     case "numFmt": level.format = value
     case "lvlText": level.pattern = value
-    case "start": level.start = Int(value) ?? 1
+    case "start": level.start = attributes.number("val", in: ListNumbers.starts) ?? 1
     case "num": number = attributes["numId"]
     case "abstractNumId": takeList(value)
     case "lvlOverride": overridden = Int(attributes["ilvl"] ?? "")
-    case "startOverride": takeStart(Int(value) ?? 1)
+    case "startOverride": takeStart(attributes.number("val", in: ListNumbers.starts) ?? 1)
     default: break
     }
   }
@@ -86,7 +86,9 @@ final class WordStyles: MarkupVisitor {
   private func takeName(_ name: String) {
     guard let style else { return }
     let words = Wording(name).words
-    if words.first == "heading", words.count == 2, let level = Int(words[1]) {
+    if words.first == "heading", words.count == 2, let level = Int(words[1]),
+      (1...9).contains(level)
+    {
       headings[style] = level
     }
     if words.count == 1, words[0] == "title" { headings[style] = 1 }

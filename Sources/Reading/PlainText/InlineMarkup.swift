@@ -35,6 +35,10 @@ enum InlineMarkup {
       }
     case UInt8(ascii: "*"), UInt8(ascii: "_"):
       if let end = emphasis(bytes, at: index) { return end }
+      // A run that marks nothing is one sign: looked at star by star, a drawn rule takes for ever.
+      let run = bytes[index...].prefix { $0 == bytes[index] }
+      out.append(contentsOf: Array(run))
+      return run.endIndex
     case UInt8(ascii: "["):
       if let link = Link(bytes, at: index) {
         for piece in pieces(of: String(decoding: bytes[link.words], as: UTF8.self)) {

@@ -134,15 +134,21 @@ struct LineEnds {
     return HeaderFields.field(of: line.text, words: words) != nil
   }
 
-  /// Joins two lines, taking a hyphen at the line's end away unless the word has it elsewhere too.
-  func joined(_ left: String, _ right: String) -> String {
-    guard left.lastByte == UInt8(ascii: "-"), right.beginsSmall,
-      left.utf8.dropLast().last.map({ (0x61...0x7A).contains($0 | 0x20) }) ?? false
-    else { return left + " " + right }
-    let tail = Wording(String(decoding: left.utf8.suffix(40), as: UTF8.self)).words.last ?? ""
-    let head = Wording(right, atMost: 1).words.first ?? ""
+  /// Adds the next line to a paragraph, without the hyphen at the line's end unless the word has it
+  /// elsewhere too.
+  func append(_ next: String, to text: inout String) {
+    guard text.lastByte == UInt8(ascii: "-"), next.beginsSmall,
+      text.utf8.dropLast().last.map({ (0x61...0x7A).contains($0 | 0x20) }) ?? false
+    else {
+      text += " "
+      text += next
+      return
+    }
+    let tail = Wording(String(decoding: text.utf8.suffix(40), as: UTF8.self)).words.last ?? ""
+    let head = Wording(next, atMost: 1).words.first ?? ""
     let isCompound =
       compounds.contains(tail + head) || tail.utf8.dropLast().contains(UInt8(ascii: "-"))
-    return isCompound ? left + right : String(decoding: left.utf8.dropLast(), as: UTF8.self) + right
+    if !isCompound { text.unicodeScalars.removeLast() }
+    text += next
   }
 }

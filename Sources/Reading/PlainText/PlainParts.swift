@@ -7,6 +7,8 @@ struct PlainParts {
   private let words: LayoutWords
   private let lines: [Line]
   private let ends: LineEnds
+  /// For each line the next blank one, itself where it is blank.
+  private let gaps: [Int]
   private var parts: [Part] = []
   private var tables = 0
 
@@ -21,6 +23,15 @@ struct PlainParts {
     self.lines = lines
     self.words = words
     ends = LineEnds(of: lines, words: words)
+    gaps = Self.gaps(in: lines)
+  }
+
+  private static func gaps(in lines: [Line]) -> [Int] {
+    var gaps = Array(repeating: lines.count, count: lines.count + 1)
+    for index in lines.indices.reversed() {
+      gaps[index] = lines[index].isBlank ? index : gaps[index + 1]
+    }
+    return gaps
   }
 
   private mutating func run() {
@@ -34,7 +45,9 @@ struct PlainParts {
         parts += table.parts
         tables += 1
         index = table.end
-      } else if let table = CellLineTable(lines, from: index, number: tables, words: words) {
+      } else if let table = CellLineTable(
+        lines, gaps: gaps, from: index, number: tables, words: words)
+      {
         parts += table.parts
         tables += 1
         index = table.end
@@ -141,7 +154,7 @@ struct PlainParts {
       ends.continues(lines[last], with: lines[index])
         || ends.hangs(lines[index], after: lines[last], below: lines[start], marker: marker)
     {
-      text = ends.joined(text, lines[index].text)
+      ends.append(lines[index].text, to: &text)
       last = index
       index += 1
     }

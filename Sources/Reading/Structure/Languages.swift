@@ -21,14 +21,31 @@ struct Languages {
       return vote(text.extracting(min(part.lead, text.count)..<text.count))
     }
     guard votes.contains(.welsh) else { return }
-    for index in votes.indices where votes[index] == .unknown {
-      let before = votes[..<index].last { $0 != .unknown } ?? .welsh
-      let after = votes[index...].first { $0 != .unknown } ?? .welsh
-      if before == .welsh, after == .welsh { votes[index] = .likelyWelsh }
+    var before = Vote.welsh
+    for run in Self.runs(of: votes) {
+      guard votes[run.lowerBound] == .unknown else {
+        before = votes[run.lowerBound]
+        continue
+      }
+      let after = run.upperBound < votes.count ? votes[run.upperBound] : .welsh
+      if before == .welsh, after == .welsh { for index in run { votes[index] = .likelyWelsh } }
     }
     for (index, vote) in votes.enumerated() where vote == .welsh || vote == .likelyWelsh {
       parts[index].language = .welsh
     }
+  }
+
+  /// The places of votes that are alike and follow one another.
+  private static func runs(of votes: [Vote]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for index in votes.indices {
+      if let last = runs.last, votes[last.lowerBound] == votes[index] {
+        runs[runs.count - 1] = last.lowerBound..<(index + 1)
+      } else {
+        runs.append(index..<(index + 1))
+      }
+    }
+    return runs
   }
 
   private enum Vote {

@@ -34,10 +34,11 @@ import Testing
 
       Dear Ms Orme,
 
-      The ferry was taken off after the storm of January, and its engine went to the yard at
-      Sallow for mending. The slip will be dredged by the harbour's own men in the week beginning
-      15 April and the first crossing is to be made as soon as the inspector has given his leave,
-      which the Board expects him to do.
+      The ferry was taken off after the storm of January, and its engine went to the yard by
+      the church for mending. The slip will be dredged by our own men in the week that begins
+      15 April and the first crossing is to be made as soon as the inspector has given leave,
+      which the Board expects him to do; and that is all we know of it until he has written
+      to us.
 
       Yours sincerely,
       A. Penrose

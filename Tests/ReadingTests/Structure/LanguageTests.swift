@@ -47,7 +47,7 @@ import Testing
     let paper = try paper(Self.welsh + "\n\n" + Self.english)
     let text = paper.blocks.filter { $0.span.count > 60 }
     #expect(text.map(\.language) == [.welsh, .welsh, nil])
-    #expect(paper.problems.map(\.place) == ["3 parts, first line 1"])
+    #expect(paper.problems.map(\.place) == ["5 parts, first line 1"])
   }
 
   @Test(
