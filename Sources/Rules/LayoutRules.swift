@@ -187,8 +187,15 @@ package enum LayoutList: Int, CaseIterable, Sendable {
   case organisations
   /// Beginnings of organisations' names: "london borough of".
   case organisationBeginnings
+  /// Words with which an organisation's name ends whatever follows: "nhs foundation trust".
+  case organisationEnds
+  /// Words that end in the name of a body whose minutes are its own, though its committees meet:
+  /// "council", "trust".
+  case authorities
   /// Words that end in the name of a body that meets: "committee", "panel".
   case committees
+  /// How a sentence says whose meeting it tells of: "the meeting of".
+  case meetings
   /// What the governors of a school are called where the school stands on another line.
   case governingBodies
   /// Posts: "director", "chair".
@@ -213,6 +220,10 @@ package enum LayoutList: Int, CaseIterable, Sendable {
   case headingLinks
   /// How a writer says for whom it is written: "on behalf of".
   case writingFor
+  /// What follows the body that says in the paper that it wrote it: "has prepared this response".
+  case preparing
+  /// What stands before that body: "this response was prepared by".
+  case preparedBy
   /// Papers that a title says are somebody's: "response", "plan".
   case ownPapers
   /// Words after which no line is complete: "the", "of".

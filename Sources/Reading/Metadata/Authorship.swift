@@ -4,15 +4,17 @@ internal import Rules
 /// Who says a paper, and to whom: names as the paper words them, organisations first.
 struct Authorship {
   /// Who says it, surest first.
-  private(set) var authors: [String] = []
+  var authors: [String] = []
   /// To whom it is addressed.
-  private(set) var recipients: [String] = []
+  var recipients: [String] = []
   /// Who has a copy.
-  private(set) var copied: [String] = []
+  var copied: [String] = []
 
-  private let words: LayoutWords
-  private let names: OrganisationNames
-  private let parts: [Part]
+  let words: LayoutWords
+  let names: OrganisationNames
+  let parts: [Part]
+  /// How many parts the head of a paper has at most.
+  static let longestHead = 16
 
   /// Works out both from a paper's parts and kind.
   init(_ parts: [Part], kind: PaperKind, title: String?, words: LayoutWords) {
@@ -24,7 +26,9 @@ struct Authorship {
     switch kind {
     case .letter, .email: takeLetter()
     case .minutes, .agenda, .transcript: takeMeeting()
-    case .report, .response, .other: takeReport(kind: kind, title: title)
+    case .report, .response, .other:
+      if parts.prefix(Self.longestHead).contains(where: { $0.role == .salutation }) { takeLetter() }
+      takeReport(kind: kind, title: title)
     }
     if kind != .minutes, kind != .agenda, kind != .transcript { takeHeading() }
     authors = Self.unique(issuer(of: kind) + authors)
@@ -46,7 +50,7 @@ struct Authorship {
     return names.filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 
-  private func values(of field: HeaderField) -> [String] {
+  func values(of field: HeaderField) -> [String] {
     parts.indices.filter { parts[$0].field == field }.flatMap { index -> [String] in
       let value = CleanText.squeezed(HeaderFields.value(of: parts[index], words: words).utf8)
       guard value.isEmpty else { return organisationsFirst(in: [value]) }
@@ -144,75 +148,6 @@ struct Authorship {
     .map(\.text)
   }
 
-  // MARK: - Meetings
-
-  private mutating func takeMeeting() {
-    let end = parts.dropFirst().firstIndex { part in
-      part.role == .address || part.role == .paragraph && part.marker != nil || part.role == .action
-        || Wording(part.words, atMost: 6).isOne(of: words[.attendance])
-    }
-    let head = parts[..<min(end ?? 16, 16, parts.count)].filter { part in
-      part.text.utf8.count <= 240 && part.role != .address && part.role != .resolution
-        && part.role != .action && !part.isCell
-    }
-    var found = head.flatMap { names.names(in: $0.text) }
-    found += values(of: .to).flatMap { names.names(in: $0) + single(in: $0) }
-    recipients = []
-    let committees = found.filter(names.isCommittee)
-    var others = found.filter { !names.isCommittee($0) }
-    if !others.contains(where: isAuthority) { others += authorityNamed }
-    // An assembly is a body that meets, and its committees are, too.
-    let inner = committees.filter { !isAuthority($0) }
-    authors =
-      (inner + committees).prefix(1) + committees.filter(isAuthority) + others.filter(isAuthority)
-      + others
-    if let whole = governors(among: committees, of: others) { authors.insert(whole, at: 0) }
-  }
-
-  /// Where the head names no council, trust or parliament: the one that the text names most often.
-  private var authorityNamed: [String] {
-    var counts: [String: Int] = [:]
-    for part in parts.prefix(80) where part.role != .furniture {
-      for name in names.names(in: part.text) where isAuthority(name) {
-        counts[name, default: 0] += 1
-      }
-    }
-    guard let most = counts.values.max() else { return [] }
-    let likeliest = counts.keys.filter { counts[$0] == most }
-    return likeliest.count == 1 ? likeliest : []
-  }
-
-  /// A school's governors, where the head has the school on one line and them on another.
-  private func governors(among committees: [String], of others: [String]) -> String? {
-    guard
-      let body = committees.first(where: { $0.isOne(of: words[.governingBodies]) }),
-      let school = others.first(where: { name in
-        Wording(name).words.last.map { words.has($0, in: .organisations) } ?? false
-          && !isAuthority(name)
-      })
-    else { return nil }
-    return body.withSmallLetters + " of " + school.withSmallLetters
-  }
-
-  /// "Meeting: 12/06/2019 - Cabinet": a body of one word.
-  private func single(in value: String) -> [String] {
-    let tokens = value.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-    if tokens.count == 1, words.has(value.lowercased(), in: .committees) { return [value] }
-    guard let dash = tokens.firstIndex(where: { $0 == "-" || $0 == "–" }), dash + 1 < tokens.count
-    else {
-      return []
-    }
-    let word = tokens[dash + 1]
-    return words.has(word.lowercased(), in: .committees) ? [word] : []
-  }
-
-  private func isAuthority(_ name: String) -> Bool {
-    guard let last = Wording(name, atMost: 40).words.last else { return false }
-    return last == "council" || last == "authority" || last == "parliament" || last == "assembly"
-      || last == "senedd" || last == "trust"
-      || Wording(name).opening(words[.organisationBeginnings]) > 0
-  }
-
   // MARK: - Reports
 
   private mutating func takeReport(kind: PaperKind, title: String?) {
@@ -220,7 +155,9 @@ struct Authorship {
     if recipients.isEmpty, kind == .response { recipients = answered(in: title) }
     let isJoint = signatureGroups >= 2 && from.isEmpty
     if !isJoint {
-      authors = letterhead(of: kind)
+      authors += preparers
+      // A letter says itself who wrote it, whatever the page is called on which it stands.
+      if authors.isEmpty { authors = letterhead(of: kind) }
       authors += from.filter { name in !names.names(in: name).isEmpty }
       if let title { authors += authorsInTitle(title) }
       authors += signatureLines.flatMap { names.names(in: $0) }
@@ -228,6 +165,25 @@ struct Authorship {
       authors += from + signatureLines
       if authors.isEmpty { authors = authorityNamed }
     }
+  }
+
+  /// "The Department has prepared this response": who wrote what another body prints.
+  private var preparers: [String] {
+    for part in parts.prefix(40) where part.role == .paragraph {
+      for sentence in part.text.utf8.split(separator: UInt8(ascii: ".")) {
+        let sentence = String(decoding: sentence, as: UTF8.self)
+        let wording = Wording(sentence, atMost: 60)
+        if let place = wording.place(of: words[.preparing]), place.lowerBound > 0 {
+          let before = sentence.utf8.prefix(wording.ends[place.lowerBound - 1])
+          return Array(names.names(in: String(decoding: before, as: UTF8.self)).suffix(1))
+        }
+        if let place = wording.place(of: words[.preparedBy]) {
+          let rest = sentence.rest(from: wording.ends[place.upperBound - 1])
+          return Array(names.names(in: rest).prefix(1))
+        }
+      }
+    }
+    return []
   }
 
   /// "I am Jo Mell, Senior Coroner for the area of Tarn": who a report says that its author is.

@@ -14,7 +14,7 @@ struct OrganisationNames {
     guard mayName(line) else { return [] }
     var names: [String] = []
     for phrase in phrases(of: line) {
-      for run in runs(of: phrase) {
+      for run in runs(of: phrase).flatMap(cutAtEnds) {
         if let name = name(in: run), !names.contains(name) { names.append(name) }
       }
     }
@@ -116,8 +116,28 @@ struct OrganisationNames {
     return Array(run)
   }
 
+  /// "Wold NHS Trust Tarn Hospital": two names that stood side by side.
+  private func cutAtEnds(_ run: [String]) -> [[String]] {
+    let wording = Wording(run.joined(separator: " "), atMost: 40)
+    guard wording.words.count == run.count, let end = wording.place(of: words[.organisationEnds]),
+      end.upperBound < run.count
+    else { return [run] }
+    return [Array(run[..<end.upperBound]), trimmed(Array(run[end.upperBound...]))]
+      .filter { !$0.isEmpty }
+  }
+
+  /// "Board of Directors of Wold NHS Trust": the trust, whose board speaks for it.
+  private func withoutBoard(_ run: [String]) -> [String] {
+    guard let first = Wording(run[0]).words.first, words.has(first, in: .committees),
+      let of = run.lastIndex(where: { $0 == "of" }),
+      Wording(run[of...].joined(separator: " "), atMost: 40).place(of: words[.organisationEnds])
+        != nil
+    else { return run }
+    return trimmed(Array(run[of...]))
+  }
+
   private func name(in run: [String]) -> String? {
-    let run = withoutOpening(run)
+    let run = withoutBoard(withoutOpening(run))
     let plain = run.map { Wording($0).words.first ?? "" }
     guard run.count >= 2, !plain.contains(where: { words.has($0, in: .posts) }) else {
       return plain.count == 1 && plain[0].utf8.count > 8 && words.has(plain[0], in: .organisations)
