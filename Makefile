@@ -17,7 +17,7 @@ VERSION = $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/answer
 # The program with Swift's own library in it, for machines that have no Swift; built apart, so that `make run` keeps its own.
 ALONE = .build/alone/release
 
-.PHONY: run build deps test bench bench-site lint sanitize scale fuzz install deb
+.PHONY: run build deps test bench bench-site test-api kills lint sanitize scale fuzz install deb
 
 # Loads the papers that come with the program, prints what is late in them, and serves the pages;
 # `make run SERVE=no` ends before that.
@@ -51,11 +51,16 @@ bench: build
 	$(SWIFT) build -c release --product Benchmarks
 	@.build/release/Benchmarks $(BENCH)
 
-# Prints how fast the pages of a site over a large register are; needs wrk, and SITE takes options.
+# Prints how fast the pages of a site over a large register are; SITE takes options.
 bench-site:
-	@.ci/deps $(PACKAGES) wrk
+	@.ci/deps $(PACKAGES) wrk curl
 	$(SWIFT) build -c release --product SiteBenchmark
 	@.build/release/SiteBenchmark $(SITE)
+
+# Holds the API against its description, with requests made up by schemathesis; needs the network.
+test-api: build
+	@.ci/deps python3-venv curl
+	@.ci/schemathesis $(PROGRAM)
 
 # Kills 200 loads of 2,000 papers at random moments, and checks the register after each.
 kills: build

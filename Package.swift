@@ -89,8 +89,8 @@ let package = Package(
     .executableTarget(
       name: "SiteBenchmark",
       dependencies: [
-        "Dates", "Papers", "Records", "Registry", "Rules", "Tracking", "Website", "TestSupport",
-        argumentParser,
+        "Dates", "Documents", "Papers", "Records", "Registry", "Reports", "Rules", "Tracking",
+        "Website", "TestSupport", argumentParser,
       ],
       path: "Tests/SiteBenchmark"),
     .executableTarget(

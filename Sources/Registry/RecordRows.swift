@@ -62,11 +62,16 @@ enum RecordRows {
     _ database: Database, where condition: String = "TRUE", arguments: StatementArguments = []
   ) throws -> [Record] {
     let bodies = try bodies(database, where: condition, arguments: arguments)
-    return try Row.fetchAll(
+    // Rows that are kept look for each of their columns by its name; those of a cursor know them.
+    let rows = try Row.fetchCursor(
       database,
       sql: "SELECT * FROM record WHERE \(condition) ORDER BY paper, \"start\", \"end\", id",
-      arguments: arguments
-    ).map { row in record(from: row, bodies: bodies[row["id"]] ?? []) }
+      arguments: arguments)
+    var records: [Record] = []
+    while let row = try rows.next() {
+      records.append(record(from: row, bodies: bodies[row["id"]] ?? []))
+    }
+    return records
   }
 
   private static func bodies(

@@ -119,7 +119,12 @@ package struct ResponseTime: Hashable, Sendable {
   }
 
   private static func hold(_ texts: [String], oneOf words: [String]) -> Bool {
-    words.isEmpty || texts.contains { text in words.contains { text.lowercased().contains($0) } }
+    guard !words.isEmpty else { return true }
+    return texts.contains { text in
+      // Of bytes, since every ask of a register comes by here, and a register may be large.
+      let bytes = Array(text.lowercased().utf8)
+      return words.contains { bytes.holds($0.utf8) }
+    }
   }
 }
 
@@ -162,6 +167,16 @@ extension Allowance: CustomStringConvertible {
       "\(count) days\(countsFirst ? " beginning with the day" : "")"
     case .months(let count, let countsFirst):
       "\(count) \(count == 1 ? "month" : "months")\(countsFirst ? " beginning with the day" : "")"
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether other bytes stand in these, one after the other.
+  fileprivate func holds(_ word: String.UTF8View) -> Bool {
+    guard let first = word.first, word.count <= count else { return word.isEmpty }
+    return (0...(count - word.count)).contains { start in
+      self[start] == first && self[start...].starts(with: word)
     }
   }
 }

@@ -40,6 +40,7 @@ package struct Site: Sendable {
     TakeawayRoutes(desk: desk).add(to: router)
     ReportRoutes(desk: desk).add(to: router)
     APIRoutes(desk: desk).add(to: router)
+    APIClerkRoutes(desk: desk).add(to: router)
     return router
   }
 

@@ -13,12 +13,19 @@ package struct SiteSettings: Sendable {
   package var today: @Sendable () -> CivilDate
   /// Where a reverse proxy says who has logged in, the name of the header; nil where nobody does.
   package var userHeader: String?
+  /// The addresses of the proxies that are believed; from any other the header says nothing.
+  package var trustedProxies = ["127.0.0.1", "::1"]
   /// Whether people reach the site by https alone, so that cookies may say so.
   package var isSecure = false
   /// The name under which whoever comes in by the one-time link decides.
   package var localName = "a clerk"
   /// Whether each request is logged, without who made it or what they looked for.
   package var logsRequests = false
+  /// How long laying the register out may take for people to wait for its newest state; where it
+  /// takes longer, they are shown the one before meanwhile.
+  package var patience = Duration.milliseconds(500)
+  /// Whether a page that the public asked for is kept until the register changes.
+  package var keepsPages = true
 
   /// Settings with a calendar; what else is known is set afterwards.
   package init(today: @escaping @Sendable () -> CivilDate) {
@@ -45,6 +52,10 @@ struct SiteDesk: Sendable {
   let programs = Programs()
   /// The key of the one-time link.
   let doorKey = DoorKey()
+  /// The keys of forms for people whom a proxy names, who have no session here.
+  let formKeys = FormKeys()
+  /// How often errors may be reported.
+  let reports = Pace(most: 60, in: .seconds(600))
 
   init(
     _ register: Register, judging: SiteJudging, reading: SiteReading?, rules: SiteRules?,
@@ -53,7 +64,7 @@ struct SiteDesk: Sendable {
     self.reading = reading
     self.rules = rules
     self.register = register
-    shelf = try Shelf(register, judging: judging)
+    shelf = try Shelf(register, judging: judging, patience: settings.patience)
     self.templates = templates
     self.settings = settings
     sessions = Sessions()
@@ -76,7 +87,7 @@ struct SiteDesk: Sendable {
     let day = [asked ?? today, frozen].compactMap(\.self).min() ?? today
     let key = Viewpoint(asOf: day, knownOn: frozen, audience: visitor.audience)
     return Showing(
-      holdings: try await shelf.holdings(key), words: words, visitor: visitor,
+      holdings: try await shelf.holdings(key, for: visitor.name), words: words, visitor: visitor,
       chosenDay: day == today ? nil : day,
       pointers: visitor.isClerk ? rules?.pointers : nil)
   }
@@ -85,10 +96,13 @@ struct SiteDesk: Sendable {
   func page(
     _ name: String, _ fields: Fields, _ context: SiteContext, status: HTTPResponse.Status = .ok
   ) throws -> Response {
-    let fields = fields.with(["csrf": .text(context.session?.formKey ?? "")])
-    return Response(
-      bytes: Array(try templates.page(name, fields).utf8), type: "text/html; charset=utf-8",
-      caching: "private, no-cache", status: status)
+    Response(page: try markup(name, fields, context), status: status)
+  }
+
+  /// The bytes of a page.
+  func markup(_ name: String, _ fields: Fields, _ context: SiteContext) throws -> ByteBuffer {
+    ByteBuffer(
+      string: try templates.page(name, fields.with(["csrf": .text(context.formKey ?? "")])))
   }
 }
 
@@ -97,6 +111,14 @@ extension Response {
   init(attachment name: String, type: String, bytes: [UInt8]) {
     self.init(bytes: bytes, type: type, caching: "private, no-cache")
     headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+  }
+
+  /// A page of ours.
+  init(page: ByteBuffer, status: HTTPResponse.Status = .ok) {
+    self.init(
+      status: status,
+      headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "private, no-cache"],
+      body: ResponseBody(byteBuffer: page))
   }
 
   /// A response with a body of some type.

@@ -12,18 +12,22 @@ final class ServedCorpus {
   private let server: Process
 
   /// Loads threads of the Corpus, tracked or as found, and serves them.
-  init(
+  convenience init(
     tracked: Bool,
     threads: [String] = ["harbour-dredging", "youth-forum", "bus-motion", "fire-inspection"]
   ) async throws {
+    try await self.init(
+      tracked: tracked, folders: threads.map { Repository.root + "/Corpus/threads/" + $0 })
+  }
+
+  /// Loads folders of papers, tracked or as found, and serves them.
+  init(tracked: Bool, folders: [String]) async throws {
     folder = try ScratchFolder()
     let register = folder.path + "/corpus.sqlite"
     let program = Program(in: folder)
     let tracking = tracked ? ["--track", "--audience", "members"] : []
     _ = try program.run(
-      ["load"] + threads.map { Repository.root + "/Corpus/threads/" + $0 } + [
-        "--register", register,
-      ] + tracking)
+      ["load"] + folders + ["--register", register] + tracking)
     server = Process()
     server.executableURL = Program.place
     try FileManager.default.copyItem(
@@ -63,6 +67,13 @@ final class ServedCorpus {
     try pipe.fileHandleForWriting.write(contentsOf: Data((password + "\n").utf8))
     try pipe.fileHandleForWriting.close()
     adding.waitUntilExit()
+  }
+
+  /// What the program prints of the register.
+  func printed(_ command: String, _ options: String...) throws -> String {
+    try Program(in: folder).run(
+      [command, "--register", folder.path + "/corpus.sqlite"] + options
+    ).results
   }
 
   /// Loads a paper from the command line while the site serves.

@@ -45,6 +45,15 @@ struct MadeRegister {
     ]
   }
 
+  /// The pages that clerks alone see.
+  var clerksPages: [String] {
+    [
+      "/clerk", "/clerk/load", "/clerk/log", "/clerk/people", "/clerk/reports", "/clerk/bodies",
+      "/clerk/chasers", "/clerk/chasers/District%20Council%207", "/clerk/packs", "/records",
+      "/papers/d-\(count / Self.recordsInPaper / 2)", "/api/v1/inbox", "/api/v1/decisions",
+    ]
+  }
+
   private static func id(_ paper: Int, _ record: Int) -> String { "r-\(paper)x\(record)" }
 
   private static func filing(_ paper: Int, _ numbers: inout SeededNumbers) -> Filing {

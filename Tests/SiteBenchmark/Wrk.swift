@@ -1,10 +1,12 @@
 internal import Foundation
 
-/// Asks a site for pages with the program `wrk`.
+/// Asks a site for pages with the programs `wrk` and `curl`.
 struct Wrk {
   let clients: Int
   let seconds: Int
   let port: Int
+  /// The cookie of who asks; empty for the public.
+  var cookie = ""
 
   /// How fast a page came.
   struct Figures {
@@ -27,19 +29,23 @@ struct Wrk {
     }
   }
 
-  /// Asks for a page once.
-  func once(_ path: String) async throws {
-    _ = try await run(["-t1", "-c1", "-d1s", "--timeout", "600s", url(path)])
+  /// Asks for a page once, however long that takes, and gives the head of the answer.
+  func once(_ path: String) async throws -> String {
+    try await run([
+      "curl", "--silent", "--output", "/dev/null", "--dump-header", "-", "--cookie", cookie,
+      url(path),
+    ])
   }
 
-  /// Asks for a page over and over.
-  func figures(_ path: String) async throws -> Figures {
+  /// Asks for a page over and over, for so many seconds where they are given.
+  func figures(_ path: String, for seconds: Int? = nil) async throws -> Figures {
     let words = try await run([
-      "-t1", "-c\(clients)", "-d\(seconds)s", "--latency", "--timeout", "60s", url(path),
+      "wrk", "-H", "Cookie: \(cookie)", "-t1", "-c\(clients)", "-d\(seconds ?? self.seconds)s",
+      "--latency", "--timeout", "60s", url(path),
     ])
     guard !words.contains("Non-2xx"), let requests = Self.number(after: "Requests/sec:", in: words),
-      let median = Self.milliseconds(after: "50%", in: words),
-      let p99 = Self.milliseconds(after: "99%", in: words)
+      let median = Self.milliseconds(after: " 50%", in: words),
+      let p99 = Self.milliseconds(after: " 99%", in: words)
     else { throw WrkProblem(path: path, words: words) }
     return Figures(requests: requests, median: median, p99: p99)
   }
@@ -49,7 +55,7 @@ struct Wrk {
   private func run(_ arguments: [String]) async throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["wrk"] + arguments
+    process.arguments = arguments
     let pipe = Pipe()
     process.standardOutput = pipe
     return try await withCheckedThrowingContinuation { continuation in
@@ -85,5 +91,15 @@ struct WrkProblem: Error, CustomStringConvertible {
 
   var description: String {
     "\(path) could not be measured; is wrk installed, and the page there? It said: \(words)"
+  }
+}
+
+extension String {
+  /// The cookie that an answer sets, as a request sends it back.
+  var cookie: String {
+    let line = split(whereSeparator: \.isNewline).first {
+      $0.lowercased().hasPrefix("set-cookie: ")
+    }
+    return String((line ?? "").dropFirst("set-cookie: ".count).prefix { $0 != ";" })
   }
 }

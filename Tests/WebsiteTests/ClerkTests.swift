@@ -34,6 +34,23 @@ import Website
     #expect(try test.register.decisions()["r-cost"]?.count == 2)
   }
 
+  @Test func `who decides sees what came of it, also where laying the register out takes long`()
+    async throws
+  {
+    let test = try SiteInTest { $0.patience = .zero }
+    let waiting = try await test.visit { visit in
+      let clerk = try await visit.asClerk()
+      let key = try await clerk.formKey()
+      var waiting = [try await clerk.page("/clerk")]
+      for id in ["r-cost", "r-plan"] {
+        _ = try await clerk.post("/clerk/decide", "csrf=\(key)&subject=\(id)&act=track")
+        waiting.append(try await clerk.page("/clerk"))
+      }
+      return waiting.map { $0.firstMatch(of: /(\d+) things? waits?/)?.1 ?? "0" }
+    }
+    #expect(waiting == ["2", "1", "0"])
+  }
+
   @Test func `an amendment keeps to the words of the paper`() async throws {
     let test = try SiteInTest()
     let (statuses, page) = try await test.visit { visit in

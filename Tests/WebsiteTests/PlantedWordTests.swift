@@ -61,7 +61,10 @@ import Testing
     "/clerk/chasers", "/clerk/chasers/\(word)%20Authority", "/clerk/packs", "/clerk/packs/pack",
     "/clerk/packs/1", "/clerk/rule?paper=d-2b&words=\(word)&kind=request",
     "/api/v1/papers/d-2b", "/api/v1/papers/d-1a/answers", "/api/v1/bodies", "/api/v1/missing",
-    "/api/v1/inbox", "/api/v1/decisions", "/api/v1/names",
+    "/api/v1/inbox", "/api/v1/decisions", "/api/v1/names", "/api/v1/alike", "/api/v1/reports",
+    "/api/v1/letters", "/api/v1/letters/\(word)%20Authority",
+    "/api/v1/letters/\(word)%20Authority/file", "/api/v1/letters/Port%20Authority",
+    "/api/v1/packs", "/api/v1/packs/1", "/api/v1/pack",
   ]
 
   @Test("nobody but clerks finds it", arguments: ["anybody", "Mo", "Com"])
@@ -106,6 +109,26 @@ import Testing
         act: .redact(Redaction(words: Self.word, what: "matter")))
     ])
     #expect(try await Self.found(in: test, by: name) == [])
+  }
+
+  @Test func `what is redacted goes from a public side that stands still, too`() async throws {
+    var letter = Filings.letter
+    letter.audience = .everybody
+    letter.paper.title = "On the \(Self.word)"
+    letter.findings.records[0].owner = "Keeper of the \(Self.word)"
+    letter.paper.text += "\nKeeper of the \(Self.word)."
+    letter.paper.blocks[0].span.end = letter.paper.text.utf8.count
+    letter.loaded = "2024-03-05"
+    let test = try Self.site(holding: letter)
+    try test.register.set(PublicSide(isOpen: true, frozenOn: "2024-04-02"))
+    let before = try await test.visit { try await $0.page("/api/v1/papers/d-1a") }
+    #expect(before.contains(Self.word))
+    try test.register.decide([
+      Decision(
+        made: "2024-04-20", signed: "Ann", subject: letter.id,
+        act: .redact(Redaction(words: Self.word, what: "matter")))
+    ])
+    #expect(try await Self.found(in: test, by: "anybody") == [])
   }
 
   @Test func `counts do not tell of it`() async throws {

@@ -1,6 +1,8 @@
 import Foundation
+import HummingbirdTesting
 import RegisterSupport
 import Registry
+import TestSupport
 import Testing
 
 @testable import Website
@@ -89,15 +91,69 @@ import Testing
     #expect(answer["x-content-type-options"] == "nosniff")
   }
 
-  @Test func `a trusted proxy says who it is, and nobody else can`() async throws {
-    let known: @Sendable (Visit) async throws -> Int = { visit in
-      try await visit.get("/records", headers: ["X-Remote-User": "Ann"]).status
+  @Test(
+    "a proxy is believed that is told to be, and from its address alone",
+    arguments: [
+      (nil, ["127.0.0.1"], 401), ("X-Remote-User", ["127.0.0.1", "::1"], 200),
+      ("X-Remote-User", ["192.0.2.7"], 401),
+    ] as [(String?, [String], Int)])
+  func proxy(header: String?, addresses: [String], status: Int) async throws {
+    let test = try SiteInTest { settings in
+      settings.userHeader = header
+      settings.trustedProxies = addresses
     }
-    let plain = try SiteInTest()
-    let proxied = try SiteInTest { $0.userHeader = "X-Remote-User" }
-    for test in [plain, proxied] { try test.register.add(Account(name: "Ann", role: .member)) }
-    #expect(try await plain.visit(known) == 401)
-    #expect(try await proxied.visit(known) == 200)
+    try test.register.add(Account(name: "Ann", role: .member))
+    let answer = try await test.visit(through: .live) { visit in
+      try await visit.get("/records", headers: ["X-Remote-User": "Ann"])
+    }
+    #expect(answer.status == status)
+  }
+
+  @Test func `a clerk whom a proxy names sends forms, and nobody sends them in that name`()
+    async throws
+  {
+    let test = try SiteInTest { $0.userHeader = "X-Remote-User" }
+    for name in ["Ann", "Ben"] { try test.register.add(Account(name: name, role: .clerk)) }
+    let statuses = try await test.visit(through: .live) { visit in
+      var keys: [String] = []
+      for name in ["Ann", "Ben"] {
+        keys.append(try await visit.formKey(headers: ["X-Remote-User": name]))
+      }
+      var statuses: [Int] = []
+      for key in keys {
+        statuses.append(
+          try await visit.post(
+            "/clerk/decide", "csrf=\(key)&subject=r-cost&act=track",
+            headers: ["X-Remote-User": "Ann"]
+          ).status)
+      }
+      return statuses
+    }
+    #expect(statuses == [303, 403])
+  }
+
+  @Test func `errors are reported so often and no oftener`() {
+    let pace = Pace(most: 2, in: .seconds(60))
+    #expect([pace.step(), pace.step(), pace.step()] == [true, true, false])
+  }
+
+  @Test func `a page that is kept for the public goes with what it shows`() async throws {
+    var letter = Filings.letter
+    letter.audience = .everybody
+    let test = try SiteInTest(holding: [letter])
+    try test.register.set(PublicSide(isOpen: true))
+    let pages = try await test.visit { visit in
+      var pages = [try await visit.page("/records")]
+      try test.register.decide([
+        Decision(made: "2024-04-01", signed: "Ann", subject: "r-cost", act: .track)
+      ])
+      pages.append(try await visit.page("/records"))
+      pages.append(try await visit.asClerk().page("/records"))
+      pages.append(try await visit.page("/records"))
+      return pages
+    }
+    #expect(!pages[0].contains("/records/r-cost") && pages[1].contains("/records/r-cost"))
+    #expect(pages[2].contains("/logout") && pages[3] == pages[1])
   }
 
   @Test func `a frozen public side stands still`() async throws {

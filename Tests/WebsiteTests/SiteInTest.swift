@@ -35,10 +35,11 @@ struct SiteInTest {
 
   /// Asks the site, in one visit.
   func visit<Value: Sendable>(
+    through setup: TestingSetup = .router,
     _ visit: @escaping @Sendable (Visit) async throws -> Value
   ) async throws -> Value {
     let application = Application(router: site.router)
-    return try await application.test(.router) { client in
+    return try await application.test(setup) { client in
       try await visit(Visit(client: client, site: site))
     }
   }
@@ -92,8 +93,8 @@ struct Visit: Sendable {
   }
 
   /// What forms of this visit must send back.
-  func formKey() async throws -> String {
-    let page = try await page("/")
+  func formKey(headers: [String: String] = [:]) async throws -> String {
+    let page = try await get("/", headers: headers).text
     let start = page.components(separatedBy: "name=\"csrf\" value=\"").dropFirst().first ?? ""
     return String(start.prefix { $0 != "\"" })
   }

@@ -34,7 +34,7 @@ extension Found {
     links = try LinkRows.fetch(database, areSure: true)
     suggestions = try LinkRows.fetch(database, areSure: false)
     originals = try Self.originals(database)
-    decisions = try Register.decisions(database).filter(viewpoint.knows)
+    decisions = viewpoint.known(among: try Register.decisions(database))
     meetings = try MeetingRows.fetch(database)
     earlierDues = try DueRows.earlier(database)
     joins = try JoinRows.fetch(database)

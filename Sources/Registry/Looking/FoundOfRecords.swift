@@ -21,10 +21,10 @@ extension Found {
     let papers = try papersConcerned(database)
     let subjects = all.union(papers)
       .union((links + suggestions + decidedLinks).map(\.id)).union(try parts(of: all, in: database))
-    decisions = try Register.decisions(
-      database, where: "subject \(among)",
-      arguments: [try Content.text(subjects.sorted())]
-    ).filter(viewpoint.knows)
+    decisions = viewpoint.known(
+      among: try Register.decisions(
+        database, where: "subject \(among)",
+        arguments: [try Content.text(subjects.sorted())]))
     let pointedTo = decisions.compactMap(\.act.paperPointedTo)
     self.papers = try PaperRows.cards(
       database, where: "id \(among)",

@@ -32,12 +32,27 @@ package struct Viewpoint: Hashable, Sendable {
     return hasLater || paper.date.map { $0 <= asOf } ?? true
   }
 
-  /// Whether a decision was made in time to be known.
-  func knows(_ decision: Decision) -> Bool { knownOn.map { decision.made <= $0 } ?? true }
+  /// The decisions that were made in time to be known.
+  ///
+  /// What is redacted is redacted whenever that was decided: it must not stay on pages that stand
+  /// still.
+  func known(among decisions: [Decision]) -> [Decision] {
+    guard let knownOn else { return decisions }
+    let redactions = Set(decisions.filter(\.act.isRedaction).compactMap(\.number))
+    return decisions.filter { decision in
+      if decision.made <= knownOn || decision.act.isRedaction { return true }
+      if case .undo(let number) = decision.act { return redactions.contains(number) }
+      return false
+    }
+  }
 
   /// A paper is known from the day on which a clerk says that it was received, or else from the day
   /// of its first load.
   private func isKnown(_ paper: PaperCard) -> Bool {
     knownOn.map { (paper.received ?? paper.loaded) <= $0 } ?? true
   }
+}
+
+extension Decision.Act {
+  fileprivate var isRedaction: Bool { if case .redact = self { true } else { false } }
 }

@@ -18,17 +18,12 @@ extension Showing {
       "records": .number(entries.count),
       "late": .number(holdings.count(of: View().with { $0.isLateOnly = true })),
       "statuses": .object(statuses),
+      "changed": .list(holdings.changed(most: 50).map(JSON.record)),
     ])
   }
 
   /// A page of records.
-  func records(_ view: APIView, page: APIPage) -> JSON {
-    .members([
-      "schema": JSON.schema, "asOf": .words(day), "total": .number(page.total),
-      "next": .text(orNull: page.next.map(String.init)),
-      "records": .list(page.entries.map(JSON.record)),
-    ])
-  }
+  func records(_ page: APIPage<Entry>) -> JSON { page.json("records", on: day, JSON.record) }
 
   /// A record with what came since.
   func record(_ entry: Entry) -> JSON {
@@ -49,15 +44,9 @@ extension Showing {
   /// - Throws: `SiteProblem.badForm` where the cursor or the limit cannot be.
   func papers(_ address: FormWords) throws -> JSON {
     let papers = holdings.register.papers
-    let limit = try APIView.number(address, "limit", 1...200) ?? 50
-    let start = min(
-      try APIView.number(address, "cursor", 0...Int(Int32.max)) ?? 0, papers.count)
-    let end = min(start + limit, papers.count)
-    return .members([
-      "schema": JSON.schema, "asOf": .words(day), "total": .number(papers.count),
-      "next": .text(orNull: end < papers.count ? String(end) : nil),
-      "documents": .list(papers[start..<end].map { JSON.document($0, among: papers) }),
-    ])
+    return try APIPlace(address).page(of: papers).json("documents", on: day) {
+      JSON.document($0, among: papers)
+    }
   }
 
   /// A paper with its text, to which the offsets of its records refer.

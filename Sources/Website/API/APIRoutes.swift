@@ -14,12 +14,12 @@ struct APIRoutes: Sendable {
 
   func add(to router: Router<SiteContext>) {
     router.get("/api/v1/openapi.json") { request, _ in
-      answer(try APIDescription.bytes(), to: request)
+      Response(APIAnswer(bytes: try APIDescription.bytes()), to: request)
     }
     route(router, "/api/v1/summary") { showing, _, _ in showing.summary }
     route(router, "/api/v1/records") { showing, address, _ in
       let view = try APIView(address)
-      return showing.records(view, page: view.page(in: showing.holdings))
+      return showing.records(view.page(in: showing.holdings))
     }
     route(router, "/api/v1/records/{id}") { showing, _, id in
       guard let entry = showing.holdings.entry(id) else { throw SiteProblem.notFound }
@@ -42,11 +42,6 @@ struct APIRoutes: Sendable {
       }
       return AnswerSheet(of: card, reply: reply, in: showing.holdings.register(ofPaper: id)).json
     }
-    clerks(router, "/api/v1/inbox") { showing in try showing.inbox }
-    clerks(router, "/api/v1/decisions") { showing in
-      showing.decisions(try desk.register.decisions().values.flatMap(\.self))
-    }
-    clerks(router, "/api/v1/names") { showing in showing.names(try desk.ruled().names()) }
     route(router, "/api/v1/bodies") { showing, _, _ in showing.holdings.scoresJSON.value }
     route(router, "/api/v1/missing") { showing, _, _ in
       showing.holdings.missing.value.json
@@ -57,44 +52,60 @@ struct APIRoutes: Sendable {
     _ router: Router<SiteContext>, _ path: RouterPath,
     _ json: @escaping @Sendable (Showing, FormWords, String) throws -> JSON
   ) {
+    desk.addAPI(to: router, path) { showing, address, id in
+      APIAnswer(try json(showing, address, id))
+    }
+  }
+}
+
+/// What the API gives to a request that can be answered.
+struct APIAnswer {
+  var bytes: [UInt8]
+  var type = "application/json"
+  /// The name of the file that it is; nil of what is no file.
+  var file: String?
+}
+
+extension APIAnswer {
+  init(_ json: JSON) { self.init(bytes: Array(json.line.utf8)) }
+}
+
+extension SiteDesk {
+  /// Adds an address of the API that is asked with an address's words and the id in its path.
+  func addAPI(
+    to router: Router<SiteContext>, _ path: RouterPath,
+    _ give: @escaping @Sendable (Showing, FormWords, String) async throws -> APIAnswer
+  ) {
     router.get(path) { request, context in
       let address = FormWords(request.uri.query ?? "")
       guard address.areDays("as-of") else { throw SiteProblem.badForm }
-      let showing = try await desk.showing(request, context)
+      let showing = try await showing(request, context)
       let id = context.parameters.get("id").map { FormWords.decoded($0.utf8) } ?? ""
-      return answer(Array(try json(showing, address, id).line.utf8), to: request)
+      let answer = try await give(showing, address, id)
+      return Response(answer, to: request)
     }
   }
+}
 
-  /// Adds what clerks alone are told.
-  private func clerks(
-    _ router: Router<SiteContext>, _ path: RouterPath,
-    _ json: @escaping @Sendable (Showing) throws -> JSON
-  ) {
-    route(router, path) { showing, _, _ in
-      guard showing.visitor.role != .anybody else { throw SiteProblem.logInFirst }
-      guard showing.visitor.isClerk else { throw SiteProblem.notAllowed }
-      return try json(showing)
-    }
-  }
-
-  /// The bytes, or that they are those that the program holds already (RFC 9110, section 13.1.2).
-  private func answer(_ bytes: [UInt8], to request: Request) -> Response {
+extension Response {
+  /// The answer, or that the program holds it already (RFC 9110, section 13.1.2).
+  init(_ answer: APIAnswer, to request: Request) {
     let tag =
-      "\"\(SHA256.hash(data: bytes).prefix(12).map { String($0, radix: 16) }.joined(separator: "."))\""
+      "\"\(SHA256.hash(data: answer.bytes).prefix(12).map { String($0, radix: 16) }.joined(separator: "."))\""
     let held = request.headers[.ifNoneMatch]?.split(separator: ",").map {
       $0.trimmingCharacters(in: .whitespaces)
     }
     if let held, held.contains(tag) || held.contains("*") {
-      return Response(
-        status: .notModified, headers: [.eTag: tag, .cacheControl: "private, no-cache"])
+      self.init(status: .notModified, headers: [.eTag: tag, .cacheControl: "private, no-cache"])
+      return
     }
-    var response = Response(bytes: bytes, type: "application/json", caching: "private, no-cache")
-    response.headers[.eTag] = tag
-    return response
+    self.init(bytes: answer.bytes, type: answer.type, caching: "private, no-cache")
+    headers[.eTag] = tag
+    if let file = answer.file {
+      headers[.contentDisposition] = "attachment; filename=\"\(file)\""
+    }
   }
 }
-
 /// The document that describes the API, in OpenAPI 3.1.
 enum APIDescription {
   /// Its bytes.
@@ -108,61 +119,12 @@ enum APIDescription {
   }
 }
 
-/// A view that a program asks for: what is wrong in it is refused, not left out as on a page.
-struct APIView {
-  let view: View
-  private let limit: Int
-  private let start: Int
-
-  /// Reads an address.
-  ///
-  /// - Throws: `SiteProblem.badForm` where a value is none that can be.
-  init(_ address: FormWords) throws {
-    view = View(address)
-    limit = try Self.number(address, "limit", 1...200) ?? 50
-    start = try Self.number(address, "cursor", 0...Int(Int32.max)) ?? 0
-    let areKnown =
-      address.all("kind").allSatisfy { RecordKind(rawValue: $0) != nil }
-      && address.all("status").allSatisfy { Status(rawValue: $0) != nil }
-      && address.all("sort").allSatisfy { View.Order(rawValue: $0) != nil }
-      && address.all("late").allSatisfy { $0 == "yes" }
-      && ["due-from", "due-until"].allSatisfy(address.areDays)
-    guard areKnown else { throw SiteProblem.badForm }
-  }
-
-  /// A whole number within bounds; nil where the address has none.
-  static func number(
-    _ address: FormWords, _ name: String, _ bounds: ClosedRange<Int>
-  ) throws -> Int? {
-    guard let pair = address.pairs.first(where: { $0.name == name }) else { return nil }
-    guard let number = Int(pair.value), bounds.contains(number), String(number) == pair.value else {
-      throw SiteProblem.badForm
-    }
-    return number
-  }
-
-  /// The records of the page, how many there are on all, and where the next page begins.
-  func page(in holdings: Holdings) -> APIPage {
-    let (entries, total) = holdings.slice(of: view, from: start, count: limit)
-    let end = start + entries.count
-    return APIPage(entries: entries, total: total, next: end < total ? end : nil)
-  }
-}
-
-/// A page of records.
-struct APIPage {
-  let entries: [Entry]
-  let total: Int
-  /// The cursor of the next page; nil on the last.
-  let next: Int?
-}
-
 extension FormWords {
   /// Whether whatever stands under a name is a day; a blank is none.
-  fileprivate func areDays(_ name: String) -> Bool {
-    pairs.allSatisfy { pair in
-      let text = pair.value
-      return pair.name != name || CivilDate(text) != nil
-    }
+  func areDays(_ name: String) -> Bool { areAll(name) { CivilDate($0) != nil } }
+
+  /// Whether whatever stands under a name is one of what can be; a blank is not passed over.
+  func areAll(_ name: String, _ canBe: (String) -> Bool) -> Bool {
+    pairs.allSatisfy { $0.name != name || canBe($0.value) }
   }
 }

@@ -118,3 +118,40 @@ final class Attempts: Sendable {
     .seconds(min(900, 1 << min(10, count - free + 1)))
   }
 }
+
+/// The keys of forms for people whom a proxy names: made from their names, the same until the program
+/// ends, and known to nobody else.
+struct FormKeys: Sendable {
+  private let secret = SymmetricKey(size: .bits256)
+
+  /// The key of somebody's forms.
+  func key(of name: String) -> String {
+    HMAC<SHA256>.authenticationCode(for: Array(name.utf8), using: secret)
+      .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+}
+
+/// How often something may be done by all together.
+final class Pace: Sendable {
+  private let most: Int
+  private let span: Duration
+  private let done = Mutex<[ContinuousClock.Instant]>([])
+  private let clock = ContinuousClock()
+
+  /// So often within a time.
+  init(most: Int, in span: Duration) {
+    self.most = most
+    self.span = span
+  }
+
+  /// Whether it may be done once more now; if so, it counts as done.
+  func step() -> Bool {
+    let now = clock.now
+    return done.withLock { done in
+      done.removeAll { now - $0 > span }
+      guard done.count < most else { return false }
+      done.append(now)
+      return true
+    }
+  }
+}

@@ -77,6 +77,7 @@ struct ClerkRoutes: Sendable {
   private func follow(_ act: Decision.Act, on subject: String) throws {
     switch act {
     case .date, .author, .kind: try desk.reading?.readAgain(subject)
+    case .redact: desk.shelf.forget()
     case .undo: if subject.hasPrefix("d-") { try desk.reading?.readAgain(subject) }
     default: break
     }
@@ -100,9 +101,7 @@ struct ClerkRoutes: Sendable {
 
   private func log(_ request: Request, _ context: SiteContext) async throws -> Response {
     let showing = try await desk.showingToClerk(request, context)
-    let all = try desk.register.decisions().values.flatMap(\.self)
-      .sorted { ($0.number ?? 0) > ($1.number ?? 0) }
-    return try desk.page("log", showing.logPage(all), context)
+    return try desk.page("log", showing.logPage(try desk.log(showing)), context)
   }
 
   /// Where the form leads: where it says, with the number of the decision to undo.
@@ -172,24 +171,43 @@ extension SiteDesk {
   }
 }
 
+/// Everything that was decided, first to last.
+struct DecisionLog: Sendable {
+  let decisions: [Decision]
+  let undone: DecisionHistory
+
+  init(_ decisions: [Decision]) {
+    self.decisions = decisions.sorted { ($0.number ?? 0) < ($1.number ?? 0) }
+    undone = DecisionHistory(self.decisions)
+  }
+}
+
+extension SiteDesk {
+  /// What was decided, as it is shown beside a state of the register.
+  func log(_ showing: Showing) throws -> DecisionLog {
+    try showing.holdings.once("log") {
+      DecisionLog(try register.decisions().values.flatMap(\.self))
+    }
+  }
+}
+
 extension Showing {
   /// How many decisions the log shows.
   private static let mostDecisions = 500
 
   /// What was decided, the latest first.
-  func logPage(_ decisions: [Decision]) -> Fields {
-    let undone = DecisionHistory(decisions.reversed())
-    let lines = decisions.prefix(Self.mostDecisions).map { decision -> Fields in
+  func logPage(_ log: DecisionLog) -> Fields {
+    let lines = log.decisions.suffix(Self.mostDecisions).reversed().map { decision -> Fields in
       [
         "day": .text(words.day(decision.made)), "signed": .text(decision.signed),
         "what": .text(decision.act.wording), "subject": .text(decision.subject),
         "href": .text(address(of: decision.subject)), "reason": .text(decision.reason ?? ""),
         "number": .text(decision.number.map(String.init) ?? ""),
-        "isUndone": .truth(undone.isUndone(decision)), "mayUndo": .truth(decision.mayBeUndone),
+        "isUndone": .truth(log.undone.isUndone(decision)), "mayUndo": .truth(decision.mayBeUndone),
       ]
     }
     return frame(title: words["log.title"], path: "/clerk/log").with([
-      "lines": .list(Array(lines)), "isEmpty": .truth(lines.isEmpty),
+      "lines": .list(lines), "isEmpty": .truth(lines.isEmpty),
     ])
   }
 

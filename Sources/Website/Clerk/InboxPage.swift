@@ -15,9 +15,7 @@ struct InboxPage {
   init(_ showing: Showing, at key: String?) {
     self.showing = showing
     items = showing.holdings.inbox.value.items
-    place =
-      key.flatMap { key in showing.holdings.inbox.value.items.firstIndex { $0.key == key } }
-      ?? (showing.holdings.inbox.value.items.isEmpty ? nil : 0)
+    place = key.flatMap { showing.holdings.inboxPlaces.value[$0] } ?? (items.isEmpty ? nil : 0)
   }
 
   private var words: SiteWords { showing.words }

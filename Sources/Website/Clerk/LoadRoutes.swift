@@ -25,7 +25,7 @@ struct LoadRoutes: Sendable {
     let buffer = try await request.collectBody(upTo: Self.most)
     let form = try Multipart(
       Array(buffer: buffer), type: request.headers[.contentType] ?? "")
-    guard form.field("csrf") == context.session?.formKey, context.session != nil else {
+    guard let key = context.formKey, form.field("csrf") == key else {
       throw SiteProblem.formExpired
     }
     guard let audience = form.field("audience").flatMap({ Audience($0) }), !form.files.isEmpty

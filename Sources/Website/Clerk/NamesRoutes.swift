@@ -10,7 +10,7 @@ struct NamesRoutes: Sendable {
     router.get("/clerk/bodies") { request, context in
       let showing = try await desk.showingToClerk(request, context)
       let done = FormWords(request.uri.query ?? "")["written"]
-      return try desk.page("names", showing.namesPage(desk.ruled().names(), done: done), context)
+      return try desk.page("names", showing.namesPage(desk.names(showing), done: done), context)
     }
     router.post("/clerk/bodies") { request, context in try await join(request, context) }
   }
@@ -29,6 +29,14 @@ struct NamesRoutes: Sendable {
     guard isMet, !others.contains(name) else { throw SiteProblem.badForm }
     let path = try desk.ruled().join([MetNames.Group(name: name, others: others)])
     return Response.goOn(to: "/clerk/bodies?written=\(FormWords.encoded(path))")
+  }
+}
+
+extension SiteDesk {
+  /// How the papers of a state of the register name bodies.
+  func names(_ showing: Showing) throws -> MetNames {
+    let rules = try ruled()
+    return try showing.holdings.once("names") { try rules.names() }
   }
 }
 

@@ -43,8 +43,9 @@ struct ReportRoutes: Sendable {
     guard let words = form["words"], words.utf8.count <= Self.longest * 4 else {
       throw SiteProblem.badForm
     }
-    guard try desk.register.errorReports().count < Self.most, desk.attempts.mayTry("/report-error")
-    else { throw SiteProblem.tooManyAttempts }
+    guard try desk.register.errorReports().count < Self.most, desk.reports.step() else {
+      throw SiteProblem.tooManyAttempts
+    }
     try desk.register.report(
       String(words.prefix(Self.longest)), on: LoginRoutes.onThisSite(form["page"] ?? "/"),
       day: desk.settings.today())

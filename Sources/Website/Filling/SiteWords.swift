@@ -8,6 +8,15 @@ package import Rules
 /// what the program puts together itself takes `{{place}}` marks that it fills.
 package struct SiteWords: Sendable {
   private let words: [String: String]
+  /// The words that have marks to be filled, in their pieces: a page fills some hundreds of them.
+  private let pieces: [String: [Piece]]
+  private let months: [String]
+
+  /// A stretch of a word: as it stands, or the name of a mark.
+  private enum Piece: Sendable {
+    case text(String)
+    case mark(String)
+  }
 
   /// Reads the words.
   ///
@@ -21,6 +30,22 @@ package struct SiteWords: Sendable {
       }
     }
     self.words = words
+    pieces = words.mapValues(Self.pieces).filter { $0.value.count > 1 }
+    months = (1...12).map { words["day.month-\($0)"] ?? "day.month-\($0)" }
+  }
+
+  private static func pieces(of word: String) -> [Piece] {
+    var pieces: [Piece] = []
+    for (index, part) in word.components(separatedBy: "{{").enumerated() {
+      let sides = part.components(separatedBy: "}}")
+      guard index > 0, sides.count > 1 else {
+        pieces.append(.text(index > 0 ? "{{" + part : part))
+        continue
+      }
+      pieces.append(.mark(sides[0]))
+      pieces.append(.text(sides.dropFirst().joined(separator: "}}")))
+    }
+    return pieces
   }
 
   /// The names of all words.
@@ -31,9 +56,13 @@ package struct SiteWords: Sendable {
 
   /// The word of a name, with its marks filled.
   package func filled(_ name: String, _ places: KeyValuePairs<String, String>) -> String {
-    var text = self[name]
-    for (mark, words) in places { text = text.replacing("{{\(mark)}}", with: words) }
-    return text
+    guard let pieces = pieces[name] else { return self[name] }
+    return pieces.reduce(into: "") { text, piece in
+      switch piece {
+      case .text(let words): text += words
+      case .mark(let mark): text += places.first { $0.key == mark }?.value ?? "{{\(mark)}}"
+      }
+    }
   }
 
   /// A count with its noun, from the two words `count.NOUN-one` and `count.NOUN-many`.
@@ -58,7 +87,7 @@ package struct SiteWords: Sendable {
     filled(
       "day.form",
       [
-        "day": String(day.day), "month": self["day.month-\(day.month)"], "year": String(day.year),
+        "day": String(day.day), "month": months[day.month - 1], "year": String(day.year),
       ])
   }
 }

@@ -24,7 +24,9 @@ final class Holdings: Sendable {
   private let papers: [String: PaperCard]
   private let inPaper: [String: [Entry]]
   private let ofBody: [String: [Int]]
+  private let tallies: [String: (records: Int, late: Int, hasAsks: Bool)]
   private let told: [String: [Told]]
+  private let columns: Columns
   private let orders: [View.Order: [UInt32]]
   private let words: WordIndex
   /// The register in small pictures; drawn when it is laid out.
@@ -39,9 +41,19 @@ final class Holdings: Sendable {
 
   /// What came to stand as it does of late, the latest first.
   private let changes: [Entry]
+  /// The papers of the last seven days, the latest first.
+  let newPapers: [PaperCard]
+  /// The bodies with anything late, the most first.
+  let lateBodies: [BodyScore]
 
   /// What waits for a clerk.
   let inbox: Lazily<Inbox>
+  /// Where in the inbox each thing stands, by its key.
+  let inboxPlaces: Lazily<[String: Int]>
+  /// The pages that the public asked for, as they were made.
+  let pages = KeptPages()
+  /// What was worked out from this state and from nothing else, by its name.
+  let kept = Mutex<[String: any Sendable]>([:])
   /// The papers that others cite and nobody has loaded.
   let missing: Lazily<MissingPapers>
   /// What each body was asked and promised, for programs.
@@ -63,6 +75,11 @@ final class Holdings: Sendable {
       uniqueKeysWithValues: register.entries.filter { places[$0.id] == nil }.map { ($0.id, $0) })
     papers = Dictionary(uniqueKeysWithValues: register.papers.map { ($0.id, $0) })
     inPaper = Dictionary(grouping: register.entries, by: \.paper.id)
+      .mapValues { $0.sorted { $0.record.span < $1.record.span } }
+    tallies = inPaper.mapValues { entries in
+      let asks = entries.contains { $0.record.kind.family == .ask }
+      return (entries.count, entries.count { $0.isFlagged }, asks)
+    }
     var ofBody: [String: [Int]] = [:]
     for (place, entry) in entries.enumerated() {
       for body in entry.record.bodies { ofBody[body, default: []].append(place) }
@@ -75,18 +92,27 @@ final class Holdings: Sendable {
     let scores = BodyScores(register)
     self.scores = scores.scores
     scoresJSON = Lazily { scores.json }
-    inbox = Lazily { Inbox(register) }
+    let inbox = Lazily { Inbox(register) }
+    self.inbox = inbox
+    inboxPlaces = Lazily {
+      Dictionary(inbox.value.items.enumerated().map { ($1.key, $0) }) { first, _ in first }
+    }
     missing = Lazily { MissingPapers(register.papers) }
     committees = Set(entries.compactMap(\.record.committee)).sorted()
     bodyOptions = Self.options(scores.scores.map(\.body))
     committeeOptions = Self.options(committees)
-    orders = Self.orders(of: entries)
+    columns = Columns(entries)
+    orders = columns.orders(entries)
     words = WordIndex(entries.lazy.map(Self.searchable))
     let drawn = RegisterPictures(register)
     pictures = [drawn.promisedAndDelivered(), drawn.dueAhead(weeks: 4)].enumerated().map {
       Picture(title: $1.title, markup: $1.svg(name: "picture-\($0)"))
     }
-    changes = Self.changes(in: entries, since: register.day.adding(days: -6))
+    let weekAgo = register.day.adding(days: -6)
+    changes = Self.changes(in: entries, since: weekAgo)
+    newPapers = register.papers.reversed().filter { $0.date.map { $0 >= weekAgo } ?? false }
+    lateBodies = scores.scores.filter { $0.late > 0 }
+      .sorted { ($1.late, $0.body) < ($0.late, $1.body) }
   }
 
   /// The day.
@@ -100,7 +126,12 @@ final class Holdings: Sendable {
 
   /// The records of a paper, in the order of its text, those that it prints again among them.
   func entries(ofPaper id: String) -> [Entry] {
-    (inPaper[id] ?? []).sorted { $0.record.span < $1.record.span }
+    inPaper[id] ?? []
+  }
+
+  /// How many records a paper holds, how many of them are late, and whether any asks something.
+  func tally(ofPaper id: String) -> (records: Int, late: Int, hasAsks: Bool) {
+    tallies[id] ?? (0, 0, false)
   }
 
   /// The records of a body.
@@ -195,9 +226,20 @@ extension Holdings {
   private func search(_ view: View) -> [UInt32] {
     let held = view.search.isEmpty ? nil : words.places(of: view.search)
     if !view.search.isEmpty, held == nil { return [] }
+    let among = [
+      held, view.body.map { set(ofBody[$0] ?? []) },
+      view.paper.map { set((inPaper[$0] ?? []).compactMap { places[$0.id] }) },
+    ].compactMap(\.self)
+    let wanted = among.dropFirst().reduce(among.first) { $0?.intersected(with: $1) }
     return (orders[view.order] ?? []).filter { place in
-      (held?.contains(Int(place)) ?? true) && view.fits(entries[Int(place)])
+      (wanted?.contains(Int(place)) ?? true) && columns.fits(view, Int(place))
     }
+  }
+
+  private func set(_ places: [Int]) -> PlaceSet {
+    var set = PlaceSet(count: entries.count)
+    for place in places { set.insert(place) }
+    return set
   }
 
   /// Enough for what people look at between two loads.
@@ -210,58 +252,5 @@ extension Holdings {
       entry.paper.reference, entry.paper.author, record.id,
     ]
     return ([record.quote] + record.bodies + others.compactMap(\.self)).joined(separator: " ")
-  }
-}
-
-extension View {
-  /// Whether a record is among what the filters leave; the words are looked for elsewhere.
-  fileprivate func fits(_ entry: Entry) -> Bool {
-    guard let standing = entry.standing else { return false }
-    if isLateOnly, !entry.isFlagged { return false }
-    if !statuses.isEmpty, !statuses.contains(standing.status) { return false }
-    if !kinds.isEmpty, !kinds.contains(entry.record.kind) { return false }
-    if let paper, entry.paper.id != paper { return false }
-    if let body, !entry.record.bodies.contains(body) { return false }
-    if let committee, entry.record.committee != committee { return false }
-    if let dueFrom, standing.due.map({ $0 < dueFrom }) ?? true { return false }
-    if let dueUntil, standing.due.map({ $0 > dueUntil }) ?? true { return false }
-    return true
-  }
-}
-
-// MARK: - Orders
-
-extension Holdings {
-  private static func orders(of entries: [Entry]) -> [View.Order: [UInt32]] {
-    let all = entries.indices.map(UInt32.init)
-    // Keys are worked out once: a million records are compared twenty million times.
-    let due = entries.map { $0.standing?.due?.dayNumber ?? .max }
-    let late = entries.map { $0.isFlagged ? ($0.standing?.daysLate ?? 0) + 1 : 0 }
-    let isOpen = entries.map { $0.standing?.status.isOpen ?? false }
-    let written = entries.map { $0.paper.date?.dayNumber ?? .min }
-    let body = entries.map { $0.record.bodies.first ?? "\u{10FFFF}" }
-    return [
-      .urgency: all.sorted { left, right in
-        let (one, other) = (Int(left), Int(right))
-        if late[one] != late[other] { return late[one] > late[other] }
-        if isOpen[one] != isOpen[other] { return isOpen[one] }
-        return (due[one], one) < (due[other], other)
-      },
-      .due: all.sorted { (due[Int($0)], $0) < (due[Int($1)], $1) },
-      .newest: all.sorted { (written[Int($1)], $0) < (written[Int($0)], $1) },
-      .body: all.sorted { (body[Int($0)], due[Int($0)], $0) < (body[Int($1)], due[Int($1)], $1) },
-    ]
-  }
-}
-
-extension Status {
-  /// Whether somebody still has to act or answer.
-  var isOpen: Bool {
-    switch self {
-    case .awaiting, .unanswered, .partlyAnswered, .open, .dueSoon, .overdue, .lapsed, .stale,
-      .undated:
-      true
-    case .answered, .completed, .superseded, .withdrawn: false
-    }
   }
 }

@@ -19,17 +19,20 @@ package struct SiteJudging: Sendable {
 
 /// Keeps the register laid out for those who look at it, and renews it when it changes.
 ///
-/// Where laying out takes long, people go on seeing the last state until the new one is there.
+/// Where laying out takes long, people go on seeing the last state until the new one is there; who
+/// changed something waits for a state that has it.
 final class Shelf: Sendable {
   private let register: Register
   private let judging: SiteJudging
+  private let patience: Duration
   private let watch: RegisterWatch
   private let state = Mutex(State())
   private let queue = DispatchQueue(label: "shelf")
 
   fileprivate struct Kept {
     var holdings: Holdings
-    var edition: Int
+    /// The state of the register that was laid out.
+    var age: Int
     var isBeingRenewed = false
     /// When it was last asked for, as a count of questions.
     var lastUse: Int
@@ -38,12 +41,20 @@ final class Shelf: Sendable {
   fileprivate struct State {
     var kept: [Viewpoint: Kept] = [:]
     var uses = 0
+    /// The edition that the register was met in last, and how many there were until then.
+    var edition: Int?
+    var age = 0
+    /// The age that each person must see at least, for they changed something then.
+    var leastAges: [String: Int] = [:]
     /// Whether laying the register out takes so long that nobody should wait for it.
     var isSlow = false
   }
 
-  init(_ register: Register, judging: SiteJudging) throws(RegisterError) {
+  init(
+    _ register: Register, judging: SiteJudging, patience: Duration
+  ) throws(RegisterError) {
     self.register = register
+    self.patience = patience
     self.judging = judging
     watch = try RegisterWatch(register)
   }
@@ -52,12 +63,11 @@ final class Shelf: Sendable {
   ///
   /// - Parameters:
   ///   - key: Whose register, of which day.
-  ///   - mustBeNew: Whether to wait for the newest state, however long it takes.
+  ///   - name: Who looks; nil where nobody is known by name.
   /// - Returns: The register, laid out.
   /// - Throws: Where the register cannot be read.
-  func holdings(_ key: Viewpoint, mustBeNew: Bool = false) async throws -> Holdings {
-    let edition = try watch.edition()
-    switch look(key, edition: edition, mustBeNew: mustBeNew) {
+  func holdings(_ key: Viewpoint, for name: String? = nil) async throws -> Holdings {
+    switch try look(key, for: name) {
     case .current(let holdings): return holdings
     case .old(let holdings, let isMine):
       if isMine { queue.async { _ = try? self.layOut(key) } }
@@ -69,6 +79,19 @@ final class Shelf: Sendable {
     }
   }
 
+  /// Notes that somebody changed the register: from now on they see no state before that.
+  ///
+  /// - Throws: Where the register cannot be read.
+  func note(changeBy name: String) throws {
+    try state.withLock { state in
+      try state.grow(to: watch.edition())
+      state.leastAges[name] = state.age
+    }
+  }
+
+  /// Forgets every state: what is redacted must be seen by nobody any more, not even for a moment.
+  func forget() { state.withLock { $0.kept = [:] } }
+
   private enum Look {
     case current(Holdings)
     /// An older state, which may be shown, and whether it falls to the one who asks to renew it.
@@ -76,14 +99,16 @@ final class Shelf: Sendable {
     case none
   }
 
-  private func look(_ key: Viewpoint, edition: Int, mustBeNew: Bool) -> Look {
-    state.withLock { state in
+  private func look(_ key: Viewpoint, for name: String?, mustBeNew: Bool = false) throws -> Look {
+    try state.withLock { state in
+      try state.grow(to: watch.edition())
       state.uses += 1
       guard var kept = state.kept[key] else { return .none }
       kept.lastUse = state.uses
       defer { state.kept[key] = kept }
-      if kept.edition == edition { return .current(kept.holdings) }
-      guard state.isSlow, !mustBeNew else { return .none }
+      if kept.age == state.age { return .current(kept.holdings) }
+      let leastAge = name.flatMap { state.leastAges[$0] } ?? 0
+      guard state.isSlow, !mustBeNew, kept.age >= leastAge else { return .none }
       let isMine = !kept.isBeingRenewed
       kept.isBeingRenewed = true
       return .old(kept.holdings, isMine: isMine)
@@ -92,18 +117,19 @@ final class Shelf: Sendable {
 
   /// Lays the register out, one at a time; who waited for the same finds it done.
   private func layOut(_ key: Viewpoint) throws -> Holdings {
-    let before = try watch.edition()
-    if case .current(let holdings) = look(key, edition: before, mustBeNew: true) { return holdings }
+    if case .current(let holdings) = try look(key, for: nil, mustBeNew: true) { return holdings }
     let clock = ContinuousClock()
     let start = clock.now
     try judging.link(register)
-    let edition = try watch.edition()
-    let holdings = Holdings(
-      try register.on(key, answeringBy: judging.clock))
-    let isSlow = clock.now - start > .milliseconds(500)
+    let age = try state.withLock { state in
+      try state.grow(to: watch.edition())
+      return state.age
+    }
+    let holdings = Holdings(try register.on(key, answeringBy: judging.clock))
+    let isSlow = clock.now - start > patience
     state.withLock { state in
       state.isSlow = isSlow
-      state.kept[key] = Kept(holdings: holdings, edition: edition, lastUse: state.uses)
+      state.kept[key] = Kept(holdings: holdings, age: age, lastUse: state.uses)
       state.makeRoom()
     }
     return holdings
@@ -117,6 +143,12 @@ final class Shelf: Sendable {
 }
 
 extension Shelf.State {
+  /// Counts a further state, where the register is met in another edition.
+  fileprivate mutating func grow(to edition: Int) {
+    if self.edition != edition { age += 1 }
+    self.edition = edition
+  }
+
   /// Puts away what was not asked for longest.
   fileprivate mutating func makeRoom() {
     while kept.count > 1, kept.count > Shelf.most || records > Shelf.mostRecords {

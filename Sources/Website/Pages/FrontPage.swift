@@ -18,8 +18,8 @@ extension Showing {
           })),
       "hasNext": .truth(!dueNext.isEmpty),
       "changes": .list(changed.prefix(8).map { row($0) }), "hasChanges": .truth(!changed.isEmpty),
-      "newPapers": .list(newPapers.prefix(6).map(paperLine)),
-      "hasNewPapers": .truth(!newPapers.isEmpty),
+      "newPapers": .list(holdings.newPapers.prefix(6).map(paperLine)),
+      "hasNewPapers": .truth(!holdings.newPapers.isEmpty),
       "pictures": .list(
         holdings.pictures.map { ["title": .text($0.title), "chartMarkup": .markup($0.markup)] }),
       "covered": .text(
@@ -69,8 +69,7 @@ extension Showing {
 
   /// The bodies with most that is late, with a bar for each.
   private var lateBodies: [Fields] {
-    let late = holdings.scores.filter { $0.late > 0 }
-      .sorted { ($1.late, $0.body) < ($0.late, $1.body) }
+    let late = holdings.lateBodies
     let most = late.first?.late ?? 1
     return late.prefix(8).map { score in
       [
@@ -95,28 +94,19 @@ extension Showing {
     holdings.changed(most: 8)
   }
 
-  private var newPapers: [PaperCard] {
-    let weekAgo = day.adding(days: -6)
-    return holdings.register.papers.reversed().filter { paper in
-      paper.date.map { $0 >= weekAgo } ?? false
-    }
-  }
-
   func paperLine(_ paper: PaperCard) -> Fields {
-    let records = holdings.entries(ofPaper: paper.id)
-    let late = records.count { $0.isFlagged }
+    let (records, late, hasAsks) = holdings.tally(ofPaper: paper.id)
     return [
       "href": .text(link(toPaper: paper.id)), "phrase": .text(phrase(paper)),
       "title": .text(paper.title ?? ""),
       "recipients": .text(
         paper.recipients.isEmpty
           ? "" : words.filled("paper.to", ["bodies": list(paper.recipients)])),
-      "records": .text(words.count(records.count, "record")),
+      "records": .text(words.count(records, "record")),
       "late": .text(words.count(late, "late")),
       "hasLate": .truth(late > 0),
       "sheetHref": .text(
-        records.contains { $0.record.kind.family == .ask }
-          ? link("/papers/\(paper.id)/answers") : ""),
+        hasAsks ? link("/papers/\(paper.id)/answers") : ""),
     ]
   }
 }

@@ -12,6 +12,8 @@ struct PaperLayout {
   private let bytes: [UInt8]
   private let entries: [Entry]
   private let told: [Told]
+  private let entrySpans: [TextSpan]
+  private let toldSpans: [TextSpan]
   private let showing: Showing
   private var end = 0
 
@@ -20,6 +22,8 @@ struct PaperLayout {
     bytes = Array(paper.text.utf8)
     self.entries = entries
     self.told = told
+    entrySpans = entries.map(\.record.span)
+    toldSpans = told.map(\.link.span)
     self.showing = showing
     var index = 0
     while index < paper.blocks.count {
@@ -42,12 +46,13 @@ struct PaperLayout {
 
   private mutating func add(_ block: Block) {
     let form = block.role.form
+    let notes = notes(in: block.span)
     let fields: Fields = [
       "isHeading": .truth(form == .heading), "isItem": .truth(form == .item),
       "isLines": .truth(form == .lines), "isText": .truth(form == .text),
       "isQuiet": .truth(form == .quiet), "isTable": .truth(false),
       "prefix": .text(prefix(of: block)), "segments": .list(segments(of: block.span)),
-      "notes": .list(notes(in: block.span)), "hasNotes": .truth(!notes(in: block.span).isEmpty),
+      "notes": .list(notes), "hasNotes": .truth(!notes.isEmpty),
     ]
     blocks.append(fields)
     end = max(end, block.span.end)
@@ -65,9 +70,9 @@ struct PaperLayout {
 extension PaperLayout {
   /// The words of a stretch, cut wherever a mark begins or ends.
   private func segments(of span: TextSpan) -> [Fields] {
-    let marks = entries.map(\.record.span) + told.map(\.link.span)
     let edges = Set(
-      marks.flatMap { [$0.start, $0.end] }.filter { span.start < $0 && $0 < span.end })
+      (entrySpans + toldSpans).flatMap { [$0.start, $0.end] }
+        .filter { span.start < $0 && $0 < span.end })
     let cuts = [span.start] + edges.sorted() + [span.end]
     return zip(cuts, cuts.dropFirst()).map { segment(TextSpan($0, $1)) }
   }
@@ -76,9 +81,9 @@ extension PaperLayout {
     let text = String(
       decoding: bytes[min(span.start, bytes.count)..<min(span.end, bytes.count)], as: UTF8.self)
     // The shortest record that covers the words is the one they say.
-    let entry = entries.filter { $0.record.span.contains(span) }
-      .min { $0.record.span.count < $1.record.span.count }
-    if let entry {
+    let place = entrySpans.indices.filter { entrySpans[$0].contains(span) }
+      .min { entrySpans[$0].count < entrySpans[$1].count }
+    if let entry = place.map({ entries[$0] }) {
       return [
         "textMarkup": showing.pointed(text), "isRecord": .truth(true),
         "href": .text(showing.link(to: entry.record)),
@@ -87,9 +92,9 @@ extension PaperLayout {
         "anchors": .list(anchors(at: span.start)),
       ]
     }
-    let answers = told.filter { $0.link.span.contains(span) }
     return [
-      "textMarkup": showing.pointed(text), "isAnswer": .truth(!answers.isEmpty),
+      "textMarkup": showing.pointed(text),
+      "isAnswer": .truth(toldSpans.contains { $0.contains(span) }),
       "isRecord": .truth(false),
       "anchors": .list(anchors(at: span.start)),
     ]
@@ -97,22 +102,25 @@ extension PaperLayout {
 
   /// The marks that begin at a place, for links to jump to.
   private func anchors(at place: Int) -> [Fields] {
-    let records = entries.filter { $0.record.span.start == place }.map(\.id)
-    let links = told.filter { $0.link.span.start == place }.map(\.link.id)
+    let records = entrySpans.indices.filter { entrySpans[$0].start == place }.map { entries[$0].id }
+    let links = toldSpans.indices.filter { toldSpans[$0].start == place }.map { told[$0].link.id }
     return Set(records + links).sorted().map { ["anchor": .text($0)] }
   }
 
   /// What stands beside a stretch: what became of each record in it, and what it answers.
   private func notes(in span: TextSpan) -> [Fields] {
-    let records = entries.filter { span.range.contains($0.record.span.start) }.map {
-      entry -> Fields in
-      showing.row(entry).with([
+    let places = entrySpans.indices.filter { span.range.contains(entrySpans[$0].start) }
+    let records = places.map { place -> Fields in
+      let entry = entries[place]
+      return showing.row(entry).with([
         "isRecord": .truth(true), "said": .list(entry.heard.prefix(3).map(showing.said)),
         "hasMore": .truth(entry.heard.count > 3),
       ])
     }
-    let answers = told.filter { span.range.contains($0.link.span.start) }.map { told -> Fields in
-      [
+    let tellers = toldSpans.indices.filter { span.range.contains(toldSpans[$0].start) }
+    let answers = tellers.map { place -> Fields in
+      let told = told[place]
+      return [
         "isRecord": .truth(false), "outcome": .text(showing.word(told.link.outcome)),
         "href": .text(showing.link(to: told.entry.record)),
         "quote": .text(Wording.excerpt(told.entry.record.quote, limit: 160)),
@@ -128,11 +136,12 @@ extension PaperLayout {
   private mutating func addTable(_ cells: ArraySlice<Block>) {
     let rows = Dictionary(grouping: cells) { $0.cell?.row ?? 0 }.sorted { $0.key < $1.key }
     let span = TextSpan(cells.first?.span.start ?? 0, cells.last?.span.end ?? 0)
+    let notes = notes(in: span)
     blocks.append([
       "isTable": .truth(true), "isHeading": .truth(false), "isItem": .truth(false),
       "isLines": .truth(false), "isText": .truth(false), "isQuiet": .truth(false),
       "rows": .list(rows.map { ["cells": .list(columns(of: $0.value))] }),
-      "notes": .list(notes(in: span)), "hasNotes": .truth(!notes(in: span).isEmpty),
+      "notes": .list(notes), "hasNotes": .truth(!notes.isEmpty),
     ])
     end = max(end, span.end)
   }

@@ -6,7 +6,7 @@ internal import Reports
 /// The answer sheet: each ask of a letter, and beside it what each body said.
 extension Showing {
   func sheetPage(_ letter: PaperCard, reply: PaperCard?) -> Fields {
-    let sheet = AnswerSheet(of: letter, reply: reply, in: holdings.register)
+    let sheet = AnswerSheet(of: letter, reply: reply, in: holdings.register(ofPaper: letter.id))
     let verdicts = sheet.lines.flatMap(\.answers).map(\.verdict)
     let fields: Fields = [
       "letter": .text(phrase(letter)), "letterHref": .text(link(toPaper: letter.id)),

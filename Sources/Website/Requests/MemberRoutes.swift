@@ -33,9 +33,14 @@ struct MemberRoutes: Sendable {
   ) {
     router.get(path) { request, context in
       let showing = try await desk.showing(request, context)
+      let uri = request.uri.description
+      let isKept = context.visitor.role == .anybody && desk.settings.keepsPages
+      if isKept, let page = showing.holdings.pages[uri] { return Response(page: page) }
       let id = context.parameters.get("id").map { FormWords.decoded($0.utf8) } ?? ""
       let address = FormWords(request.uri.query ?? "")
-      return try desk.page(template, try fields(showing, address, id), context)
+      let page = try desk.markup(template, try fields(showing, address, id), context)
+      if isKept { showing.holdings.pages[uri] = page }
+      return Response(page: page)
     }
   }
 

@@ -2,7 +2,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Registry
 
-/// Finds out who asks: by the session's cookie, or by what a trusted proxy says.
+/// Finds out who asks: by what a trusted proxy says, by the session's cookie, or by name and password.
 struct WhoAsks: RouterMiddleware {
   let desk: SiteDesk
 
@@ -11,26 +11,35 @@ struct WhoAsks: RouterMiddleware {
     next: (Request, SiteContext) async throws -> Response
   ) async throws -> Response {
     var context = context
-    if let session = request.cookies[Sessions.cookie].flatMap({ desk.sessions.session($0.value) }) {
+    if let visitor = try visitorFromProxy(request, context) {
+      context.visitor = visitor
+      context.formKey = visitor.name.map(desk.formKeys.key)
+    } else if let session = request.cookies[Sessions.cookie].flatMap({
+      desk.sessions.session($0.value)
+    }) {
       context.session = session
       context.visitor = session.visitor
-    } else if let visitor = try visitorFromProxy(request) {
-      context.visitor = visitor
+      context.formKey = session.formKey
     } else if let visitor = try desk.programs.visitor(request, desk) {
       context.visitor = visitor
     }
     if request.uri.path.hasPrefix("/api/"), request.method != .get, request.method != .head {
       throw SiteProblem.readingOnly
     }
-    if request.method != .get, request.method != .head {
-      try refuseForeignForms(request)
+    guard request.method != .get, request.method != .head else {
+      return try await next(request, context)
     }
-    return try await next(request, context)
+    try refuseForeignForms(request)
+    let response = try await next(request, context)
+    // Whoever decides sees what came of it, however long the register takes to be laid out.
+    if let name = context.visitor.name { try desk.shelf.note(changeBy: name) }
+    return response
   }
 
   /// Whom the proxy names, where the site is told to trust it and knows the name.
-  private func visitorFromProxy(_ request: Request) throws -> Visitor? {
+  private func visitorFromProxy(_ request: Request, _ context: SiteContext) throws -> Visitor? {
     guard let header = desk.settings.userHeader,
+      let peer = context.peer, desk.settings.trustedProxies.contains(peer),
       let name = request.headers[.named(header)], !name.isEmpty
     else { return nil }
     return try desk.register.account(name).map(Visitor.init)
@@ -74,7 +83,7 @@ extension Request {
   /// - Throws: `SiteProblem.formExpired` where it is not proven that it did.
   func form(in context: SiteContext, upTo limit: Int = 256 * 1024) async throws -> FormWords {
     let form = try await form(upTo: limit)
-    guard let key = context.session?.formKey, form["csrf"] == key else {
+    guard let key = context.formKey, form["csrf"] == key else {
       throw SiteProblem.formExpired
     }
     return form

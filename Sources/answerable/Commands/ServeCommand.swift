@@ -33,6 +33,12 @@ struct ServeCommand: AsyncParsableCommand {
       valueName: "header"))
   var userHeader: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "An address from which that proxy asks, this machine unless given; it may be given again.",
+      valueName: "address"))
+  var proxy: [String] = []
+
   @Flag(help: "People reach the site by https alone, through a proxy.")
   var https = false
 
@@ -109,6 +115,7 @@ struct ServeCommand: AsyncParsableCommand {
     settings.host = host
     settings.port = port
     settings.userHeader = userHeader
+    if !proxy.isEmpty { settings.trustedProxies = proxy }
     settings.isSecure = https
     settings.localName = signature.name
     settings.logsRequests = log
