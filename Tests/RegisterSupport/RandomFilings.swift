@@ -26,6 +26,7 @@ package struct RandomFilings {
     for number in 0..<count { filings.append(paper(number)) }
     for _ in 0..<count * 2 { link() }
     for _ in 0..<count * 2 { decide() }
+    for _ in 0..<count / 3 { handOver() }
     for filing in filings { meet(filing) }
   }
 
@@ -106,6 +107,15 @@ package struct RandomFilings {
       by: chance(60) ? [one(Self.bodies)] : [], date: paper.paper.date, score: 0.9, why: ["random"])
     if link.outcome == .revised { link.deadline = deadline() }
     if chance(70) { linking.links.append(link) } else { linking.suggestions.append(link) }
+  }
+
+  /// Gives a record to a body, before or after the days from which the register is looked at.
+  private mutating func handOver() {
+    let records = filings.flatMap(\.findings.records)
+    guard !records.isEmpty else { return }
+    decisions.append(
+      Decision(
+        made: day(), signed: "A. Clerk", subject: one(records).id, act: .rehome(one(Self.bodies))))
   }
 
   /// Gives the records of a paper that wait for an event its day, by a paper of that day or by none.

@@ -41,7 +41,7 @@ struct DocketWriter {
       write(spell.from, to: &bytes)
       write(spell.due, to: &bytes)
       write(spell.audience, to: &bytes)
-      bytes.append(DocketCode.code(of: spell.status))
+      bytes.append(spell.isEnd ? DocketCode.end : DocketCode.code(of: spell.status))
     }
   }
 
@@ -68,6 +68,8 @@ enum DocketCode {
   static let kindBits: UInt8 = 7
   /// Stands for no status.
   static let noStatus: UInt8 = 15
+  /// Stands where a line ends before the end of days; nobody can want it.
+  static let end: UInt8 = 14
 
   /// A day as a number above 0.
   static func number(of day: CivilDate) -> Int { day.dayNumber + 719_163 }

@@ -34,5 +34,7 @@ struct DocketLine: Hashable {
     var due: CivilDate?
     /// The number of the audience that may see all that is told of it.
     var audience: Int
+    /// Whether the line ends here: another one of the same record tells how it stands from this day.
+    var isEnd = false
   }
 }

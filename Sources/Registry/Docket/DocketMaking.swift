@@ -13,34 +13,30 @@ extension Held {
   func docketLines(
     answeringBy clock: AnswerClock, numbering name: (String) throws -> Int
   ) rethrows -> [String: [DocketLine]] {
-    let end = CivilDate(dayNumber: 2_932_896)  // 31 December 9999: every hand-over has happened.
     let cards = Dictionary(papers.map { ($0.id, $0) }) { first, _ in first }
     let records = records.filter { cards[$0.document] != nil }
-      .map { decisions.rehomed($0, on: end) }
-    let bodies = Dictionary(records.map { ($0.id, $0.bodies) }) { first, _ in first }
-    let links = links.filter { cards[$0.document] != nil || $0.document.isEmpty }
-      .map { decisions.rehomed($0, bodies: bodies[$0.record] ?? []) }
-    let histories = TurningHistories(
-      of: records, heldBy: self, papers: cards, links: links, clock: clock)
-    let held = Dictionary(records.map { ($0.id, $0) }) { first, _ in first }
+    let known = Dictionary(records.map { ($0.id, $0) }) { first, _ in first }
     var lines: [String: [DocketLine]] = [:]
-    for record in records {
-      guard let card = cards[record.document] else { continue }
-      let history = histories.history(of: record)
-      let original = record.sameAs.flatMap { held[$0] }
-      var seeing = Sight(card, original.flatMap { cards[$0.document] }, history.first.links, cards)
-      history.teller.map { seeing.add($0) }
-      var line = DocketLine(
-        paperDay: card.date, paper: DocketLine.number(ofPaper: card.id), start: record.span.start,
-        kind: record.kind, isAspiration: record.strength == .aspiration,
-        isTracked: decisions.isTracked(record.id, in: card.id), isCounted: original == nil,
-        isCountedByOthers: original.map { !decisions.isTracked($0.id, in: $0.document) } ?? true,
-        bodies: [], owner: 0, committee: 0, spells: [])
-      line.bodies = try record.bodies.map(name)
-      line.owner = try record.owner.map(name) ?? 0
-      line.committee = try record.committee.map(name) ?? 0
-      line.spells = try Self.spells(of: history, seeing, numbering: name)
-      lines[whole(of: record), default: []].append(line)
+    for home in homes(of: records, papers: cards, answeringBy: clock) {
+      for record in home.records {
+        guard let card = cards[record.document] else { continue }
+        let history = home.histories.history(of: record)
+        let original = record.sameAs.flatMap { known[$0] }
+        var seeing = Sight(
+          card, original.flatMap { cards[$0.document] }, history.first.links, cards)
+        history.teller.map { seeing.add($0) }
+        var line = DocketLine(
+          paperDay: card.date, paper: DocketLine.number(ofPaper: card.id), start: record.span.start,
+          kind: record.kind, isAspiration: record.strength == .aspiration,
+          isTracked: decisions.isTracked(record.id, in: card.id), isCounted: original == nil,
+          isCountedByOthers: original.map { !decisions.isTracked($0.id, in: $0.document) } ?? true,
+          bodies: [], owner: 0, committee: 0, spells: [])
+        line.bodies = try record.bodies.map(name)
+        line.owner = try record.owner.map(name) ?? 0
+        line.committee = try record.committee.map(name) ?? 0
+        line.spells = home.bounded(try Self.spells(of: history, seeing, home, numbering: name))
+        if !line.spells.isEmpty { lines[whole(of: record), default: []].append(line) }
+      }
     }
     return lines
   }
@@ -49,12 +45,14 @@ extension Held {
   private func whole(of record: Record) -> String { wholes[record.id] ?? record.id }
 
   private static func spells(
-    of history: TurningHistory, _ sight: Sight, numbering name: (String) throws -> Int
+    of history: TurningHistory, _ sight: Sight, _ home: Home,
+    numbering name: (String) throws -> Int
   ) rethrows -> [DocketLine.Spell] {
     var spells: [DocketLine.Spell] = []
-    let turns = history.turns
+    let turns = home.days(among: history.turns)
     let written = history.first.written
-    let days: [CivilDate?] = written == nil ? [nil] + turns : turns.filter { $0 >= written ?? $0 }
+    let isFromTheFirst = written == nil && home.from == nil
+    let days: [CivilDate?] = isFromTheFirst ? [nil] + turns : turns.filter { $0 >= written ?? $0 }
     for day in days {
       let on = day ?? CivilDate(dayNumber: -719_162)
       guard history.first.isKnown(on: on) else { continue }

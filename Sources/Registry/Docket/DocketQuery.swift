@@ -97,7 +97,8 @@ struct DocketQuery {
       spell = (due, bytes[place])
       place += 1
     }
-    guard let spell, statuses[Int(spell.status)], audiences?.contains(audience) ?? true,
+    guard let spell, spell.status != DocketCode.end, statuses[Int(spell.status)],
+      audiences?.contains(audience) ?? true,
       dueBefore == 0 || (spell.due != 0 && spell.due < dueBefore)
     else { return nil }
     return spell
