@@ -94,6 +94,9 @@ package struct LinkingRules: Sendable {
   /// Words that names of many bodies have, and that make no two papers kin.
   package let wordsOfAnyBody: [String]
 
+  /// Words by which posts are called everywhere, and that name nobody by themselves.
+  package let wordsOfAnyPost: [String]
+
   /// Reads the file.
   ///
   /// - Throws: A `RuleFault` where a number is missing or is none.
@@ -107,7 +110,7 @@ package struct LinkingRules: Sendable {
       "accepted besides", "other forms", "months", "words of making", "words of being told",
       "words of handing on", "ends of names",
       "words of assurance",
-      "longest quote", "days to reply",
+      "longest quote", "days to reply", "words of any post",
     ])
     let node = try file.required("points")
     for ground in Ground.allCases { _ = try node.required(ground.rawValue) }
@@ -140,6 +143,7 @@ package struct LinkingRules: Sendable {
     self.otherForms = otherForms
     backWords = try file.required("words that point back").texts()
     wordsOfAnyBody = try file.required("words of any body").texts()
+    wordsOfAnyPost = try file.required("words of any post").texts()
     supplyWords = try file.required("words of supply").texts()
     handingWords = try file.required("words of handing over").texts()
     commonWords = try file.required("common words").texts()

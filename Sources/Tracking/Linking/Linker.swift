@@ -14,6 +14,8 @@ package struct Linker: Sendable {
   let numbers: PrintedNumbers
   /// Stems of words that the names of many bodies have.
   let anyBody: Set<WordStem>
+  /// Stems of words by which bodies and posts are called everywhere.
+  let anyName: Set<WordStem>
   /// The months by their names in lower case, from January on.
   let months: [String: Int]
   private let backWords: Set<String>
@@ -33,6 +35,7 @@ package struct Linker: Sendable {
     known = KnownWords(rules: rules)
     numbers = PrintedNumbers(rules: rules)
     anyBody = PaperReading.stems(of: rules.wordsOfAnyBody)
+    anyName = anyBody.union(PaperReading.stems(of: rules.wordsOfAnyPost))
     months = Dictionary(zip(rules.months, 1...), uniquingKeysWith: { first, _ in first })
     backWords = Set(rules.backWords)
     supplyWords = Set(rules.supplyWords)
@@ -67,7 +70,7 @@ package struct Linker: Sendable {
   /// What the passages and the records of a paper are about; `originals` gives for each ask that is
   /// printed again its first printing.
   package func reading(of paper: LinkablePaper, originals: [String: String]) -> PaperReading {
-    PaperReading(paper, originals: originals, linker: self)
+    PaperReading(paper.withAnswersBelow(originals), originals: originals, linker: self)
   }
 
   /// A record that later papers may be about, from what it is about and the paper in which it stands.
@@ -86,7 +89,8 @@ package struct Linker: Sendable {
     originals: [String: String]
   ) -> LinksFound {
     PaperLinking(
-      paper: paper, reading: reading, candidates: candidates, originals: originals, linker: self
+      paper: paper.withAnswersBelow(originals), reading: reading, candidates: candidates,
+      originals: originals, linker: self
     ).links()
   }
 

@@ -1,4 +1,5 @@
 internal import Dates
+internal import Papers
 internal import Records
 internal import Rules
 
@@ -14,6 +15,8 @@ struct PaperLinking {
   let recordsHere: [String: Record]
   /// The asks that the paper prints again: they are records of earlier papers.
   private let reprints: Set<String>
+  /// Where they stand.
+  private let reprinted: [TextSpan]
 
   /// A paper and the open records that it may be about; `originals` gives for an ask printed again
   /// its first printing.
@@ -29,7 +32,9 @@ struct PaperLinking {
       passages: paper.findings.passages, asks: reading.asks, longest: linker.rules.longestQuote)
     scale = MatterScale(passages: reading.matters, rules: linker.rules)
     recordsHere = Dictionary(paper.findings.records.map { ($0.id, $0) }) { first, _ in first }
-    reprints = Set(recordsHere.keys.filter { originals[$0] != nil })
+    let again = paper.findings.records.filter { originals[$0.id] != nil }
+    reprints = Set(again.map(\.id))
+    reprinted = again.map(\.span)
   }
 
   /// A passage that may be about a record, with what speaks for it.
@@ -53,7 +58,11 @@ struct PaperLinking {
   }
 
   private func printsAgain(_ index: Int) -> Bool {
-    paper.findings.passages[index].record.map(reprints.contains) ?? false
+    let passage = paper.findings.passages[index]
+    return passage.record.map(reprints.contains)
+      ?? reprinted.contains { span in
+        span.start < passage.span.end && passage.span.start < span.end
+      }
   }
 
   /// The records that one passage may be about, those left out for which it speaks much less than
@@ -93,7 +102,9 @@ struct PaperLinking {
     if asks.contains(candidate.record.id) {
       return passage.record == candidate.record.id ? nil : .printedUnder
     }
-    guard asks.isEmpty, candidate.paper.id != paper.id, let day = paper.day,
+    // What stands under an ask of its own may still tell of a promise that was made about it.
+    guard asks.isEmpty || candidate.record.kind.family == .promise,
+      candidate.paper.id != paper.id, let day = paper.day,
       let earlier = candidate.paper.day, earlier <= day
     else { return nil }
     if paper.replies(to: candidate.paper, as: reading.tag) { return .reply }

@@ -17,6 +17,8 @@ package struct PaperReading {
 
   /// How much the words before a text count that does not point back to them.
   private static let aloofWeight = 0.15
+  /// A record with fewer telling words of its own is known by the sentence in which it stands.
+  private static let fewWords = 3
   /// How much the words of the names of its bodies count.
   private static let nameWeight = 0.15
 
@@ -47,9 +49,14 @@ package struct PaperReading {
       for stem in matter.weights.keys { uses[stem, default: 0] += 1 }
     }
     let parties = parties(in: paper.findings)
+    let kin = kin(of: parties.union(linker.successions.predecessors(of: parties)), linker)
+    // A paper that names no body is a stranger to none, whatever else it names.
+    let names =
+      kin.isEmpty
+      ? [] : ProperNames.stems(in: paper.findings, besides: linker.anyName, linker.known)
     return PaperTag(
       id: paper.id, day: paper.day, reference: paper.reference, author: paper.findings.author,
-      kin: kin(of: parties.union(linker.successions.predecessors(of: parties)), linker), uses: uses)
+      kin: kin.union(names), uses: uses)
   }
 
   /// Who writes a paper, to whom, who speaks in it under a label of their own, and who is to act.
@@ -77,6 +84,10 @@ package struct PaperReading {
       let bodies = stems(of: record.bodies + [record.author].compactMap(\.self))
       let context = contexts[record.id]
       var matter = matter(record.quote, beside: context, names: names.union(bodies), linker)
+      // "Policy 9 is being amended and will be republished": what will be stands before the act.
+      if matter.own.count(where: matter.tells) < fewWords {
+        matter.read(context?.quote ?? "", weight: linker.rules.besideWeight, by: linker.known)
+      }
       // What is promised in an answer is about what was asked.
       for ask in context?.answersRecords ?? [] where ask != record.id {
         matter.read(asked[ask] ?? "", weight: linker.rules.beforeWeight, by: linker.known)

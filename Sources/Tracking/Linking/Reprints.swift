@@ -12,7 +12,8 @@ package struct Reprints: Sendable {
 
   /// What is printed again among papers.
   ///
-  /// An asker who asks again in the same words chases, and asks anew: that is no reprint.
+  /// An asker who asks again in the same words chases, and asks anew: that is no reprint, unless it
+  /// publishes what was answered, in a paper that is no letter and no minutes.
   package init(of papers: [LinkablePaper]) {
     var known: [[UInt8]: Printing] = [:]
     for paper in papers.filter({ $0.day != nil }).sorted(by: Self.isEarlier) {
@@ -21,7 +22,8 @@ package struct Reprints: Sendable {
           known[words] = Printing(author: paper.findings.author, asks: asks.map(\.id))
           continue
         }
-        guard first.author == nil || first.author != paper.findings.author else { continue }
+        let isItself = first.author != nil && first.author == paper.findings.author
+        guard !isItself || paper.kind == .response || paper.kind == .report else { continue }
         for (ask, original) in first.pairs(with: asks.map(\.id)) { originals[ask] = original }
       }
     }

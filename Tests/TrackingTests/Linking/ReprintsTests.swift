@@ -7,7 +7,8 @@ import Tracking
 
 @Suite struct ReprintsTests {
   private static func paper(
-    _ id: String, _ day: CivilDate?, from author: String?, asks quotes: [String]
+    _ id: String, _ day: CivilDate?, from author: String?, as kind: PaperKind? = nil,
+    asks quotes: [String]
   ) -> LinkablePaper {
     var findings = Findings(document: id)
     findings.author = author
@@ -18,8 +19,8 @@ import Tracking
         strength: .firm, rule: "test")
     }
     return LinkablePaper(
-      id: id, day: day, kind: author == nil ? .response : .report, reference: nil, inReplyTo: [],
-      findings: findings)
+      id: id, day: day, kind: kind ?? (author == nil ? .response : .letter), reference: nil,
+      inReplyTo: [], findings: findings)
   }
 
   private static let lamps = "That the Trust repair every lamp on the quay by May."
@@ -43,6 +44,11 @@ import Tracking
     let later = Self.paper("2", day, from: author, asks: [words])
     let originals = Reprints(of: [later, Self.report]).originals
     #expect(originals == (isReprint ? ["r-2-0": "r-1-0"] : [:]), "\(because)")
+  }
+
+  @Test func `an asker that publishes a report with its asks prints them again`() {
+    let later = Self.paper("2", "2024-05-02", from: "Quay Panel", as: .report, asks: [Self.lamps])
+    #expect(Reprints(of: [later, Self.report]).originals == ["r-2-0": "r-1-0"])
   }
 
   @Test func `words that stand more than once are paired in their order, or not at all`() {
