@@ -22,6 +22,7 @@ extension StandingDecisions {
   ///   - link: The link.
   ///   - body: The body that the record had before any clerk gave it away, if it had one.
   ///   - day: The day.
+  /// - Returns: The link, which answers for the last of these bodies as well.
   func rehomed(_ link: Link, from body: String?, on day: CivilDate) -> Link {
     let homes = homes(of: link.record, on: day)
     guard let last = homes.last, !link.by.contains(last) else { return link }

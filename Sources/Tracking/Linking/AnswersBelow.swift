@@ -6,6 +6,7 @@ extension LinkablePaper {
   /// word, taken for printed under them: so governments answer committees, with no label between.
   ///
   /// - Parameter originals: Of each ask that is printed again its first printing.
+  /// - Returns: The paper with what its passages answer.
   func withAnswersBelow(_ originals: [String: String]) -> LinkablePaper {
     let reprints = findings.records.filter { originals[$0.id] != nil && $0.document == id }
       .sorted { $0.span < $1.span }

@@ -102,9 +102,7 @@ struct PaperLinking {
     if asks.contains(candidate.record.id) {
       return passage.record == candidate.record.id ? nil : .printedUnder
     }
-    // What stands under an ask of its own may still tell of a promise that was made about it.
-    guard asks.isEmpty || candidate.record.kind.family == .promise,
-      candidate.paper.id != paper.id, let day = paper.day,
+    guard asks.isEmpty, candidate.paper.id != paper.id, let day = paper.day,
       let earlier = candidate.paper.day, earlier <= day
     else { return nil }
     if paper.replies(to: candidate.paper, as: reading.tag) { return .reply }
