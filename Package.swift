@@ -11,6 +11,16 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// The released program has Swift's own library in it. So it starts in two thirds of the time and
+// 5 MB less, and runs where there is no Swift; the libraries are those that Foundation needs then.
+let alone: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-static-stdlib", "-use-ld=lld", "-lCoreFoundation", "-lFoundationInternationalization",
+      "-l_FoundationCShims", "-l_FoundationCollections", "-l_FoundationICU",
+    ], .when(platforms: [.linux], configuration: .release))
+]
+
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -76,7 +86,7 @@ let package = Package(
       dependencies: [
         "Dates", "Papers", "Records", "Rules", "Reading", "Extraction", "Tracking", "Registry",
         "Documents", "Spreadsheets", "Reports", "Evaluation", "Website", argumentParser,
-      ]),
+      ], linkerSettings: alone),
     // What the benchmark is held against; nothing that ships depends on it.
     .target(name: "CTwins", dependencies: ["CLibXML2"], path: "Tests/CTwins"),
     .executableTarget(

@@ -4,12 +4,16 @@
 /// and an answer are each dated with one of these. The calendar is the Gregorian one throughout,
 /// also for days before it was adopted.
 package struct CivilDate: Hashable, Comparable, Sendable {
+  /// Kept in four bytes, since readings of times are copied all the while; it reaches five million
+  /// years either way, and what lies further off is held at the edge.
+  private let number: Int32
+
   /// Days since 1 January 1970, negative before it.
-  package let dayNumber: Int
+  package var dayNumber: Int { Int(number) }
 
   /// The day that lies `dayNumber` days after 1 January 1970.
   package init(dayNumber: Int) {
-    self.dayNumber = dayNumber
+    number = Int32(clamping: dayNumber)
   }
 
   /// The day of that year, month (1–12) and day of the month, or nil where there is no such day.
@@ -192,13 +196,19 @@ package enum Month {
   ]
 
   /// The number, 1 to 12, of a month named in lower case, in full or shortened ("sep", "sept").
-  package static func number(of word: String) -> Int? {
-    guard word.utf8.count >= 3 else { return nil }
-    let index = names.firstIndex { name in
-      let name = name.lowercased()
-      guard name.hasPrefix(word) else { return false }
-      return word.utf8.count <= 4 || word.utf8.count == name.utf8.count
+  package static func number(of word: String) -> Int? { number(of: word.utf8.span) }
+
+  /// The same by the bytes of the word: it is asked of every word of a line that may be dated.
+  package static func number(of word: Span<UInt8>) -> Int? {
+    guard (3...9).contains(word.count) else { return nil }
+    let place = letters.firstIndex { name in
+      guard word.count <= 4 && word.count <= name.count || word.count == name.count else {
+        return false
+      }
+      return word.indices.allSatisfy { word[$0] == name[$0] }
     }
-    return index.map { $0 + 1 }
+    return place.map { $0 + 1 }
   }
+
+  private static let letters = names.map { Array($0.lowercased().utf8) }
 }

@@ -92,7 +92,13 @@ package struct DateReader: Sendable {
     guard index < tokens.count, tokens[index].kind == .word,
       (3...9).contains(tokens[index].end - tokens[index].start)
     else { return nil }
-    return Month.number(of: tokens[index].folded(in: text))
+    // Most words begin as no month does.
+    switch text[tokens[index].start] | 0x20 {
+    case UInt8(ascii: "j"), UInt8(ascii: "f"), UInt8(ascii: "m"), UInt8(ascii: "a"),
+      UInt8(ascii: "s"), UInt8(ascii: "o"), UInt8(ascii: "n"), UInt8(ascii: "d"):
+      return Month.number(of: tokens[index].folded(in: text))
+    default: return nil
+    }
   }
 
   private func year(_ token: TimeToken) -> Int? {

@@ -1,5 +1,8 @@
 /// The words of time, with what each can be, ready to be looked up.
-package struct Lexicon: Sendable {
+///
+/// A class, since a reader of times is made for every sentence and has one: its arrays are not
+/// counted each time.
+package final class Lexicon: Sendable {
   /// A phrase with what it can be and its value, as the rules give it.
   package struct Entry: Hashable, Sendable {
     /// The words, in lower case.
@@ -29,81 +32,108 @@ package struct Lexicon: Sendable {
   /// The number of every word that is in no list.
   static let unknown: Int32 = 0
 
-  /// The senses of all words, those of one word together, those of more words first; one array of
-  /// plain values, since a retain and release for each word looked up took five sixths of the time.
-  private(set) var senses: [Sense] = []
-  /// Where the senses of a word begin, by its number; the next word's begin where they end.
-  private(set) var firstSense: [Int32] = []
+  /// The senses of all words: those of one word together, of these those of one kind, and of these
+  /// those of more words first; one array of plain values, since a retain and release for each word
+  /// looked up took five sixths of the time.
+  let senses: [Sense]
+  /// Where the senses of each kind of each word begin; the next kind's begin where they end.
+  private let groups: [Int32]
+  /// Where the kinds of a word begin in `groups`, by its number, in the order of the kinds.
+  private let firstGroup: [Int32]
   /// The words after the first of all phrases.
-  private(set) var rests: [Int32] = []
+  let rests: [Int32]
   /// Which senses a word can have alone or at the head of a phrase, a bit each.
-  private(set) var kinds: [TimeWordSet] = [TimeWordSet()]
+  let kinds: [TimeWordSet]
+  /// The forms that can begin with a word, by its number.
+  let forms: [TimeForms]
   /// Which senses a word has by itself, without words behind it.
-  private(set) var alone: [TimeWordSet] = []
+  let alone: [TimeWordSet]
   /// Which words can stand second in a phrase behind a word, one bit for each by its number; two
   /// words may share a bit.
-  private(set) var seconds: [UInt64] = []
-  private var numbers = WordNumbers()
+  let seconds: [UInt64]
+  private let numbers: WordNumbers
 
   /// A lexicon of these phrases.
   package init(_ entries: [Entry]) {
-    var numbers: [Int: Int32] = [:]
-    var byWord: [[Sense]] = [[]]
-    for entry in entries { learn(entry, &numbers, &byWord) }
-    for senses in byWord {
-      firstSense.append(Int32(self.senses.count))
-      var single = TimeWordSet()
-      var next: UInt64 = 0
-      for sense in senses {
-        if sense.restCount == 0 { single.insert(sense.word) } else { next |= bit(of: sense) }
+    var draft = LexiconDraft()
+    for entry in entries { draft.learn(entry) }
+    var (senses, groups, firstGroup) = ([Sense](), [Int32](), [Int32]())
+    for word in draft.senses {
+      firstGroup.append(Int32(groups.count))
+      let sorted = word.sorted {
+        ($0.word.rawValue, $1.restCount) < ($1.word.rawValue, $0.restCount)
       }
-      alone.append(single)
-      seconds.append(next)
-      self.senses += senses.sorted { $0.restCount > $1.restCount }
+      for (place, sense) in sorted.enumerated() {
+        if place == 0 || sorted[place - 1].word != sense.word { groups.append(Int32(senses.count)) }
+        senses.append(sense)
+      }
     }
-    firstSense.append(Int32(senses.count))
-    self.numbers = WordNumbers(numbers)
+    groups.append(Int32(senses.count))
+    let rests = draft.rests
+    self.senses = senses
+    self.groups = groups
+    self.firstGroup = firstGroup
+    self.rests = rests
+    kinds = draft.senses.map { TimeWordSet($0.map(\.word)) }
+    forms = kinds.map(TimeForms.init(openedBy:))
+    alone = draft.senses.map { word in
+      TimeWordSet(word.filter { $0.restCount == 0 }.map(\.word))
+    }
+    seconds = draft.senses.map { word in
+      word.filter { $0.restCount > 0 }.reduce(0) { $0 | Self.bit(of: rests[Int($1.restStart)]) }
+    }
+    numbers = WordNumbers(draft.numbers)
   }
 
-  private func bit(of sense: Sense) -> UInt64 {
-    let code = rests[Int(sense.restStart)]
-    return code < 0 ? .max : Self.bit(code)
+  /// Where in `senses` those of a kind stand that a word has, which must be among its kinds.
+  ///
+  /// Places and not a slice, which would be retained and released for every word looked up.
+  @inline(__always)
+  func places(of number: Int32, as word: TimeWord) -> Range<Int> {
+    let group = Int(firstGroup[Int(number)]) + kinds[Int(number)].rank(of: word)
+    return Int(groups[group])..<Int(groups[group + 1])
   }
+
+  private static func bit(of code: Int32) -> UInt64 { code < 0 ? .max : bit(code) }
 
   /// The bit by which a word stands in `seconds`; where its second part is a mark, all bits do.
   static func bit(_ number: Int32) -> UInt64 { 1 << UInt64(number & 63) }
 
-  private mutating func learn(
-    _ entry: Entry, _ numbers: inout [Int: Int32], _ byWord: inout [[Sense]]
-  ) {
+  /// The number of a word by its hash, `unknown` where no rule mentions it.
+  func number(of hash: Int) -> Int32 { numbers[hash] }
+}
+
+/// The words of time as they are gathered from the rules.
+private struct LexiconDraft {
+  /// The senses of each word, by its number.
+  var senses: [[Lexicon.Sense]] = [[]]
+  /// The words after the first of all phrases.
+  var rests: [Int32] = []
+  /// The numbers of words by their hashes.
+  var numbers: [Int: Int32] = [:]
+
+  mutating func learn(_ entry: Lexicon.Entry) {
     let text = entry.phrase.lowercased()
     let tokens = TimeToken.tokens(in: text.utf8.span, 0..<text.utf8.count)
     var sequence: [Int32] = []
     for token in tokens where !token.isHyphen {
-      sequence.append(token.kind == .word ? number(of: token.value, &numbers, &byWord) : token.code)
+      sequence.append(token.kind == .word ? number(of: token.value) : token.code)
     }
     guard let first = sequence.first, first > 0 else { return }
-    byWord[Int(first)].append(
-      Sense(
+    senses[Int(first)].append(
+      Lexicon.Sense(
         word: entry.word, value: Int32(entry.value), restStart: Int32(rests.count),
         restCount: Int32(sequence.count - 1)))
     rests += sequence.dropFirst()
-    kinds[Int(first)].insert(entry.word)
   }
 
-  private mutating func number(
-    of hash: Int, _ numbers: inout [Int: Int32], _ byWord: inout [[Sense]]
-  ) -> Int32 {
+  private mutating func number(of hash: Int) -> Int32 {
     if let number = numbers[hash] { return number }
-    let number = Int32(byWord.count)
+    let number = Int32(senses.count)
     numbers[hash] = number
-    byWord.append([])
-    kinds.append(TimeWordSet())
+    senses.append([])
     return number
   }
-
-  /// The number of a word by its hash, `unknown` where no rule mentions it.
-  func number(of hash: Int) -> Int32 { numbers[hash] }
 }
 
 extension TimeToken {
@@ -121,6 +151,21 @@ extension TimeToken {
 struct TimeWordSet: Hashable, Sendable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
+
+  init() {}
+
+  init(_ words: [TimeWord]) {
+    for word in words { insert(word) }
+  }
+
+  /// How many of its words come before one in the list of all.
+  @inline(__always)
+  func rank(of word: TimeWord) -> Int {
+    let place = UInt64(word.rawValue)
+    return place < 64
+      ? (low & (1 << place &- 1)).nonzeroBitCount
+      : low.nonzeroBitCount + (high & (1 << (place - 64) &- 1)).nonzeroBitCount
+  }
 
   mutating func insert(_ word: TimeWord) {
     let place = Int(word.rawValue)
@@ -154,9 +199,7 @@ struct TimeWordSet: Hashable, Sendable {
 }
 
 extension TimeWordSet: ExpressibleByArrayLiteral {
-  init(arrayLiteral words: TimeWord...) {
-    for word in words { insert(word) }
-  }
+  init(arrayLiteral words: TimeWord...) { self.init(words) }
 }
 
 /// The numbers of words by their hash: an open table, since this is asked for every word of a text.

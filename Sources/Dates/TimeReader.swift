@@ -41,16 +41,20 @@ package struct TimeReader: Sendable {
     var kinds: [TimeWordSet] = []
     words.reserveCapacity(tokens.count)
     kinds.reserveCapacity(tokens.count)
-    var isWorthwhile = false
+    var present = TimeWordSet()
+    var hasFigures = false
     for token in tokens {
       let number = token.kind == .word ? rules.lexicon.number(of: token.value) : Lexicon.unknown
       words.append(number)
-      kinds.append(rules.lexicon.kinds[Int(number)])
-      isWorthwhile = isWorthwhile || token.kind == .number || starters[Int(number)]
+      let kind = rules.lexicon.kinds[Int(number)]
+      kinds.append(kind)
+      present = present.union(kind)
+      hasFigures = hasFigures || token.kind == .number
     }
-    guard isWorthwhile else { return [] }
+    guard hasFigures || present.overlaps(Self.opening) else { return [] }
     let grammar = TimeGrammar(
-      tokens: tokens, words: words, kinds: kinds, rules: rules, lexicon: rules.lexicon,
+      tokens: tokens, words: words, kinds: kinds, present: present, rules: rules,
+      lexicon: rules.lexicon,
       calendar: calendar, nation: nation, today: written ?? Self.anyDay, events: events.events)
     return mentions(grammar, written: written)
   }

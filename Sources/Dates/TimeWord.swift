@@ -1,9 +1,6 @@
 /// What a word or phrase can be in an expression of time; the lists under `Rules/times` are named
 /// after these.
 package enum TimeWord: UInt8, CaseIterable, Sendable {
-  /// A number in figures, which stands in no list.
-  case figures
-
   // What has a value.
   /// A month, 1 to 12.
   case month
@@ -255,7 +252,7 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
 extension TimeWord {
   /// The kinds by their names in the rules, worked out once: a name is made by reflection.
   package static let named = Dictionary(
-    uniqueKeysWithValues: allCases.filter { $0 != .figures }.map { ($0.name, $0) })
+    uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 
   /// Its name in the rules, `year kind` for `yearKind`.
   package var name: String {

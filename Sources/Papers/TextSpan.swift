@@ -37,6 +37,18 @@ extension String {
     return String(self[start..<end])
   }
 
+  /// Whether a word, of small letters of ASCII, or a mark stands in a stretch, whatever its case there.
+  ///
+  /// Compares bytes, so that no text need be made of the stretch.
+  package func has(_ word: String, at span: TextSpan) -> Bool {
+    let (text, word) = (utf8.span, word.utf8.span)
+    guard span.count == word.count, span.end <= text.count else { return false }
+    return word.indices.allSatisfy { index in
+      let byte = text[span.start + index]
+      return ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) == word[index]
+    }
+  }
+
   /// Where other words first stand in these, in bytes; nil where they do not.
   ///
   /// Compares bytes: the library's search for one text in another prepares itself anew for each

@@ -45,7 +45,9 @@ enum Format {
   /// Fields from the first line on, "From" among them and one that only mails have.
   private static func isMail(_ head: String) -> Bool {
     var names: Set<String> = []
-    for line in head.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).prefix(60) {
+    for line in head.utf8.split(
+      separator: 0x0A, maxSplits: 60, omittingEmptySubsequences: false
+    ).prefix(60) {
       guard let first = line.first, first > 0x20 else {
         if line.allSatisfy({ $0 <= 0x20 }) { break }
         continue

@@ -38,9 +38,10 @@ package struct BodyRegister: Sendable {
   }
 
   /// The body with this name or alias, whatever its case, with or without "the".
-  package func body(named name: String) -> Body? {
-    places[Self.key(name)].map { bodies[$0] }
-  }
+  package func body(named name: String) -> Body? { body(ofKey: Self.key(name)) }
+
+  /// The same by the name as it is compared.
+  package func body(ofKey key: String) -> Body? { places[key].map { bodies[$0] } }
 
   /// Whether a name or alias may begin with this word.
   ///
@@ -85,7 +86,12 @@ package struct BodyRegister: Sendable {
   /// The canonical name of the body that carries this name on a day: where the body was renamed,
   /// merged or abolished by then, of the one that carries on.
   package func name(of name: String, on day: CivilDate?) -> String? {
-    guard var body = body(named: name) else { return nil }
+    body(named: name).map { self.name(of: $0, on: day) }
+  }
+
+  /// The canonical name of a body, or of the one that carries on for it on a day.
+  package func name(of body: Body, on day: CivilDate?) -> String {
+    var body = body
     var passed: Set<String> = [body.name]
     while let day, let succession = body.successor, succession.from <= day,
       let next = succession.body.flatMap(self.body(named:)), passed.insert(next.name).inserted
@@ -95,9 +101,14 @@ package struct BodyRegister: Sendable {
 
   /// The body for which this post or person stood on a day; nil where none or several did.
   package func body(ofPost title: String, on day: CivilDate?) -> Body? {
-    let holders = (posts[Self.key(title)] ?? []).filter { place in
+    body(ofPostKey: Self.key(title), on: day)
+  }
+
+  /// The same by the title as it is compared.
+  package func body(ofPostKey key: String, on day: CivilDate?) -> Body? {
+    let holders = (posts[key] ?? []).filter { place in
       bodies[place].posts.contains { post in
-        guard Self.key(post.title) == Self.key(title) else { return false }
+        guard Self.key(post.title) == key else { return false }
         guard let day else { return true }
         return (post.from.map { $0 <= day } ?? true) && (post.until.map { day <= $0 } ?? true)
       }

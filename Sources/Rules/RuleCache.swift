@@ -12,7 +12,7 @@ package struct RuleCache: Sendable {
   /// The cache of a rules folder.
   ///
   /// - Parameters:
-  ///   - folder: The path of the rules folder.
+  ///   - folder: The path of the rules folder, with whatever tells which of its files are read.
   ///   - place: The folder for caches, such as `~/.cache/answerable`, made where it is missing.
   package init(of folder: String, in place: String) {
     file = URL(filePath: place).appending(

@@ -15,24 +15,43 @@ package struct RulesFolder: Sendable {
   ///
   /// - Parameters:
   ///   - path: Its path.
+  ///   - subfolders: Those of its folders to read, where no other file is wanted; nil for all of it.
   ///   - cache: Where to keep the files taken apart, which saves most of the time of a start; nil to
   ///     keep them nowhere.
   /// - Throws: A `RuleFault` where there is no such folder.
-  package init(path: String, cache: RuleCache? = nil) throws(RuleFault) {
+  package init(
+    path: String, subfolders: [String]? = nil, cache: RuleCache? = nil
+  ) throws(RuleFault) {
     // A link to the folder is followed: the listing itself stops at one.
     let path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let files = try Self.names(at: path, subfolders).filter { $0.hasSuffix(".yaml") }.sorted()
+      .map { name in
+        RuleFile(
+          name: name, bytes: FileManager.default.contents(atPath: path + "/" + name).map(Array.init)
+        )
+      }
+    self.path = path
+    self.files = files
+    trees = cache?.trees(of: files)
+  }
+
+  private static func names(at path: String, _ subfolders: [String]?) throws(RuleFault) -> [String]
+  {
+    guard let subfolders else { return try names(at: path) }
+    var names: [String] = []
+    for folder in subfolders {
+      names += try Self.names(at: path + "/" + folder).map { folder + "/" + $0 }
+    }
+    return names
+  }
+
+  private static func names(at path: String) throws(RuleFault) -> [String] {
     guard let names = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
       throw RuleFault(
         file: path, line: 1, column: 1, message: "there is no rules folder here",
         remedy: "give its place with --rules DIR")
     }
-    let files = names.filter { $0.hasSuffix(".yaml") }.sorted().map { name in
-      RuleFile(
-        name: name, bytes: FileManager.default.contents(atPath: path + "/" + name).map(Array.init))
-    }
-    self.path = path
-    self.files = files
-    trees = cache?.trees(of: files)
+    return names
   }
 
   /// The rule files in a subfolder, and in the folders inside it, in the order of their names.

@@ -1,3 +1,4 @@
+internal import Dates
 internal import Foundation
 internal import Rules
 
@@ -10,22 +11,39 @@ enum RulesPlace {
   ///
   /// - Throws: A `RuleFault` where there is none.
   static func folder(_ given: String?) throws(RuleFault) -> RulesFolder {
-    if let given { return try open(given) }
+    try open(path(given))
+  }
+
+  /// All that the rules say of time, for which no other rule is read.
+  ///
+  /// - Throws: A `RuleFault` where there is none, or a file of it is wrong.
+  static func times(_ given: String?) throws(RuleFault) -> TimeRules {
+    try open(path(given), ["calendars", "times"]).times()
+  }
+
+  private static func path(_ given: String?) -> String {
+    if let given { return given }
     let program = programPath()
     var folder = program.deletingLastPathComponent()
     let share = folder.deletingLastPathComponent().appending(path: "share/answerable/Rules")
     while folder.path != "/" {
       let rules = folder.appending(path: "Rules")
-      if isFolder(rules.appending(path: "times").path) { return try open(rules.path) }
+      if isFolder(rules.appending(path: "times").path) { return rules.path }
       folder.deleteLastPathComponent()
     }
-    return try open(share.path)
+    return share.path
   }
 
-  private static func open(_ path: String) throws(RuleFault) -> RulesFolder {
+  private static func open(
+    _ path: String, _ subfolders: [String]? = nil
+  ) throws(RuleFault) -> RulesFolder {
     let whole = URL(filePath: path).standardizedFileURL.path
+    let parts = [whole] + (subfolders ?? [])
     return try RulesFolder(
-      path: path, cache: cachePlace.map { RuleCache(of: whole, in: $0 + "/answerable") })
+      path: path, subfolders: subfolders,
+      cache: cachePlace.map {
+        RuleCache(of: parts.joined(separator: "\n"), in: $0 + "/answerable")
+      })
   }
 
   /// The user's folder for caches, as the XDG Base Directory Specification has it; nil where there

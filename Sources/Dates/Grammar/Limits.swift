@@ -14,51 +14,31 @@ extension TimeGrammar {
       guard let found, found.end > best?.end ?? index else { return }
       best = found
     }
-    let opening = opening(index)
-    if opening.contains(.vague) {
+    let forms = forms(at: index)
+    if forms.contains(.vague) {
       offer(match(.vague, index).map { Limited(time: FoundTime(.vague), limit: nil, end: $0.end) })
     }
-    if opening.contains(.due), isWord(.due, index), isWord(.vague, index + 1) { return best }
-    if opening.overlaps(Self.sameDays) { offer(sameDay(index)) }
-    if opening.contains(.by) { offer(by(index)) }
-    if opening.contains(.before) { offer(before(index)) }
-    if opening.overlaps(Self.amountsAllowed) {
+    if forms.contains(.due), isWord(.due, index), isWord(.vague, index + 1) { return best }
+    if forms.contains(.sameDays) { offer(sameDay(index)) }
+    if forms.contains(.by) { offer(by(index)) }
+    if forms.contains(.before) { offer(before(index)) }
+    if forms.contains(.amountsAllowed) {
       offer(within(index))
       offer(allowed(index))
     }
-    if opening.overlaps(Self.moves) { offer(moved(index)) }
-    if opening.overlaps(Self.starts) { offer(starting(index)) }
-    if opening.overlaps(Self.untils) { offer(until(index)) }
-    if opening.contains(.between) { offer(between(index)) }
+    if forms.contains(.moves) { offer(moved(index)) }
+    if forms.contains(.starts) { offer(starting(index)) }
+    if forms.contains(.untils) { offer(until(index)) }
+    if forms.contains(.between) { offer(between(index)) }
     if isMark("+", index) { offer(plus(index)) }
-    if opening.overlaps(Self.spans) { offer(during(index)) }
-    if opening.overlaps(Self.cycles) {
+    if forms.contains(.spans) { offer(during(index)) }
+    if forms.contains(.cycles) {
       offer(recurring(index).map { Limited(time: $0.time, limit: nil, end: $0.end) })
     }
     offer(time(index).map { Limited(time: $0.time, limit: nil, end: $0.end) })
-    if opening.overlaps(Self.happenings) { offer(event(index)) }
+    if forms.contains(.happenings) { offer(event(index)) }
     return best
   }
-
-  private static let sameDays: TimeWordSet = [.by, .before, .until, .on, .in]
-  private static let moves: TimeWordSet = [.from, .to, .until]
-  private static let starts: TimeWordSet = [.from, .after, .since]
-  private static let untils: TimeWordSet = [.until, .upTo]
-  private static let amountsAllowed: TimeWordSet = [
-    .within, .figures, .number, .few, .halfAmount, .article,
-  ]
-  private static let spans: TimeWordSet = [
-    .in, .on, .for, .around, .spanning, .figures, .number, .few, .halfAmount, .article,
-  ]
-  private static let cycles: TimeWordSet = [
-    .figures, .number, .cycle, .every, .times, .weekdays, .by, .in, .on, .before, .ordinal, .last,
-    .other, .intervals, .month, .season, .namedDay, .end, .early, .late, .mid,
-  ]
-  private static let happenings: TimeWordSet = [
-    .figures, .number, .few, .halfAmount, .article, .by, .before, .after, .until, .on, .in, .for,
-    .next, .future, .whenever, .occasion, .upon, .this, .last, .month, .season, .namedDay, .end,
-    .start, .beginning, .coming,
-  ]
 
   /// "by 31 March", "no later than close of play Friday".
   private func by(_ index: Int) -> Limited? {

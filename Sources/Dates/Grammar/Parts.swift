@@ -89,6 +89,7 @@ extension TimeGrammar {
   func later(than days: DayInterval) -> TimeGrammar {
     var later = self
     later.today = days.last.adding(days: 1)
+    later.points = KnownPoints()
     return later
   }
 

@@ -9,61 +9,44 @@ extension TimeGrammar {
     guard tokens[index].kind == .number || words[index] > 0 || isMark("'", index),
       !isArticleOfStranger(index)
     else { return nil }
-    let opening = opening(index)
+    guard depth == 0 else { return longestPoint(index, depth: depth) }
+    return points.found(at: index) { longestPoint(index, depth: 0) }
+  }
+
+  /// Each form is tried only where its first word can stand: the greater part of the time went into
+  /// trying forms that the first word alone rules out.
+  private func longestPoint(_ index: Int, depth: Int) -> Found? {
+    let forms = forms(at: index)
     var best: Found?
     func offer(_ found: Found?) {
       guard let found, found.end > best?.end ?? index else { return }
       best = found
     }
-    // Each form is tried only where its first word can stand: the greater part of the time went
-    // into trying forms that the first word alone rules out.
-    if opening.overlaps(Self.dates) { offer(dated(index)) }
-    if opening.overlaps(Self.years) || isMark("'", index) { offer(yearSpan(index)) }
-    if opening.overlaps(Self.pieces) { offer(quarterOrHalf(index, depth: depth)) }
-    if opening.overlaps(Self.offsets) { offer(offset(index)) }
-    if opening.overlaps(Self.relatives) { offer(relativePeriod(index)) }
-    if opening.overlaps(Self.seasons) { offer(seasonOrTerm(index)) }
-    if opening.contains(.namedDay) { offer(namedDay(index)) }
-    if opening.contains(.namedPeriod) { offer(namedPeriod(index)) }
-    if opening.overlaps(Self.weeks) { offer(week(index, depth: depth)) }
-    if opening.overlaps(Self.parts) { offer(part(index, depth: depth)) }
-    if opening.overlaps(Self.places) { offer(placeInPeriod(index, depth: depth)) }
-    if opening.overlaps(Self.amounts) { offer(countedFrom(index, depth: depth)) }
+    if forms.contains(.dates) { offer(dated(index)) }
+    if forms.contains(.years) || isMark("'", index) { offer(yearSpan(index)) }
+    if forms.contains(.pieces) { offer(quarterOrHalf(index, depth: depth)) }
+    if forms.contains(.offsets) { offer(offset(index)) }
+    if forms.contains(.relatives) { offer(relativePeriod(index)) }
+    if forms.contains(.seasons) { offer(seasonOrTerm(index)) }
+    if forms.contains(.namedDays) { offer(namedDay(index)) }
+    if forms.contains(.namedPeriods) { offer(namedPeriod(index)) }
+    if forms.contains(.weeks) { offer(week(index, depth: depth)) }
+    if forms.contains(.parts) { offer(part(index, depth: depth)) }
+    if forms.contains(.places) { offer(placeInPeriod(index, depth: depth)) }
+    if forms.contains(.amounts) { offer(countedFrom(index, depth: depth)) }
     return best.map { narrowed($0, depth: depth) }
   }
 
-  /// What the first word of a time can be, an article before it left aside.
-  func opening(_ index: Int) -> TimeWordSet {
-    let next = kinds[index].contains(.article) && index + 1 < count ? index + 1 : index
-    var opening = kinds[index].union(kinds[next])
-    if tokens[next].kind == .number { opening.insert(.figures) }
-    return opening
+  /// The forms that can begin at a token, an article before their first word left aside.
+  func forms(at index: Int) -> TimeForms {
+    var forms = lexicon.forms[Int(words[index])]
+    var next = index
+    if kinds[index].contains(.article), index + 1 < count {
+      next += 1
+      forms.formUnion(lexicon.forms[Int(words[next])])
+    }
+    return tokens[next].kind == .number ? forms.union(.withFigures) : forms
   }
-
-  private static let offsets: TimeWordSet = [.offset, .sameTime, .nextDay]
-  private static let seasons: TimeWordSet = [.season, .figures]
-  private static let dates: TimeWordSet = [.figures, .month, .weekday, .ordinal, .number]
-  private static let years: TimeWordSet = [
-    .figures, .yearEnd, .yearLetters, .yearKind, .number, .year, .tens,
-  ]
-  private static let pieces: TimeWordSet = [
-    .figures, .quarter, .halfLetter, .ordinal, .number, .last,
-  ]
-  private static let relatives: TimeWordSet = [
-    .figures, .next, .coming, .this, .fresh, .past, .last, .number, .unit, .weekday, .weekend,
-    .month,
-  ]
-  private static let weeks: TimeWordSet = [
-    .figures, .weekFrom, .weekTo, .week, .weekday, .weekend, .ordinal, .number, .halfAmount, .few,
-    .unit, .units,
-  ]
-  private static let parts: TimeWordSet = [
-    .shortPart, .unit, .early, .mid, .late, .start, .end, .beginning, .earlier, .later,
-  ]
-  private static let places: TimeWordSet = [.figures, .ordinal, .last, .number]
-  private static let amounts: TimeWordSet = [
-    .figures, .number, .few, .halfAmount, .weekday, .ordinal, .unit, .units, .plain, .working,
-  ]
 
   /// "the Council": whatever begins with "the" and goes on with a word that no rule knows is no time.
   private func isArticleOfStranger(_ index: Int) -> Bool {

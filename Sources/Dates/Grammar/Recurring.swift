@@ -51,7 +51,9 @@ extension TimeGrammar {
 
   /// "by 31 March each year", "in the autumn of every year".
   private func dayOfEachYear(_ index: Int) -> Found? {
-    guard (index..<min(index + 9, count)).contains(where: { isAny(of: [.every, .cycle], $0) })
+    // Most sentences have neither word, which is known before any is looked at.
+    guard present.overlaps(Self.comingRound),
+      (index..<min(index + 9, count)).contains(where: { kinds[$0].overlaps(Self.comingRound) })
     else { return nil }
     let limit =
       match(.by, index) ?? match(.in, index) ?? match(.on, index) ?? match(.before, index)
@@ -66,6 +68,8 @@ extension TimeGrammar {
     else { return nil }
     return found
   }
+
+  private static let comingRound: TimeWordSet = [.every, .cycle]
 
   /// Whether a day or period is one of every year: "31 March", "the end of June", "autumn".
   private func isEveryYear(_ found: Found) -> Bool {

@@ -10,6 +10,8 @@ struct TimeGrammar {
   let words: [Int32]
   /// What each token can be, looked up once; most questions end here.
   let kinds: [TimeWordSet]
+  /// What any of them can be.
+  let present: TimeWordSet
   let rules: TimeRules
   let lexicon: Lexicon
   let calendar: WorkingCalendar
@@ -18,6 +20,8 @@ struct TimeGrammar {
   var today: CivilDate
   /// Known days of happenings, by the hashes of their names' words.
   let events: [KnownEvent]
+  /// What `point` came to at the tokens asked for last.
+  var points = KnownPoints()
 
   typealias Found = (time: FoundTime, end: Int)
 
@@ -32,10 +36,9 @@ struct TimeGrammar {
   }
 
   private func sense(_ word: TimeWord, _ index: Int) -> (value: Int, end: Int)? {
-    let number = Int(words[index])
-    for place in Int(lexicon.firstSense[number])..<Int(lexicon.firstSense[number + 1]) {
+    for place in lexicon.places(of: words[index], as: word) {
       let sense = lexicon.senses[place]
-      guard sense.word == word else { continue }
+      if sense.restCount == 0 { return (Int(sense.value), index + 1) }
       let rest = Int(sense.restStart)..<Int(sense.restStart + sense.restCount)
       if let end = end(of: rest, from: index + 1) { return (Int(sense.value), end) }
     }

@@ -188,7 +188,7 @@ struct QuestionReader {
   }
 
   /// "Should you wish" is a condition.
-  private func isShould(_ word: Word) -> Bool { scene.text[word.span].lowercased() == "should" }
+  private func isShould(_ word: Word) -> Bool { scene.text.has("should", at: word.span) }
 
   private func isQuestionMark(_ word: Word) -> Bool {
     word.form == .mark && scene.text.utf8.span[word.span.start] == UInt8(ascii: "?")
@@ -196,11 +196,11 @@ struct QuestionReader {
 
   private func opensToAsk(_ sentence: Sentence) -> Bool {
     guard sentence.words.count > 4 else { return false }
-    return scene.text[sentence.words[0].span].lowercased() == "to"
-      && scene.text[sentence.words[1].span].lowercased() == "ask"
+    return scene.text.has("to", at: sentence.words[0].span)
+      && scene.text.has("ask", at: sentence.words[1].span)
   }
 
   private func isIf(_ word: Word) -> Bool {
-    scene.text[word.span].lowercased() == "if" && scene.block.role != .question
+    scene.text.has("if", at: word.span) && scene.block.role != .question
   }
 }

@@ -32,7 +32,7 @@ struct SecondAct {
   private func opensAct(behind link: Int, in range: Range<Int>) -> Bool {
     let words = sentence.words
     let grammar = drafter.grammar
-    guard grammar.isAnd(words[link]) || drafter.scene.text[words[link].span] == "&" else {
+    guard grammar.isAnd(words[link]) || drafter.scene.text.has("&", at: words[link].span) else {
       return false
     }
     let verb = verb(behind: link)

@@ -50,7 +50,7 @@ struct TaskReader {
   /// "PH: new motor in by 28 Feb": what somebody who was present says will be, without a verb.
   func noted(_ sentence: Sentence, _ subjects: inout SubjectReader) -> Draft? {
     let words = sentence.words
-    guard words.count > 3, scene.text[words[1].span] == ":",
+    guard words.count > 3, scene.text.has(":", at: words[1].span),
       !grammar.hasFinite(words, 2..<words.count),
       let deadline = drafter.deadline(in: 2..<words.count, sentence)
     else { return nil }
@@ -112,13 +112,13 @@ struct TaskReader {
       || isNot(words[to - 1]) && isPassive(to, words) && words[to + 2].ending == .ed
   }
 
-  private func isNot(_ word: Word) -> Bool { scene.text[word.span].lowercased() == "not" }
+  private func isNot(_ word: Word) -> Bool { scene.text.has("not", at: word.span) }
 
   /// "If no date comes by May, the Clerk": whom the task is for stands behind the comma.
   private func afterCondition(_ range: Range<Int>, _ words: [Word]) -> Int {
     guard let first = range.first,
       grammar.contains(words[first], inAny: [.conditionals, .temporals, .prepositions]),
-      let comma = range.last(where: { scene.text[words[$0].span] == "," })
+      let comma = range.last(where: { scene.text.has(",", at: words[$0].span) })
     else { return range.lowerBound }
     return comma + 1
   }
@@ -130,10 +130,10 @@ struct TaskReader {
   }
 
   private func isPassive(_ to: Int, _ words: [Word]) -> Bool {
-    to + 2 < words.count && scene.text[words[to + 1].span].lowercased() == "be"
+    to + 2 < words.count && scene.text.has("be", at: words[to + 1].span)
   }
 
-  private func isTo(_ word: Word) -> Bool { scene.text[word.span].lowercased() == "to" }
+  private func isTo(_ word: Word) -> Bool { scene.text.has("to", at: word.span) }
 
   private func withoutStop(_ range: Range<Int>, _ words: [Word]) -> Int {
     var end = range.upperBound

@@ -50,8 +50,8 @@ struct BodyDirectory: Sendable {
     for mention in mentions {
       bodies.meet(mention)
       let next = mention.words.upperBound
-      guard next + 2 < words.endIndex, text[words[next].span] == "(",
-        text[words[next + 2].span] == ")",
+      guard next + 2 < words.endIndex, text.has("(", at: words[next].span),
+        text.has(")", at: words[next + 2].span),
         words[next + 1].form != .lower
       else { continue }
       bodies.define(acronym: text[words[next + 1].span], as: mention.name)
@@ -80,9 +80,9 @@ struct BodyDirectory: Sendable {
   /// The noun of `("the Trust")` and `(hereafter the Joint Committee)`, where nothing else stands in
   /// the brackets: "(as the Trust has heard)" names nobody.
   private func nounInBrackets(_ words: ArraySlice<Word>, of text: String) -> String? {
-    guard let open = words.first, text[open.span] == "(",
-      let close = words.firstIndex(where: { text[$0.span] == ")" }),
-      let the = words[..<close].firstIndex(where: { text[$0.span].lowercased() == "the" })
+    guard let open = words.first, text.has("(", at: open.span),
+      let close = words.firstIndex(where: { text.has(")", at: $0.span) }),
+      let the = words[..<close].firstIndex(where: { text.has("the", at: $0.span) })
     else { return nil }
     let before = words[(words.startIndex + 1)..<the]
     let noun = words[(the + 1)..<close].filter { $0.form != .mark }

@@ -169,21 +169,21 @@ struct BodyNameFinder: Sendable {
     guard link + 1 < words.endIndex, !grammar.contains(words[link + 1], in: .titles) else {
       return false
     }
-    guard text[words[link].span].lowercased() == "for" else { return true }
+    guard text.has("for", at: words[link].span) else { return true }
     return forms.contains(words[link - 1], in: .openForms)
       || forms.contains(words[link - 1], in: .posts)
   }
 
   /// "Under the Act the Force": an article stands inside a name only behind "of", "for" or "and".
   private func isLooseArticle(at index: Int, _ words: ArraySlice<Word>, _ text: String) -> Bool {
-    text[words[index].span].lowercased() == "the" && !isLink(words[index - 1])
+    text.has("the", at: words[index].span) && !isLink(words[index - 1])
   }
 
   /// "Hackthorn Council and Wold Police" are two bodies: what stands before the "and" is whole.
   private func joinsTwoNames(
     at link: Int, from start: Int, _ words: ArraySlice<Word>, _ text: String
   ) -> Bool {
-    guard ["and", "&"].contains(text[words[link].span].lowercased()) else { return false }
+    guard isAnd(words[link], text) else { return false }
     let last = words[link - 1]
     if last.form == .capitals, last.span.count > 2, words[link].form != .capitals { return true }
     if forms.contains(words[start], in: .prefixes) { return !goesOnAsHealth(link, words) }
@@ -228,7 +228,7 @@ struct BodyNameFinder: Sendable {
     else { return nil }
     let isOpen = forms.contains(words[start], in: .openForms)
     let hasArticle =
-      start > words.startIndex && text[words[start - 1].span].lowercased() == "the"
+      start > words.startIndex && text.has("the", at: words[start - 1].span)
     guard isOpen || hasArticle || start == words.startIndex && comma == start + 1,
       forms.form(ofNoun: words[comma - 1]) == nil,
       !forms.contains(words[comma - 1], in: .posts), !forms.contains(words[start], in: .posts)
@@ -245,10 +245,10 @@ struct BodyNameFinder: Sendable {
       let word = words[index]
       if isCapital(word), !isLink(word) {
         index += 1
-      } else if ["and", "&"].contains(text[word.span].lowercased()), !isJoined {
+      } else if isAnd(word, text), !isJoined {
         isJoined = true
         index += 1
-      } else if word.form == .mark, text[word.span] == ",", !isJoined {
+      } else if word.form == .mark, text.has(",", at: word.span), !isJoined {
         index += 1
       } else {
         break
@@ -279,12 +279,16 @@ struct BodyNameFinder: Sendable {
   private func isOfItsParent(
     at link: Int, from start: Int, _ words: ArraySlice<Word>, _ text: String
   ) -> Bool {
-    link - start >= 2 && text[words[link].span].lowercased() == "of"
+    link - start >= 2 && text.has("of", at: words[link].span)
       && forms.form(ofNoun: words[link - 1]) == "committee"
   }
 
   private func isCapital(_ word: Word) -> Bool {
     word.form == .capitalised || word.form == .capitals
+  }
+
+  private func isAnd(_ word: Word, _ text: String) -> Bool {
+    text.has("and", at: word.span) || text.has("&", at: word.span)
   }
 
   /// A small word inside a name, in capitals too where all of the name is: "COUNCIL OF THE ISLES".
@@ -301,7 +305,7 @@ struct BodyNameFinder: Sendable {
     if stretchIsName(words, text.utf8.span) { return text[TextSpan(of: words)] }
     var name = ""
     for word in words {
-      if !name.isEmpty, word.form != .tail, word.form != .mark || text[word.span] == "&" {
+      if !name.isEmpty, word.form != .tail, word.form != .mark || text.has("&", at: word.span) {
         name += " "
       }
       name += text[word.span]

@@ -279,7 +279,7 @@ extension BodyDirectory {
   }
 
   private func behindPost(_ words: [Word], _ text: String) -> String? {
-    guard let comma = words.lastIndex(where: { text[$0.span] == "," }),
+    guard let comma = words.lastIndex(where: { text.has(",", at: $0.span) }),
       words[..<comma].contains(where: { finder.forms.posts.contains(text[$0.span].lowercased()) })
     else { return nil }
     let rest = words[(comma + 1)...]

@@ -35,7 +35,8 @@ extension BodyDirectory {
     var end = index + 1
     while end < words.count, end - index < 7 {
       let isStop =
-        words[end].form == .mark && text[words[end].span] == "." && words[end - 1].span.count <= 4
+        words[end].form == .mark && text.has(".", at: words[end].span)
+        && words[end - 1].span.count <= 4
       guard words[end].form == .capitalised || words[end].form == .capitals || isStop else { break }
       end += 1
     }
@@ -88,7 +89,7 @@ extension BodyDirectory {
   ) -> String? {
     func isStop(_ word: Word) -> Bool {
       word.form == .mark
-        && (text[word.span] == ";" || text[word.span] == "." && word.span.count == 1)
+        && (text.has(";", at: word.span) || text.has(".", at: word.span) && word.span.count == 1)
     }
     let start = words[..<name.lowerBound].lastIndex { isStop($0) && $0.form == .mark } ?? 0
     let end = words[name.upperBound...].firstIndex(where: isStop) ?? words.count

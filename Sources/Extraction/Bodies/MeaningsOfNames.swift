@@ -17,11 +17,12 @@ extension PaperBodies {
   }
 
   private func found(_ name: String) -> String? {
-    if let known = register.name(of: name, on: day) { return known }
+    let spelling = spelling(of: name)
+    if let known = spelling.known { return known }
     if let spelt = spelt(name) ?? acronyms[name] { return whole(spelt) }
-    if let known = register.body(ofPost: name, on: day) { return known.name }
+    if let known = register.body(ofPostKey: spelling.key, on: day) { return known.name }
     if let department = department(ofMinister: name) { return department }
-    let words = BodyRegister.key(name).split(separator: " ").map(String.init)
+    let words = spelling.words
     guard !words.isEmpty else { return nil }
     if let meant = defined[words.joined(separator: " ")] { return whole(meant) }
     if let generic = generic(words) { return generic }
@@ -36,9 +37,10 @@ extension PaperBodies {
 
   /// "Trust Board", "the Full Council": a name that tells nobody's part from anybody else's.
   func isOrgan(_ name: String) -> Bool {
-    let words = BodyRegister.key(name).split(separator: " ").map(String.init)
+    let spelling = spelling(of: name)
+    let words = spelling.words
     guard words.count > 1, let last = words.last, forms.formOfNoun[last] != "committee",
-      words.contains(where: forms.organs.contains), register.body(named: name) == nil
+      words.contains(where: forms.organs.contains), spelling.registered == nil
     else { return false }
     return words.allSatisfy { word in
       forms.organs.contains(word) || forms.generic.contains(word) || forms.links.contains(word)
@@ -79,7 +81,7 @@ extension PaperBodies {
     guard forms.governmentPosts.contains(where: { name.utf8.count >= $0.utf8.count }) else {
       return nil
     }
-    let key = BodyRegister.key(name)
+    let key = spelling(of: name).key
     guard forms.governmentPosts.contains(where: { key.offset(of: $0) != nil }) else { return nil }
     let met = entries.filter { $0.words.count > 1 && $0.words.last == "government" }
     return Set(met.map(\.canonical)).count == 1 ? met[0].canonical : nil
@@ -88,7 +90,7 @@ extension PaperBodies {
   /// What a minister of this name is minister for, in lower case.
   private func matter(ofMinister name: String) -> String? {
     for post in forms.ministers where name.utf8.count > post.utf8.count {  // Few names are as long.
-      let key = BodyRegister.key(name)
+      let key = spelling(of: name).key
       guard let place = key.offset(of: post + " ") else { continue }
       return String(decoding: key.utf8.dropFirst(place + post.utf8.count + 1), as: UTF8.self)
         .replacing(prefix: "the ", with: "")
@@ -122,7 +124,7 @@ extension PaperBodies {
     }
     let near = [author, committee, council].compactMap(\.self) + recipients
     let singular = noun.hasSuffix("s") ? String(noun.dropLast()) : noun
-    for name in near where Self.hasNoun(name, noun) || Self.hasNoun(name, singular) { return name }
+    for name in near where hasNoun(name, noun) || hasNoun(name, singular) { return name }
     let form = forms.formOfNoun[noun]
     let met = entries.filter { entry in
       entry.words.count > 1 && (entry.words.contains(noun) || entry.words.contains(singular))
@@ -149,8 +151,8 @@ extension PaperBodies {
     return ranked.count == 1 || first.value > 2 * ranked[1].value ? first.key : nil
   }
 
-  private static func hasNoun(_ name: String, _ noun: String) -> Bool {
-    BodyRegister.key(name).split(separator: " ").contains(Substring(noun))
+  private func hasNoun(_ name: String, _ noun: String) -> Bool {
+    spelling(of: name).words.contains(noun)
   }
 
   /// The one longer name met in the paper of which these words are a short form, in their order.
@@ -163,9 +165,10 @@ extension PaperBodies {
 
   /// A name met in short form stands for the longest form met: "Joint Committee" for its full name.
   private func whole(_ name: String) -> String {
-    let words = BodyRegister.key(name).split(separator: " ").map(String.init)
+    let spelling = spelling(of: name)
+    let words = spelling.words
     guard words.count > 1 || forms.formOfNoun[words.first ?? ""] != nil,
-      register.body(named: name) == nil
+      spelling.registered == nil
     else { return name }
     let longer = entries.filter {
       $0.words.count > words.count && Self.isShort(words, of: $0.words)
@@ -212,9 +215,10 @@ extension PaperBodies {
   }
 
   private func foundForm(of name: String) -> String? {
-    if let form = register.body(named: name)?.form { return form }
+    let spelling = spelling(of: name)
+    if let form = spelling.registered?.form { return form }
     if let form = entries.first(where: { $0.canonical == name })?.form { return form }
-    let words = BodyRegister.key(name).split(separator: " ").map(String.init)
+    let words = spelling.words
     // "Inspectorate of Police": the noun before the link says what it is.
     if let link = words.firstIndex(where: { forms.links.contains($0) }), link > 0,
       let form = forms.formOfNoun[words[link - 1]]
@@ -225,7 +229,7 @@ extension PaperBodies {
   }
 
   /// The organisation of which a body is a part, where the register knows one.
-  func parent(of name: String) -> String? { register.body(named: name)?.parent }
+  func parent(of name: String) -> String? { spelling(of: name).registered?.parent }
 }
 
 /// A post, and the voice in which it is named.

@@ -55,7 +55,7 @@ extension Extractor {
       case .capitals: words[index].span.count > 1 && bodies.body(named: name) != nil
       case .capitalised:
         rules.forms.generic.contains(name.lowercased())
-          && text[words[index - 1].span].lowercased() == "the"
+          && text.has("the", at: words[index - 1].span)
       case .lower, .number, .mark, .tail: false
       }
     }

@@ -54,6 +54,10 @@ final class PaperBodies {
   var council: String? { didSet { answers.forget() } }
   /// What names came to since something was last taken in.
   var answers = NameAnswers()
+  /// What names tell by themselves, which is asked for again and again.
+  private var spellings: [String: SpeltName] = [:]
+  /// As what names that are met are taken in.
+  private var takenNames: [String: String?] = [:]
 
   init(
     forms: BodyForms, register: BodyRegister, day: CivilDate?, layers: PaperLayers = PaperLayers()
@@ -65,20 +69,51 @@ final class PaperBodies {
   }
 }
 
+/// What a name tells by itself.
+struct SpeltName {
+  /// The name as names are compared.
+  let key: String
+  /// The words of it.
+  let words: [String]
+  /// The body of the register that has it.
+  let registered: Body?
+  /// What that body is called on the day of the paper.
+  let known: String?
+}
+
 // MARK: - Taking names in
 
 extension PaperBodies {
   /// Takes in a name met in the paper.
   func meet(_ mention: BodyMention) {
-    if isOrgan(mention.name) { return }
-    let canonical = register.name(of: mention.name, on: day) ?? trimmed(mention.name)
-    let words = BodyRegister.key(canonical).split(separator: " ").map(String.init)
+    guard let canonical = takenName(mention.name) else { return }
+    let words = spelling(of: canonical).words
     if let place = entries.firstIndex(where: { $0.canonical == canonical || $0.words == words }) {
       entries[place].count += 1
     } else {
-      let form = register.body(named: mention.name)?.form ?? mention.form
+      let form = spelling(of: mention.name).registered?.form ?? mention.form
       entries.append(Entry(canonical: canonical, words: words, form: form, count: 1))
     }
+  }
+
+  /// The name under which a name is taken in; nil where it tells nobody's part from anybody else's.
+  private func takenName(_ name: String) -> String? {
+    if let known = takenNames[name] { return known }
+    let taken = isOrgan(name) ? nil : spelling(of: name).known ?? trimmed(name)
+    takenNames[name] = .some(taken)
+    return taken
+  }
+
+  /// What a name tells by itself, whoever else is met.
+  func spelling(of name: String) -> SpeltName {
+    if let known = spellings[name] { return known }
+    let key = BodyRegister.key(name)
+    let registered = register.body(ofKey: key)
+    let spelling = SpeltName(
+      key: key, words: key.split(separator: " ").map(String.init), registered: registered,
+      known: registered.map { register.name(of: $0, on: day) })
+    spellings[name] = spelling
+    return spelling
   }
 
   /// Takes in "Wold Ambulance Service (WAS)": the letters stand for the name before them.

@@ -26,7 +26,8 @@ struct SubjectReader {
 
   /// The body last met whose name has the noun.
   private func lastMet(with noun: String) -> String? {
-    met.last { BodyRegister.key($0).split(separator: " ").contains(Substring(noun.lowercased())) }
+    let noun = noun.lowercased()
+    return met.last { bodies.spelling(of: $0).words.contains(noun) }
   }
 
   /// Reads the phrase and remembers it where it names an actor.
@@ -110,7 +111,7 @@ struct SubjectReader {
 
   /// "I", "we", "us", "you" by themselves, against "our", "my", "your".
   private func isPronoun(_ word: Word) -> Bool {
-    !["our", "my", "your"].contains(text[word.span].lowercased())
+    !["our", "my", "your"].contains { text.has($0, at: word.span) }
   }
 
   private func pronoun(_ range: Range<Int>, kind: SubjectClass) -> Subject {
@@ -285,7 +286,7 @@ extension PaperBodies {
   }
 
   private func found(ofPost title: String, voice: Voice) -> String? {
-    if let known = register.body(ofPost: title, on: day) { return known.name }
+    if let known = register.body(ofPostKey: spelling(of: title).key, on: day) { return known.name }
     let lower = title.lowercased()
     if let holder = body(ofHolderOf: lower) { return holder }
     if let other = body(ofPost: lower, notOf: voice.author) { return other }

@@ -158,7 +158,7 @@ package struct PassageFinder: Sendable {
   private func citedNumber(in words: ArraySlice<Word>, _ text: String) -> String? {
     for index in words.indices.dropLast() where words[index].form.isWord {
       guard references.contains(words[index].number) else { continue }
-      let rest = words[(index + 1)...].prefix(2).drop { text[$0.span] == "(" }
+      let rest = words[(index + 1)...].prefix(2).drop { text.has("(", at: $0.span) }
       guard let number = rest.first, number.form == .number || number.span.count == 1,
         number.form != .mark
       else { continue }

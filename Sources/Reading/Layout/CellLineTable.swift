@@ -67,11 +67,12 @@ struct CellLineTable {
   {
     var width = 0
     for index in cluster {
+      guard lines[index].text.utf8.count <= 40, width <= widest else { break }
       let wording = Wording(lines[index].text)
-      let isKnown =
+      guard
         wording.isOne(of: words[.columns])
-        || wording.opening(words[.columns]) > 0 && wording.words.count <= 4
-      guard isKnown, lines[index].text.utf8.count <= 40, width <= widest else { break }
+          || wording.opening(words[.columns]) > 0 && wording.words.count <= 4
+      else { break }
       width += 1
     }
     guard (3...widest).contains(width), cluster.count >= 2 * width else { return nil }

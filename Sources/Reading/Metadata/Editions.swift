@@ -119,6 +119,8 @@ private struct MarkedLine {
     if bytes.last == UInt8(ascii: "]"), let open = bytes.lastIndex(of: UInt8(ascii: "[")) {
       return String(decoding: bytes[(open + 1)...].dropLast(), as: UTF8.self)
     }
+    // Without the byte of a dash or bar there is none between blanks.
+    guard bytes.contains(where: { $0 == 0x2D || $0 == 0x7C || $0 == 0xE2 }) else { return nil }
     let pieces = line.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
     guard let dash = pieces.lastIndex(where: { ["-", "–", "—", "|"].contains($0) }) else {
       return nil

@@ -41,15 +41,17 @@ struct HappeningDays {
     let bytes = Array(text.utf8)
     var happening: String?
     for index in wording.words.indices {
-      let word = wording.words[index]
       // A new sentence speaks of something else, unless it begins with "it".
-      if index > 0, word != "it", word != "this",
-        endsSentence(bytes[wording.ends[index - 1]..<(wording.ends[index] - word.utf8.count)])
+      if index > 0, happening != nil, !wording.isWord("it", at: index),
+        !wording.isWord("this", at: index),
+        endsSentence(bytes[wording.ends[index - 1]..<wording.start(at: index)])
       {
         happening = nil
       }
-      if words.has(word, in: .happenings) { happening = word }
-      guard index + 1 < wording.words.count, wording.words[index + 1] == "on",
+      if wording.lists(at: index, words).contains(.happenings) { happening = wording.words[index] }
+      guard index + 1 < wording.words.count, wording.isWord("on", at: index + 1) else { continue }
+      let word = wording.words[index]
+      guard
         let printed = PrintedDay.next(in: text, after: wording.ends[index + 1]),
         printed.span.start - wording.ends[index + 1] <= 14
       else { continue }

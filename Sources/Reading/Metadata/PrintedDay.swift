@@ -24,11 +24,19 @@ struct PrintedDay {
 
   /// A day that stands right at an offset, or after a few words such as "Thursday the".
   static func next(in text: String, after start: Int) -> PrintedDay? {
-    if let full = first(in: text, from: start), full.span.start - start <= 24 { return full }
-    let end = min(text.utf8.count, start + 48)
+    let bytes = text.utf8.span
+    // A day that begins so soon ends soon, too: the rest of a long text is not looked at.
+    let near = min(bytes.count, start + 200)
+    if start < near, let found = DateReader().day(in: bytes, start..<near),
+      found.bytes.lowerBound - start <= 24
+    {
+      return PrintedDay(
+        day: found.day, month: found.day.month, dayOfMonth: found.day.day,
+        span: TextSpan(found.bytes.lowerBound, found.bytes.upperBound))
+    }
+    let end = min(bytes.count, start + 48)
     guard start < end else { return nil }
-    let slice = Array(text.utf8)[start..<end]
-    return yearless(slice)
+    return yearless(Array(text.utf8.prefix(end))[start..<end])
   }
 
   /// "14 March", "the 14th of March", "March 14" within the bytes.

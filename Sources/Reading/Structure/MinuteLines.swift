@@ -84,12 +84,20 @@ enum MinuteLines {
 
   /// Whether one of the phrases of one word stands in the text in capitals.
   private static func capitalWord(in text: String, of phrases: PhraseSet) -> Bool {
-    for word in text.utf8.split(whereSeparator: { !(0x41...0x5A).contains($0 & 0xDF) })
-    where word.count >= 6 {
-      let word = String(decoding: word, as: UTF8.self)
-      if word.isAllCapitals, phrases.contains(where: { $0.words == [word.lowercased()] }) {
-        return !text.isAllCapitals
+    let bytes = text.utf8.span
+    var start = 0
+    var hasSmall = false
+    for index in 0...bytes.count {
+      let byte = index < bytes.count ? bytes[index] : 0x20
+      if (0x41...0x5A).contains(byte & 0xDF) {
+        hasSmall = hasSmall || byte > 0x5A
+        continue
       }
+      if index - start >= 6, !hasSmall {
+        let word = text[TextSpan(start, index)].lowercased()
+        if phrases.contains(where: { $0.words == [word] }) { return !text.isAllCapitals }
+      }
+      (start, hasSmall) = (index + 1, false)
     }
     return false
   }

@@ -29,23 +29,34 @@ struct Wording {
     letters.reserveCapacity(limit > bytes.count ? bytes.count : min(bytes.count, limit * 8))
     edges.reserveCapacity(room)
     ends.reserveCapacity(room)
-    var index = 0
-    while index < bytes.count, ends.count < limit {
-      let start = index
-      while index < bytes.count, Self.isWordByte(bytes[index]) {
-        if index == start, !edges.isEmpty { letters.append(0x20) }
-        letters.append(Self.lowered(bytes[index]))
-        index += 1
-      }
-      if index > start {
+    var isInside = false
+    for index in 0..<bytes.count {
+      let letter = Self.folded[Int(bytes[index])]
+      if letter != 0 {
+        if !isInside {
+          if ends.count == limit { break }
+          if !edges.isEmpty { letters.append(0x20) }
+          isInside = true
+        }
+        letters.append(letter)
+      } else if isInside {
         edges.append(letters.count)
         ends.append(index)
+        isInside = false
       }
-      index += 1
+    }
+    if isInside {
+      edges.append(letters.count)
+      ends.append(bytes.count)
     }
     self.letters = letters
     self.edges = edges
     self.ends = ends
+  }
+
+  /// The byte in lower case where it belongs to a word, else 0, looked up rather than worked out.
+  private static let folded = InlineArray<256, UInt8> { byte in
+    isWordByte(UInt8(byte)) ? lowered(UInt8(byte)) : 0
   }
 
   static func lowered(_ byte: UInt8) -> UInt8 {
@@ -100,6 +111,9 @@ struct Wording {
   func hasWord(in list: LayoutList, _ words: LayoutWords) -> Bool {
     edges.indices.contains { lists(at: $0, words).contains(list) }
   }
+
+  /// Where a word of the line begins in it, in bytes.
+  func start(at index: Int) -> Int { ends[index] - (edges[index] - start(of: index)) }
 
   private func start(of word: Int) -> Int { word == 0 ? 0 : edges[word - 1] + 1 }
 }

@@ -40,7 +40,7 @@ struct DatesCommand: AsyncParsableCommand {
       }
       return day
     }
-    let reader = TimeReader(rules: try RulesPlace.folder(rules).times(), nation: nation)
+    let reader = TimeReader(rules: try RulesPlace.times(rules), nation: nation)
     let output = DatesOutput(reader: reader)
     if let words {
       Console.write(output.text(of: words, written: day, as: format))
