@@ -145,6 +145,8 @@ package enum LayoutShape: String, CaseIterable, Sendable {
 package enum LayoutList: Int, CaseIterable, Sendable {
   /// How a salutation begins: "dear".
   case salutations
+  /// Of those, the words by which no other line begins: "dear".
+  case greetings
   /// What stands before the signature: "yours sincerely".
   case closings
   /// What begins a copy list: "cc".
@@ -177,6 +179,10 @@ package enum LayoutList: Int, CaseIterable, Sendable {
   case questions
   /// What stands above an answer: "response".
   case answers
+  /// What heads a run of numbered asks: "recommendations".
+  case recommendationHeadings
+  /// How the head of a response says that it is one: "response to".
+  case responseTitles
   /// How an answer may begin without a line above it: "accepted", "not agreed".
   case verdicts
   /// The heads of columns in logs and trackers: "owner", "due".
@@ -224,6 +230,24 @@ package enum LayoutList: Int, CaseIterable, Sendable {
   case preparing
   /// What stands before that body: "this response was prepared by".
   case preparedBy
+  /// What heads an enclosure below a signature: "annex".
+  case enclosureTitles
+  /// Words of a sentence that a list follows: "below".
+  case listOpeners
+  /// Names of a date field that tell when a paper came out, not when it was made: "published".
+  case publicationFields
+  /// Words of a sentence that tells of the meeting itself: "held".
+  case meetingWords
+  /// Papers whose day is not that of the paper which names them: "the report of 3 May".
+  case datedPapers
+  /// What stands before a day that ends a year: "year ended".
+  case periodEnds
+  /// How a paper says when it was sent to print: "ordered to be printed".
+  case printingOrders
+  /// What comes out on a day from which "publication" counts: "report".
+  case publishedThings
+  /// How that is told: "published on".
+  case publishingWords
   /// Papers that a title says are somebody's: "response", "plan".
   case ownPapers
   /// Words after which no line is complete: "the", "of".

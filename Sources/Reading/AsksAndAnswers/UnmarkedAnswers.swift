@@ -24,10 +24,7 @@ enum UnmarkedAnswers {
   private static func isResponse(_ parts: [Part], words: LayoutWords) -> Bool {
     parts.lazy.filter { $0.role != .furniture }.prefix(6).contains { part in
       guard part.text.utf8.count <= 200, !part.text.endsSentence else { return false }
-      let line = Wording(part.words, atMost: 30).words
-      return zip(line, line.dropFirst()).contains { word, next in
-        (word == "response" || word == "reply" || word == "responses") && next == "to"
-      }
+      return Wording(part.words, atMost: 30).place(of: words[.responseTitles]) != nil
     }
   }
 }

@@ -71,7 +71,7 @@ enum CitationsAndEvents {
     for day in meetings.reversed() {
       events["\(Month.names[day.month - 1].lowercased()) meeting"] = day
     }
-    if let day = publication(in: paper) { events["publication"] = day }
+    if let day = publication(in: paper, words: words) { events["publication"] = day }
     return events
   }
 
@@ -120,22 +120,22 @@ enum CitationsAndEvents {
   }
 
   /// "The report was published on 3 May 2025": the day from which "publication" counts.
-  private static func publication(in paper: Paper) -> CivilDate? {
+  private static func publication(in paper: Paper, words: LayoutWords) -> CivilDate? {
     let whole = paper.text.utf8.span
     for block in paper.blocks
     where block.span.count < 20_000 && whole.extracting(block.span.range).mayNameDay {
       let text = paper.text[block.span]
       let wording = Wording(text, atMost: 2000)
-      for index in wording.words.indices.dropFirst(1)
-      where wording.isWord("on", at: index)
-        && (wording.isWord("published", at: index - 1)
-          || wording.isWord("released", at: index - 1))
-        && wording.words[max(0, index - 12)..<index].contains(where: {
-          $0 == "report" || $0 == "review"
-        })
-      {
-        guard let printed = PrintedDay.first(in: text, from: wording.ends[index]),
-          printed.span.start - wording.ends[index] <= 16, let day = printed.day
+      for index in wording.words.indices {
+        let count = wording.opening(words[.publishingWords], from: index)
+        guard count > 0,
+          wording.words[max(0, index - 11)..<index].contains(where: {
+            words.has($0, in: .publishedThings)
+          })
+        else { continue }
+        let end = wording.ends[index + count - 1]
+        guard let printed = PrintedDay.first(in: text, from: end), printed.span.start - end <= 16,
+          let day = printed.day
         else { continue }
         return day
       }

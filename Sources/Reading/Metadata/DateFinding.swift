@@ -16,19 +16,21 @@ enum DateFinding {
 
   /// The date of a paper, or nil where it states none.
   static func date(of parts: [Part], kind: PaperKind, words: LayoutWords) -> Found? {
-    inField(parts) ?? inHead(parts, kind: kind, words: words) ?? atFoot(parts, kind: kind)
+    inField(parts, words) ?? inHead(parts, kind: kind, words: words) ?? atFoot(parts, kind: kind)
   }
 
-  private static func inField(_ parts: [Part]) -> Found? {
+  private static func inField(_ parts: [Part], _ words: LayoutWords) -> Found? {
     let found = parts.indices.filter { parts[$0].field == .date }
       .compactMap { self.found(in: parts, $0) }
     // A decision is of the day on which it was taken, whenever it was published.
-    return found.first { !isPublication(parts, $0.part) } ?? found.first
+    return found.first { !isPublication(parts, $0.part, words) } ?? found.first
   }
 
-  private static func isPublication(_ parts: [Part], _ index: Int) -> Bool {
+  private static func isPublication(
+    _ parts: [Part], _ index: Int, _ words: LayoutWords
+  ) -> Bool {
     let name = parts[index].isCell && index > 0 ? parts[index - 1].text : parts[index].text
-    return Wording(name, atMost: 4).words.contains { $0.hasPrefix("publi") || $0 == "issued" }
+    return Wording(name, atMost: 4).place(of: words[.publicationFields]) != nil
   }
 
   private static func found(in parts: [Part], _ index: Int) -> Found? {
@@ -58,10 +60,10 @@ enum DateFinding {
         continue
       }
       guard let found = found(in: parts, index),
-        kind == .minutes || !isOfAnother(part.text, found.span)
+        kind == .minutes || !isOfAnother(part.text, found.span, words)
       else { continue }
       let isLine = !part.text.endsSentence || found.span.count * 3 >= part.text.utf8.count
-      if isLine || kind == .minutes && speaksOfMeeting(part.text) { return found }
+      if isLine || kind == .minutes && speaksOfMeeting(part.text, words) { return found }
     }
     return nil
   }
@@ -74,25 +76,20 @@ enum DateFinding {
         && !wording.words.starts(with: ["minutes"]) && wording.words.first != "meeting"
   }
 
-  private static func speaksOfMeeting(_ text: String) -> Bool {
-    Wording(text, atMost: 60).words.contains { $0 == "meeting" || $0 == "held" || $0 == "minutes" }
+  private static func speaksOfMeeting(_ text: String, _ words: LayoutWords) -> Bool {
+    Wording(text, atMost: 60).hasWord(in: .meetingWords, words)
   }
 
   /// "In answer to the report of 3 May", "ordered to be printed 3 May": not the paper's own day.
-  private static func isOfAnother(_ text: String, _ span: TextSpan) -> Bool {
+  private static func isOfAnother(_ text: String, _ span: TextSpan, _ words: LayoutWords) -> Bool {
     let before = Wording(String(decoding: text.utf8.prefix(span.start), as: UTF8.self), atMost: 60)
-    let words = before.words.suffix(3)
     // "Year ended 31 March": what the paper is about.
-    if let last = words.last, ["ended", "ending"].contains(last) { return true }
-    if before.words.contains("printed"), before.words.contains("ordered") { return true }
-    guard let last = words.last, ["of", "dated", "on", "held"].contains(last) else { return false }
-    return words.dropLast().contains { papers.contains($0) }
+    if let last = before.words.last, words.has(last, in: .periodEnds) { return true }
+    if before.place(of: words[.printingOrders]) != nil { return true }
+    let ending = before.words.suffix(3)
+    guard let last = ending.last, ["of", "dated", "on", "held"].contains(last) else { return false }
+    return ending.dropLast().contains { words.has($0, in: .datedPapers) }
   }
-
-  private static let papers: Set<String> = [
-    "report", "letter", "notice", "decision", "plan", "resolution", "resolutions", "judgment",
-    "email", "e-mail", "memo", "memorandum", "statement",
-  ]
 
   private static func atFoot(_ parts: [Part], kind: PaperKind) -> Found? {
     guard kind == .letter || kind == .report || kind == .other else { return nil }

@@ -1,3 +1,5 @@
+internal import Dates
+
 /// What stands before a list item, a numbered paragraph or a numbered heading.
 struct Marker: Hashable {
   /// The kinds of markers.
@@ -221,13 +223,8 @@ struct Marker: Hashable {
   }
 
   private static func beginsWithMonth(_ rest: [UInt8]) -> Bool {
-    let word = rest.prefix(3).map { $0 | 0x20 }
-    return months.contains(String(decoding: word, as: UTF8.self))
+    Month.number(of: String(decoding: rest.prefix(3), as: UTF8.self).lowercased()) != nil
   }
-
-  private static let months: Set<String> = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-  ]
 
   /// A figure with one blank after it counts as a number only before capitals: "19 ACTION LOG".
   private static func isShortHeading(_ rest: [UInt8]) -> Bool {

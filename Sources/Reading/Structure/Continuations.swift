@@ -1,3 +1,4 @@
+internal import Dates
 internal import Papers
 internal import Rules
 
@@ -47,7 +48,7 @@ enum Continuations {
     if next.text.firstByte == UInt8(ascii: "("), next.text.utf8.count > 20 { return true }
     let tail = Wording(String(decoding: last.text.utf8.suffix(24), as: UTF8.self)).words.last ?? ""
     if endsInDay(tail), let first = Wording(next.text, atMost: 1).words.first {
-      return months.contains(first)
+      return Month.number(of: first) != nil
     }
     return words.has(tail, in: .unfinished) && last.text.utf8.count >= 60
       && next.text.utf8.count >= 30
@@ -65,9 +66,4 @@ enum Continuations {
     let rest = String(decoding: word.utf8.dropFirst(figures.count), as: UTF8.self)
     return ["", "st", "nd", "rd", "th"].contains(rest)
   }
-
-  private static let months: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
 }

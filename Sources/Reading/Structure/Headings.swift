@@ -17,7 +17,7 @@ enum Headings {
       case .text: parts[index].role = role(ofTextAt: index, in: parts, words: words)
       }
     }
-    markLists(&parts)
+    markLists(&parts, words)
   }
 
   private static func role(ofTextAt index: Int, in parts: [Part], words: LayoutWords) -> BlockRole {
@@ -81,13 +81,13 @@ enum Headings {
 
   // MARK: - Lists
 
-  private static func markLists(_ parts: inout [Part]) {
+  private static func markLists(_ parts: inout [Part], _ words: LayoutWords) {
     var stack: [(form: Marker.Form?, indent: Int, stem: Int?)] = []
     var introducer: Int?
     for index in parts.indices {
       guard parts[index].role == .listItem else {
         stack = []
-        introducer = introduces(parts[index]) ? index : nil
+        introducer = introduces(parts[index], words) ? index : nil
         continue
       }
       let key = (form: parts[index].marker?.form, indent: parts[index].indent)
@@ -105,13 +105,12 @@ enum Headings {
   }
 
   /// Whether a part introduces a list: it ends open, or says that something follows.
-  private static func introduces(_ part: Part) -> Bool {
+  private static func introduces(_ part: Part, _ words: LayoutWords) -> Bool {
     guard
       part.role == .paragraph || part.role == .heading || part.role == .resolution
         || part.role == .action || part.role == .response || part.role == .recommendation
     else { return false }
     if !part.text.endsSentence { return true }
-    let words = Wording(part.text, atMost: 400)
-    return words.has("following") || words.has("below") || words.has("follows")
+    return Wording(part.text, atMost: 400).hasWord(in: .listOpeners, words)
   }
 }

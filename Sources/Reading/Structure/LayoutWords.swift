@@ -17,11 +17,11 @@ final class LayoutWords: Sendable {
   /// The rules themselves.
   let rules: LayoutRules
 
-  /// The lists on which a word is, a bit each: there is room for 64 lists.
+  /// The lists on which a word is, a bit each: there is room for 128 lists.
   struct Lists {
-    fileprivate var bits: UInt64 = 0
+    fileprivate var bits: UInt128 = 0
 
-    func contains(_ list: LayoutList) -> Bool { bits >> UInt64(list.rawValue) & 1 == 1 }
+    func contains(_ list: LayoutList) -> Bool { bits >> UInt128(list.rawValue) & 1 == 1 }
   }
 
   /// Cuts the lists of the rules.
@@ -32,7 +32,7 @@ final class LayoutWords: Sendable {
       for phrase in rules[list] {
         let number = Int(vocabulary.learn(phrase))
         masks += repeatElement(Lists(), count: max(0, number + 1 - masks.count))
-        masks[number].bits |= 1 << UInt64(list.rawValue)
+        masks[number].bits |= 1 << UInt128(list.rawValue)
       }
     }
     self.rules = rules

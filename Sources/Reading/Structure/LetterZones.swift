@@ -20,7 +20,7 @@ enum LetterZones {
   private static func isSalutation(_ text: String, words: LayoutWords) -> Bool {
     let wording = Wording(text, atMost: 12)
     guard wording.opening(words[.salutations]) > 0 else { return false }
-    return wording.words.contains("dear") || wording.words.first == "annwyl"
+    return wording.place(of: words[.greetings]) != nil
       || wording.isOne(of: words[.salutations]) || text.lastByte == UInt8(ascii: ",")
   }
 
@@ -99,7 +99,7 @@ enum LetterZones {
     parts[closing].role = .signature
     for index in (closing + 1)..<max(closing + 1, parts.count) where parts[index].role == nil {
       guard parts[index].form == .text, parts[index].marker == nil,
-        parts[index].text.utf8.count <= 140, !isTitle(parts[index].text)
+        parts[index].text.utf8.count <= 140, !isTitle(parts[index].text, words)
       else { break }
       parts[index].role = .signature
     }
@@ -115,10 +115,9 @@ enum LetterZones {
   }
 
   /// "TABLE A – Empty places": what stands enclosed below the signature.
-  private static func isTitle(_ text: String) -> Bool {
+  private static func isTitle(_ text: String, _ words: LayoutWords) -> Bool {
     let first = String(decoding: text.utf8.prefix { $0 != 0x20 }, as: UTF8.self)
-    return first.isAllCapitals && first.utf8.count >= 5
-      && ["TABLE", "ANNEX", "APPENDIX", "ENCLOSURE", "SCHEDULE", "ATTACHMENT"].contains(first)
+    return first.isAllCapitals && words.has(first.lowercased(), in: .enclosureTitles)
   }
 
   /// Names and posts below the text where no closing stands before them.

@@ -40,10 +40,9 @@ struct Structure {
     for index in parts.indices {
       if parts[index].role == .heading {
         let wording = Wording(parts[index].words)
-        let names =
-          wording.words.first == "recommendations" || wording.words.last == "recommendations"
-        isUnder =
-          names && !wording.isOne(of: words[.answers]) && !wording.words.contains("response")
+        let names = wording.place(of: words[.recommendationHeadings])
+        let isAtEdge = names?.lowerBound == 0 || names?.upperBound == wording.words.count
+        isUnder = isAtEdge && wording.place(of: words[.answers]) == nil
       } else if isUnder, parts[index].role == .listItem || parts[index].role == .paragraph,
         let marker = parts[index].marker, marker.form != .bullet
       {
