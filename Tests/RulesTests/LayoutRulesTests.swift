@@ -9,7 +9,7 @@ import Testing
   }
 
   @Test func `every list has its bit in the words of the layouts`() {
-    #expect(LayoutList.allCases.count <= 64)
+    #expect(LayoutList.allCases.count <= 128)
     #expect(LayoutList.allCases.map(\.rawValue) == Array(0..<LayoutList.allCases.count))
   }
 
