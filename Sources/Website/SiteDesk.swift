@@ -1,5 +1,6 @@
 package import Dates
 internal import Foundation
+internal import HTTPTypes
 internal import Hummingbird
 internal import Registry
 
@@ -106,6 +107,25 @@ struct SiteDesk: Sendable {
   }
 }
 
+extension SiteDesk {
+  private func isKept(_ showing: Showing) -> Bool {
+    showing.visitor.role == .anybody && settings.keepsPages
+  }
+
+  /// What was answered to the same request of the public before, of the same state of the register.
+  func kept(_ request: Request, _ showing: Showing) -> KeptAnswers.Answer? {
+    isKept(showing) ? showing.holdings.answers[request.uri.description] : nil
+  }
+
+  /// An answer as a response, kept where it is for the public.
+  func keeping(
+    _ answer: KeptAnswers.Answer, _ request: Request, _ showing: Showing
+  ) -> Response {
+    if isKept(showing) { showing.holdings.answers[request.uri.description] = answer }
+    return Response(answer, to: request)
+  }
+}
+
 extension Response {
   /// A file to keep: browsers save it and never show it as a page of ours.
   init(attachment name: String, type: String, bytes: [UInt8]) {
@@ -116,9 +136,24 @@ extension Response {
   /// A page of ours.
   init(page: ByteBuffer, status: HTTPResponse.Status = .ok) {
     self.init(
-      status: status,
-      headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "private, no-cache"],
-      body: ResponseBody(byteBuffer: page))
+      status: status, headers: Self.pageHeaders, body: ResponseBody(byteBuffer: page))
+  }
+
+  static let pageHeaders: HTTPFields = [
+    .contentType: "text/html; charset=utf-8", .cacheControl: "private, no-cache",
+  ]
+
+  /// An answer, or that the program that asks holds it already (RFC 9110, section 13.1.2).
+  init(_ answer: KeptAnswers.Answer, to request: Request) {
+    let held = request.headers[.ifNoneMatch]?.split(separator: ",").map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
+    if let held, let tag = answer.headers[.eTag], held.contains(tag) || held.contains("*") {
+      self.init(status: .notModified, headers: [.eTag: tag, .cacheControl: "private, no-cache"])
+    } else {
+      self.init(
+        status: .ok, headers: answer.headers, body: ResponseBody(byteBuffer: answer.body))
+    }
   }
 
   /// A response with a body of some type.

@@ -51,6 +51,26 @@ import Website
     #expect(waiting == ["2", "1", "0"])
   }
 
+  @Test func `the log has pages, the latest decisions first`() async throws {
+    let test = try SiteInTest()
+    try test.register.decide(
+      (1...51).map { number in
+        Decision(
+          made: "2024-04-01", signed: "Ann", subject: "d-1a",
+          act: .redact(Redaction(words: "word \(number)", what: "words")),
+          reason: "No. \(number).")
+      })
+    let pages = try await test.visit { visit in
+      let clerk = try await visit.asClerk()
+      return [
+        try await clerk.page("/clerk/log"), try await clerk.page("/clerk/log?page=2"),
+      ]
+    }
+    #expect(pages[0].contains("No. 51.") && !pages[0].contains("No. 1."))
+    #expect(pages[0].contains("href=\"/clerk/log?page=2\""))
+    #expect(pages[1].contains("No. 1.") && !pages[1].contains("No. 2."))
+  }
+
   @Test func `an amendment keeps to the words of the paper`() async throws {
     let test = try SiteInTest()
     let (statuses, page) = try await test.visit { visit in

@@ -93,10 +93,11 @@ extension RuleDraft {
     throw .findsNothing(parts.telling)
   }
 
-  /// A name from the words, that no other rule has.
+  /// A name from the words, that no other rule has: of plain letters and digits alone, since a file
+  /// is named by it, and words come from papers.
   private static func name(of words: String, among taken: [String]) -> String {
     let plain = words.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    let name = plain.prefix(6).joined(separator: "-")
+    let name = plain.isEmpty ? "drafted" : plain.prefix(6).joined(separator: "-")
     let others = (2...).lazy.map { "\(name)-\($0)" }
     return taken.contains(name) ? others.first { !taken.contains($0) } ?? name : name
   }

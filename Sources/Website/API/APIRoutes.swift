@@ -14,7 +14,7 @@ struct APIRoutes: Sendable {
 
   func add(to router: Router<SiteContext>) {
     router.get("/api/v1/openapi.json") { request, _ in
-      Response(APIAnswer(bytes: try APIDescription.bytes()), to: request)
+      Response(APIAnswer(bytes: try APIDescription.bytes()).tagged, to: request)
     }
     route(router, "/api/v1/summary") { showing, _, _ in showing.summary }
     route(router, "/api/v1/records") { showing, address, _ in
@@ -80,32 +80,26 @@ extension SiteDesk {
       let address = FormWords(request.uri.query ?? "")
       guard address.areDays("as-of") else { throw SiteProblem.badForm }
       let showing = try await showing(request, context)
+      if let kept = kept(request, showing) { return Response(kept, to: request) }
       let id = context.parameters.get("id").map { FormWords.decoded($0.utf8) } ?? ""
-      let answer = try await give(showing, address, id)
-      return Response(answer, to: request)
+      return keeping(try await give(showing, address, id).tagged, request, showing)
     }
   }
 }
 
-extension Response {
-  /// The answer, or that the program holds it already (RFC 9110, section 13.1.2).
-  init(_ answer: APIAnswer, to request: Request) {
-    let tag =
-      "\"\(SHA256.hash(data: answer.bytes).prefix(12).map { String($0, radix: 16) }.joined(separator: "."))\""
-    let held = request.headers[.ifNoneMatch]?.split(separator: ",").map {
-      $0.trimmingCharacters(in: .whitespaces)
-    }
-    if let held, held.contains(tag) || held.contains("*") {
-      self.init(status: .notModified, headers: [.eTag: tag, .cacheControl: "private, no-cache"])
-      return
-    }
-    self.init(bytes: answer.bytes, type: answer.type, caching: "private, no-cache")
-    headers[.eTag] = tag
-    if let file = answer.file {
-      headers[.contentDisposition] = "attachment; filename=\"\(file)\""
-    }
+extension APIAnswer {
+  /// The answer with its head, which names this state of it.
+  var tagged: KeptAnswers.Answer {
+    let digest = SHA256.hash(data: bytes).prefix(12).map { String($0, radix: 16) }
+    var headers: HTTPFields = [
+      .contentType: type, .cacheControl: "private, no-cache",
+      .eTag: "\"\(digest.joined(separator: "."))\"",
+    ]
+    if let file { headers[.contentDisposition] = "attachment; filename=\"\(file)\"" }
+    return KeptAnswers.Answer(headers: headers, body: ByteBuffer(bytes: bytes))
   }
 }
+
 /// The document that describes the API, in OpenAPI 3.1.
 enum APIDescription {
   /// Its bytes.

@@ -101,7 +101,8 @@ struct ClerkRoutes: Sendable {
 
   private func log(_ request: Request, _ context: SiteContext) async throws -> Response {
     let showing = try await desk.showingToClerk(request, context)
-    return try desk.page("log", showing.logPage(try desk.log(showing)), context)
+    let address = FormWords(request.uri.query ?? "")
+    return try desk.page("log", showing.logPage(try desk.log(showing), address), context)
   }
 
   /// Where the form leads: where it says, with the number of the decision to undo.
@@ -192,12 +193,13 @@ extension SiteDesk {
 }
 
 extension Showing {
-  /// How many decisions the log shows.
-  private static let mostDecisions = 500
-
   /// What was decided, the latest first.
-  func logPage(_ log: DecisionLog) -> Fields {
-    let lines = log.decisions.suffix(Self.mostDecisions).reversed().map { decision -> Fields in
+  func logPage(_ log: DecisionLog, _ asked: FormWords) -> Fields {
+    let page = max(1, asked["page"].flatMap { Int($0) } ?? 1)
+    let end =
+      log.decisions.count - min(page - 1, log.decisions.count / Self.pageSize) * Self.pageSize
+    let lines = log.decisions[max(0, end - Self.pageSize)..<end].reversed().map {
+      decision -> Fields in
       [
         "day": .text(words.day(decision.made)), "signed": .text(decision.signed),
         "what": .text(decision.act.wording), "subject": .text(decision.subject),
@@ -208,6 +210,10 @@ extension Showing {
     }
     return frame(title: words["log.title"], path: "/clerk/log").with([
       "lines": .list(lines), "isEmpty": .truth(lines.isEmpty),
+      "pages": .part(
+        pages(page, total: log.decisions.count, size: Self.pageSize) { page in
+          FormWords("page=\(page)").behind("/clerk/log")
+        }),
     ])
   }
 

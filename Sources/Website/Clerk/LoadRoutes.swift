@@ -42,10 +42,13 @@ struct LoadRoutes: Sendable {
   }
 
   private func page(_ showing: Showing, loaded: [LoadedPaper]) -> Fields {
-    let committees = Set(
-      showing.holdings.committees + showing.holdings.register.papers.flatMap(\.recipients)
-        + showing.holdings.register.papers.compactMap(\.author)
-    ).sorted()
+    let holdings = showing.holdings
+    let committees = holdings.once("audiences") {
+      Set(
+        holdings.committees + holdings.register.papers.flatMap(\.recipients)
+          + holdings.register.papers.compactMap(\.author)
+      ).sorted()
+    }
     let refused = loaded.count { $0.card == nil }
     return showing.frame(title: desk.words["load.title"], path: "/clerk/load").with([
       "hasLoaded": .truth(!loaded.isEmpty), "loaded": .list(loaded.map { line($0, showing) }),

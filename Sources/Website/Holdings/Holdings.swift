@@ -50,8 +50,8 @@ final class Holdings: Sendable {
   let inbox: Lazily<Inbox>
   /// Where in the inbox each thing stands, by its key.
   let inboxPlaces: Lazily<[String: Int]>
-  /// The pages that the public asked for, as they were made.
-  let pages = KeptPages()
+  /// What the public asked for, as it was answered.
+  let answers = KeptAnswers()
   /// What was worked out from this state and from nothing else, by its name.
   let kept = Mutex<[String: any Sendable]>([:])
   /// The papers that others cite and nobody has loaded.

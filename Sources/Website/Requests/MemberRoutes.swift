@@ -33,14 +33,12 @@ struct MemberRoutes: Sendable {
   ) {
     router.get(path) { request, context in
       let showing = try await desk.showing(request, context)
-      let uri = request.uri.description
-      let isKept = context.visitor.role == .anybody && desk.settings.keepsPages
-      if isKept, let page = showing.holdings.pages[uri] { return Response(page: page) }
+      if let kept = desk.kept(request, showing) { return Response(kept, to: request) }
       let id = context.parameters.get("id").map { FormWords.decoded($0.utf8) } ?? ""
       let address = FormWords(request.uri.query ?? "")
       let page = try desk.markup(template, try fields(showing, address, id), context)
-      if isKept { showing.holdings.pages[uri] = page }
-      return Response(page: page)
+      return desk.keeping(
+        KeptAnswers.Answer(headers: Response.pageHeaders, body: page), request, showing)
     }
   }
 

@@ -38,6 +38,18 @@ import Testing
     #expect(draft.text.contains("act: \"the survey by 30 June 2025\""))
   }
 
+  @Test(
+    "its file stays in its folder, whatever the words are",
+    arguments: [
+      ("remain keen /etc/cron%2F to", "requests/remain-keen-etc-cron-2f-to.yaml"),
+      ("remain keen ~/../to", nil), ("ŵŷ ŷŵ", "requests/drafted.yaml"),
+    ] as [(String, String?)])
+  func place(telling: String, file: String?) throws {
+    let sentence = "We \(telling) have sight of the survey by 30 June 2025."
+    let draft = try? draft(telling, of: sentence)
+    #expect(draft?.file == file)
+  }
+
   @Test func `its file says what it finds, read as any rule of the folder`() throws {
     let text = try draft("remain keen to").text
     let lists = try Self.rules.get().book.lists

@@ -1,13 +1,20 @@
+internal import HTTPTypes
 internal import Hummingbird
 internal import Synchronization
 
-/// Pages as they were made of one state of the register.
+/// Answers as they were made of one state of the register.
 ///
 /// Whoever asks for the same address gets the same bytes. They are for the public alone: what others
 /// see bears their name.
-final class KeptPages: Sendable {
+final class KeptAnswers: Sendable {
+  /// An answer with what its head says of it.
+  struct Answer: Sendable {
+    let headers: HTTPFields
+    let body: ByteBuffer
+  }
+
   private struct State {
-    var pages: [String: ByteBuffer] = [:]
+    var answers: [String: Answer] = [:]
     var size = 0
   }
 
@@ -15,15 +22,15 @@ final class KeptPages: Sendable {
   /// Some hundred pages.
   private static let most = 16 * 1024 * 1024
 
-  /// The page of an address; nil where it was not made yet.
-  subscript(address: String) -> ByteBuffer? {
-    get { state.withLock { $0.pages[address] } }
+  /// The answer to an address; nil where it was not made yet.
+  subscript(address: String) -> Answer? {
+    get { state.withLock { $0.answers[address] } }
     set {
-      guard let page = newValue else { return }
+      guard let answer = newValue else { return }
       state.withLock { state in
-        if state.size + page.readableBytes > Self.most { state = State() }
-        state.size += page.readableBytes
-        state.pages[address] = page
+        if state.size + answer.body.readableBytes > Self.most { state = State() }
+        state.size += answer.body.readableBytes
+        state.answers[address] = answer
       }
     }
   }
