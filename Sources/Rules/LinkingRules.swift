@@ -41,6 +41,10 @@ package struct LinkingRules: Sendable {
   /// By how many points a passage may speak less for one record than for another and still be
   /// linked to both.
   package let shared: Double
+  /// From how many points a passage is linked to a record whatever it says of others.
+  package let inItsOwnRight: Double
+  /// What an answer says that is nothing but one of these words, in lower case.
+  package let barePositions: [String: Outcome]
   /// How much of two texts' rare words must be the same for the full points of the same matter,
   /// in bits.
   package let fullMatter: Double
@@ -110,7 +114,7 @@ package struct LinkingRules: Sendable {
       "accepted besides", "other forms", "months", "words of making", "words of being told",
       "words of handing on", "ends of names",
       "words of assurance",
-      "longest quote", "days to reply", "words of any post",
+      "longest quote", "days to reply", "words of any post", "in its own right", "bare positions",
     ])
     let node = try file.required("points")
     for ground in Ground.allCases { _ = try node.required(ground.rawValue) }
@@ -121,6 +125,13 @@ package struct LinkingRules: Sendable {
     likely = try file.required("likely").measure()
     lead = try file.required("lead").measure()
     shared = try file.required("shared").measure()
+    inItsOwnRight = try file.required("in its own right").measure()
+    var barePositions: [String: Outcome] = [:]
+    for (outcome, words) in try file.required("bare positions").pairs() {
+      let outcome = try outcome.choice(of: Outcome.self)
+      for word in try words.texts() { barePositions[word] = outcome }
+    }
+    self.barePositions = barePositions
     fullMatter = try file.required("full matter").measure()
     leastMatter = try file.required("least matter").measure()
     besideWeight = try file.required("words beside").measure()

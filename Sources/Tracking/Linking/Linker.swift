@@ -102,6 +102,7 @@ package struct Linker: Sendable {
 
   /// What a passage means for a record, or nil where it says nothing that could bear on it.
   func outcome(of passage: Passage, making made: Record?, for record: Record) -> Outcome? {
+    if let position = barePosition(of: passage), record.kind.family == .ask { return position }
     let outcome = OutcomeJudge.outcome(of: passage, making: made, for: record)
     guard record.kind == .request || record.kind == .recommendation, let outcome else {
       return outcome
@@ -115,6 +116,16 @@ package struct Linker: Sendable {
     }
     return .answered
   }
+
+  /// The yes or no of an answer that is printed under its ask and has no other words: "Reject".
+  private func barePosition(of passage: Passage) -> Outcome? {
+    guard !passage.answersRecords.isEmpty, passage.quote.utf8.count <= Self.longestPosition
+    else { return nil }
+    let words = passage.quote.lowercased().split { !$0.isLetter }
+    return words.count == 1 ? rules.barePositions[String(words[0])] : nil
+  }
+
+  private static let longestPosition = 16
 
   /// A recommendation that asks for words alone asks for an assurance; it may well be that something
   /// be explained to others.

@@ -74,6 +74,7 @@ struct PaperLinking {
     let best = options.map(\.option.grounds.points).max() ?? 0
     return options.filter { entry in
       entry.option.grounds.points > best - linker.rules.shared
+        || entry.option.grounds.points >= linker.rules.inItsOwnRight
         || reading.asks[index].contains(candidates[entry.place].record.id)
     }
   }

@@ -32,6 +32,37 @@ import Tracking
     #expect(links.last?.quote.hasPrefix("Nobody kept one.") == true)
   }
 
+  @Test(
+    "An answer of one word is a yes or a no",
+    arguments: [("Reject", .rejected), ("Agreed.", .accepted), ("Noted", .noted)]
+      as [(String, Outcome)])
+  func onePosition(_ word: String, _ outcome: Outcome) throws {
+    let report = paper("d-1", "2024-03-01", .report, by: "Wold Council", Self.asks)
+    let response = paper(
+      "d-2", "2024-05-01", .response, by: "Harbour Board", [Self.asks[0], word, Self.asks[1]])
+    #expect(try linker.get().links(of: [report, response]).links.map(\.outcome) == [outcome])
+  }
+
+  @Test
+  func `a sentence that speaks well for two promises keeps both, though for one still better`()
+    throws
+  {
+    var plan = paper("d-1", "2024-03-01", .letter, by: "Harbour Board", [])
+    plan.findings.records = [
+      record("r-1", "We will overhaul the fog horn by 2 May.", at: 0, in: "d-1", .commitment),
+      record(
+        "r-2", "We will overhaul the brass fog horn and its bellows on Skelholm.", at: 100,
+        in: "d-1", .commitment),
+    ]
+    var later = paper("d-2", "2024-06-01", .letter, by: "Harbour Board", [])
+    var told = passage(
+      "The brass fog horn and its bellows on Skelholm were overhauled on 2 May.", at: 0,
+      in: "d-2", by: "Harbour Board")
+    told.outcome = .completed
+    later.findings.passages = [told]
+    #expect(try linker.get().links(of: [plan, later]).links.map(\.record) == ["r-1", "r-2"])
+  }
+
   @Test func `a promise of few words is about what its sentence is about`() throws {
     var plan = paper("d-1", "2024-03-01", .letter, by: "Harbour Board", [])
     let sentence = "The fog horn is being overhauled and will be refitted by May."
