@@ -13,6 +13,7 @@ package final class Extractor: Sendable {
   let conditions: PhraseList
   let concerns: PhraseList
   let deciding: PhraseList
+  let ownQuestions: PhraseList
   let directory: BodyDirectory
   let reader: SentenceReader
 
@@ -23,6 +24,7 @@ package final class Extractor: Sendable {
     references = ReferenceWords(rules.book)
     conditions = PhraseList("conditions", of: rules.book)
     deciding = PhraseList("deciding-words", of: rules.book)
+    ownQuestions = PhraseList("own-questions", of: rules.book)
     concerns = PhraseList("concern-headings", of: rules.book)
     let splitter = WordSplitter(vocabulary: rules.book.vocabulary)
     let finder = BodyNameFinder(

@@ -26,6 +26,8 @@ package final class BodyForms: Sendable {
   package let links: Set<String>
   /// Parts that act for the body whose paper it is.
   package let organs: Set<String>
+  /// Organs that are named before their body and are no body of their own: "Board of Wold Trust".
+  package let organsOf: Set<String>
   /// Nouns of parts of bodies, which stand beside the name of the whole.
   package let parts: Set<String>
   /// Forms whose nouns all mean one body: "the Government" in a department's paper.
@@ -53,7 +55,7 @@ package final class BodyForms: Sendable {
 
   /// A list of single words, asked for words of a paper by their numbers.
   package enum List: Int, Sendable {
-    case prefixes, notNames, neverFirst, openForms, links, posts
+    case prefixes, notNames, neverFirst, openForms, links, posts, lastNouns
   }
 
   /// By the number of a word, a bit for each list on which it is.
@@ -69,7 +71,8 @@ package final class BodyForms: Sendable {
       "means", "forms", "prefixes", "open forms", "links", "organs", "generic", "committee posts",
       "executive posts", "posts", "not names", "whole forms", "never first", "ministers",
       "posts of forms", "kept capitals", "common words", "never divided", "parts",
-      "of no council", "of one sort", "places", "auditors", "government posts",
+      "of no council", "of one sort", "last nouns", "organs of", "places", "auditors",
+      "government posts",
     ])
     neverDivided = Set(try node.required("never divided").texts())
     commonWords = Set(try node.required("common words").texts())
@@ -81,6 +84,7 @@ package final class BodyForms: Sendable {
     openForms = Set(try node.required("open forms").texts())
     links = Set(try node.required("links").texts())
     organs = Set(try node.required("organs").texts())
+    organsOf = Set(try node.required("organs of").texts())
     parts = Set(try node.required("parts").texts())
     auditors = Set(try node.required("auditors").texts())
     places = Set(try node.required("places").texts())
@@ -98,6 +102,7 @@ package final class BodyForms: Sendable {
       of: [
         (.prefixes, prefixes), (.notNames, notNames), (.neverFirst, neverFirst),
         (.openForms, openForms), (.links, links), (.posts, posts),
+        (.lastNouns, Set(try node.required("last nouns").texts())),
       ], &vocabulary)
     var formOfNumber: [Int32: String] = [:]
     for (noun, form) in formOfNoun.sorted(by: { $0.key < $1.key }) {

@@ -14,7 +14,7 @@ package struct GrammarWords: Sendable {
     case titles, noTask, stemOpeners, questionAsides, attendance, attending, standingFor
     case meaning, naming, councilWords, sectionOpeners, sectionLinks
     case saying, beforeTo, rosterHeads, pointAddress, recommendationWords, answerWords
-    case taskLabels, questionHeadings, listWords, behindIs, minding, replying
+    case taskLabels, questionHeadings, listWords, behindIs, minding, replying, policyOpeners
 
     /// Its key in the file.
     var key: String {
@@ -44,6 +44,7 @@ package struct GrammarWords: Sendable {
       case .questionHeadings: "question headings"
       case .listWords: "list words"
       case .behindIs: "behind 's"
+      case .policyOpeners: "policy openers"
       case .minding: "verbs of minding"
       case .replying: "verbs of replying"
       case .beforeTo: "verbs before to"

@@ -47,12 +47,35 @@ struct ActFinder {
   /// All matches in the clauses that may state an act.
   private func candidates(in sentence: Sentence, of scene: Scene) -> [Act] {
     let references = references.all(in: sentence.words)
-    return sentence.clauses.indices.filter { sentence.clauses[$0].statesActs }.flatMap { index in
+    let stating = sentence.clauses.indices.filter { sentence.clauses[$0].statesActs }
+    let told = acts(at: stating, of: sentence, in: scene, references)
+    let aside = sentence.clauses.indices.filter { isDatedAside($0, of: sentence) }
+    return told
+      + acts(at: aside, of: sentence, in: scene, references).filter {
+        $0.match.finds == .commitment
+      }
+  }
+
+  private func acts(
+    at clauses: [Int], of sentence: Sentence, in scene: Scene, _ references: [Range<Int>]
+  ) -> [Act] {
+    clauses.flatMap { index in
       let reach = reach(of: index, in: sentence)
       let context = context(of: index, reach, sentence, scene, references)
       return matcher.matches(in: context).map { match in
         Act(clause: index, match: match, reach: reach)
       }
+    }
+  }
+
+  /// "…, which we now plan to open in May": said by the way, of a day ahead, and promised all the same.
+  private func isDatedAside(_ index: Int, of sentence: Sentence) -> Bool {
+    let clause = sentence.clauses[index]
+    guard clause.kind == .relative, clause.words.lowerBound > 0,
+      sentence.words[clause.words.lowerBound - 1].form == .mark
+    else { return false }
+    return zip(sentence.times, sentence.timeWords).contains { time, words in
+      time.role == .deadline && time.reading.due != nil && clause.words.contains(words.lowerBound)
     }
   }
 

@@ -19,7 +19,7 @@ struct BlockExtraction {
   init(extractor: Extractor, bodies: PaperBodies, scene: Scene, isStem: Bool) {
     let rules = extractor.rules
     let drafter = Drafter(
-      rules: rules, grammar: rules.grammar, conditions: extractor.conditions, scene: scene)
+      rules: rules.book, grammar: rules.grammar, conditions: extractor.conditions, scene: scene)
     self.rules = rules
     self.extractor = extractor
     self.bodies = bodies
@@ -28,7 +28,8 @@ struct BlockExtraction {
     self.drafter = drafter
     finder = ActFinder(
       matcher: extractor.matcher, references: extractor.references, grammar: rules.grammar)
-    questions = QuestionReader(grammar: rules.grammar, drafter: drafter, scene: scene)
+    questions = QuestionReader(
+      grammar: rules.grammar, own: extractor.ownQuestions, drafter: drafter, scene: scene)
     tasks = TaskReader(grammar: rules.grammar, drafter: drafter, scene: scene)
   }
 
@@ -44,7 +45,7 @@ struct BlockExtraction {
         sentence, isFirst: place == 0, isLast: place == sentences.count - 1, &found, &gathering,
         &subjects)
     }
-    if found.isEmpty { found = underNumber(sentences) }
+    if found.isEmpty { found = underNumber(sentences, &subjects) }
     if scene.paper.kind == .minutes { gathering.sayings += sentences.flatMap(sayings) }
     gathering.drafts += inRow(found, gathering)
     gathering.lastActor = subjects.last
@@ -62,7 +63,7 @@ struct BlockExtraction {
     } else if questions.isQuestion(sentence) {
       found += inheriting(questions.drafts(of: sentence, &subjects), gathering)
     } else {
-      let acts = finder.acts(of: sentence, in: scene)
+      let acts = isFirst && goesOn(sentence, gathering) ? [] : finder.acts(of: sentence, in: scene)
       let resolved = resolvedClauses(of: sentence).filter {
         acts.isEmpty || isLimb($0, sentence)
       }
@@ -94,12 +95,18 @@ struct BlockExtraction {
   private func sayings(in sentence: Sentence) -> [Saying] {
     zip(sentence.clauses, sentence.subjects).compactMap { clause, subject in
       guard let verb = clause.verb, subject.kind == .actor, let body = subject.body,
-        rules.grammar.contains(sentence.words[verb], inAny: [.saying, .replying])
+        let manner = manner(of: sentence.words[verb], clause, subject)
       else { return nil }
       return Saying(
         block: scene.index, start: sentence.words[clause.words.lowerBound].span.start, body: body,
-        isReply: rules.grammar.contains(sentence.words[verb], in: .replying))
+        manner: manner)
     }
+  }
+
+  private func manner(of verb: Word, _ clause: Clause, _ subject: Subject) -> Saying.Manner? {
+    if rules.grammar.contains(verb, in: .replying) { return .replying }
+    if rules.grammar.contains(verb, in: .saying) { return .saying }
+    return clause.kind == .main && subject.owner != nil ? .acting : nil
   }
 
   /// "TG queried the figure; HB to bring it back in March": a task beside a clause that is none.
@@ -127,7 +134,9 @@ struct BlockExtraction {
     _ gathering: inout Gathering
   ) {
     let isOpen = StemEnd(grammar: rules.grammar).isOpen(sentence)
-    gathering.stems[scene.index] = ListStem(draft: draft, isOpen: isOpen)
+    gathering.stems[scene.index] = ListStem(
+      draft: draft, isOpen: isOpen,
+      wantsVerb: StemEnd(grammar: rules.grammar).wantsVerb(sentence))
     found += isOpen ? Array(drafts.dropLast()) : drafts
   }
 
@@ -156,12 +165,27 @@ struct BlockExtraction {
     }
   }
 
+  /// Whether a point begins with the verb for which its stem waits: "have audited all of them".
+  private func goesOn(_ sentence: Sentence, _ gathering: Gathering) -> Bool {
+    guard openStem(gathering)?.wantsVerb ?? false,
+      let first = sentence.words.first(where: { $0.form.isWord })
+    else { return false }
+    return !rules.grammar.contains(
+      first,
+      inAny: [
+        .determiners, .prepositions, .authorWords, .addresseeWords, .personPronouns, .modals,
+        .conditionals, .temporals, .whWords,
+      ])
+  }
+
   // MARK: - Words without a finite verb
 
   private func withoutVerb(
     _ sentence: Sentence, isFirst: Bool, _ gathering: Gathering, _ subjects: inout SubjectReader
   ) -> [Draft] {
-    let hasVerb = sentence.clauses.contains { $0.kind == .main && $0.verb != nil }
+    let hasVerb =
+      !goesOn(sentence, gathering)
+      && sentence.clauses.contains { $0.kind == .main && $0.verb != nil }
     if scene.paper.kind == .minutes, let noted = tasks.noted(sentence, &subjects) {
       return [noted]
     }
@@ -170,7 +194,8 @@ struct BlockExtraction {
       var point = stem.point(
         span, block: scene.index, number: scene.block.number,
         isRecommendation: scene.hasRecommendationNumber)
-      point.deadline = drafter.deadline(in: sentence.words.indices, sentence) ?? point.deadline
+      let own = drafter.deadline(in: sentence.words.indices, sentence)
+      if own?.reading.due != nil || point.deadline == nil { point.deadline = own }
       return [point]
     }
     switch scene.block.role {
@@ -184,65 +209,6 @@ struct BlockExtraction {
     case .paragraph, .question, .recommendation, .speech, .heading, .address, .salutation,
       .signature, .copyList, .header, .quoted, .furniture:
       return []
-    }
-  }
-
-  /// Under the number of a recommendation, what stands there is asked, whatever its words.
-  private func underNumber(_ sentences: [Sentence]) -> [Draft] {
-    guard isUnderNumber, opensNumber, !isVerdict(sentences),
-      let first = sentences.first(where: { $0.words.count > 3 }), !isForDeciding(first)
-    else { return [] }
-    var draft = Draft(
-      kind: .recommendation, strength: .firm, span: first.span(of: first.words.indices),
-      block: scene.index,
-      bodies: (scene.isListedRecommendation ? directed(in: first) : nil)
-        ?? scene.voice.named.map { [$0] } ?? directed(in: first) ?? scene.voice.asked,
-      author: scene.voice.author, rule: "under-a-number")
-    draft.deadline = drafter.deadline(in: first.words.indices, first)
-    draft.number = scene.block.number
-    return [draft]
-  }
-
-  /// "That the report be noted": a decision about the paper itself is no recommendation of it.
-  private func isForDeciding(_ sentence: Sentence) -> Bool {
-    scene.isListedRecommendation
-      && (!rules.grammar.isThat(sentence.words[0])
-        || extractor.deciding.first(in: sentence.words.prefix(12)) != nil)
-  }
-
-  /// A letter asks in words, and "Accepted." before other words says that these answer.
-  private func isVerdict(_ sentences: [Sentence]) -> Bool {
-    switch scene.paper.kind {
-    case .letter, .email: true
-    case .response:
-      sentences.count > 1 && sentences[0].words.count <= 3
-    case .minutes, .report, .transcript, .agenda, .other: false
-    }
-  }
-
-  /// A recommendation, or a numbered concern of a coroner's, which asks without asking.
-  private var isUnderNumber: Bool {
-    if scene.block.role == .recommendation { return scene.block.stem == nil }
-    guard scene.block.number != nil, scene.paper.kind == .report || scene.paper.kind == .other
-    else { return false }
-    if scene.isListedRecommendation { return true }
-    return extractor.concerns.stands(in: scene.headingWords)
-  }
-
-  /// "That the Council repair every lamp": whom the recommendation is about.
-  private func directed(in sentence: Sentence) -> [String]? {
-    guard let subject = sentence.subjects.first, subject.kind == .actor, let body = subject.body,
-      body != scene.voice.author
-    else { return nil }
-    return [body]
-  }
-
-  /// Whether it is the first block under its number; what follows may be torn off another.
-  private var opensNumber: Bool {
-    guard let number = scene.block.number else { return false }
-    return !scene.paper.blocks[..<scene.index].contains {
-      $0.role == scene.block.role && $0.number == number
-        && (scene.block.role == .recommendation || $0.heading == scene.block.heading)
     }
   }
 

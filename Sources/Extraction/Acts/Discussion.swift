@@ -9,8 +9,18 @@ struct Saying: Hashable {
   var start: Int
   /// The body for which they speak.
   var body: String
-  /// Whether the verb says that it is a reply.
-  var isReply: Bool
+  /// What the verb says that they do.
+  var manner: Manner
+
+  /// How somebody has the word.
+  enum Manner: Hashable {
+    /// They reply to somebody.
+    case replying
+    /// They say something.
+    case saying
+    /// They do something else that a speaker does: "Dr Orr gave an update".
+    case acting
+  }
 }
 
 /// Tells in minutes who is asked where nobody is named, and whose promise it is that names nobody:
@@ -41,13 +51,22 @@ struct Discussion {
     let near = sayings.filter { paper.blocks[$0.block].heading == under }
     return near.first {
       $0.start >= draft.span.end
-        && ($0.block == draft.block || $0.isReply && $0.block - draft.block <= Self.reach)
+        && ($0.block == draft.block
+          || $0.manner == .replying && $0.block - draft.block <= Self.reach)
     }?.body ?? near.last { $0.start < draft.span.start }?.body
   }
 
-  /// Who has the word where a promise stands.
+  /// Who has the word where a promise stands: in its block, or else, where nobody has it there, just
+  /// above below the same heading.
   private func saying(_ draft: Draft) -> String? {
-    let last = sayings.last { $0.block == draft.block && $0.start <= draft.span.start }
-    return last.flatMap { $0.body == committee ? nil : $0.body }
+    let under = paper.blocks[draft.block].heading
+    let before = sayings.last { saying in
+      saying.start <= draft.span.start && draft.block - saying.block <= Self.reach
+        && paper.blocks[saying.block].heading == under
+    }
+    guard let before, before.body != committee,
+      before.block == draft.block || draft.kind == .commitment
+    else { return nil }
+    return before.body
   }
 }

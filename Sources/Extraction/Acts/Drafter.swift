@@ -5,7 +5,7 @@ import Rules
 
 /// Makes a draft of each act that was found: its kind and strength, its words, who, and by when.
 struct Drafter {
-  let rules: ExtractionRules
+  let rules: RuleBook
   let grammar: GrammarWords
   let conditions: PhraseList
   let scene: Scene
@@ -39,9 +39,9 @@ struct Drafter {
     of act: ActFinder.Act, _ range: Range<Int>, _ sentence: Sentence,
     _ subjects: inout SubjectReader
   ) -> Draft? {
-    let rule = rules.book.rules[act.match.rule]
+    let rule = rules.rules[act.match.rule]
     guard let kind = kind(of: rule), !range.isEmpty,
-      !promisesForAddressee(act, rule, kind, sentence)
+      !promisesForAddressee(act, rule, kind, sentence), !isPolicy(kind, range, sentence)
     else { return nil }
     var who = who(act, rule, kind, range, sentence, &subjects)
     let isUnaddressed =
@@ -70,6 +70,18 @@ struct Drafter {
     }
     guard rule.gives.deadline == nil || isAhead(draft.deadline) else { return nil }
     return draft
+  }
+
+  /// "Where we find fault we will say so": what is done whenever something is so, by no day, is how
+  /// somebody works, and no promise of one act.
+  private func isPolicy(
+    _ kind: RecordKind, _ range: Range<Int>, _ sentence: Sentence
+  ) -> Bool {
+    guard kind.family == .promise,
+      let first = sentence.words.first(where: { $0.form.isWord }),
+      grammar.contains(first, in: .policyOpeners)
+    else { return false }
+    return deadline(in: range, sentence) == nil
   }
 
   /// "You will know", "you will act": nobody promises what those addressed will do.
@@ -131,13 +143,15 @@ extension Drafter {
     }
   }
 
-  /// A clause behind the first that begins with "and that".
+  /// A clause behind the first that begins with "and that", or "and how many": each wants an answer.
   private func opensLimb(_ clause: Clause, _ words: [Word]) -> Bool {
     guard clause.kind != .main, clause.kind != .relative, clause.words.lowerBound > 0 else {
       return false
     }
     let start = clause.words.lowerBound
-    return grammar.isThat(words[start]) && grammar.isAnd(words[start - 1])
+    guard grammar.isAnd(words[start - 1]) else { return false }
+    return grammar.isThat(words[start])
+      || grammar.contains(words[start], in: .whWords) && clause.verb != nil
   }
 
   /// An act's words begin with its clause, or with the condition that opens the sentence before it.

@@ -7,6 +7,8 @@ struct ListStem {
   var draft: Draft
   /// Whether the act begins in the points; else the stem is a whole act and they are its detail.
   var isOpen: Bool
+  /// Whether the act wants its verb from the points: "We will:", "has agreed to:".
+  var wantsVerb: Bool
 
   /// A point as a record of its own, with the stem's kind, body and deadline; what is asked under the
   /// number of a recommendation, "R1", is one.

@@ -23,6 +23,7 @@ struct PaperExtraction {
         isStem: stems.contains(index))
       block.read(into: &gathering)
     }
+    dropConcernsBesideAsks(&gathering.drafts)
     if paper.kind == .minutes {
       Discussion(paper: paper, committee: bodies.committee, sayings: gathering.sayings)
         .complete(&gathering.drafts)
@@ -30,6 +31,24 @@ struct PaperExtraction {
     let drafts = TableReading(paper: paper, bodies: bodies, extractor: extractor)
       .completed(gathering)
     return AnswerTime.completed(drafts, of: paper, by: gathering.answerTimes)
+  }
+
+  /// Where a coroner asks in words below the heading of the concerns, the concerns beside these asks
+  /// are the findings from which they follow.
+  private func dropConcernsBesideAsks(_ drafts: inout [Draft]) {
+    let concerns = Set(
+      drafts.filter { $0.rule == BlockExtraction.underNumberRule }.compactMap {
+        paper.blocks[$0.block].heading
+      }.filter { extractor.concerns.stands(in: bodies.layers.words[$0]) })
+    let asking = Set(
+      drafts.filter { $0.kind.family == .ask && $0.rule != BlockExtraction.underNumberRule }
+        .compactMap { paper.blocks[$0.block].heading })
+    let told = concerns.intersection(asking)
+    guard !told.isEmpty else { return }
+    drafts.removeAll { draft in
+      draft.rule == BlockExtraction.underNumberRule
+        && paper.blocks[draft.block].heading.map(told.contains) ?? false
+    }
   }
 
   /// What stands in a letterhead, a heading, a signature or the head of a column states no act, and

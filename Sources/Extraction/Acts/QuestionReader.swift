@@ -6,13 +6,15 @@ import Rules
 /// answers to give.
 struct QuestionReader {
   let grammar: GrammarWords
+  /// Words above questions that a paper answers itself.
+  let own: PhraseList
   let drafter: Drafter
   let scene: Scene
 
   /// Whether a sentence is a question that wants an answer.
   func isQuestion(_ sentence: Sentence) -> Bool {
     guard scene.block.role != .heading, let last = sentence.words.last else { return false }
-    return endsInQuestionMark(sentence, last) && wantsAnswer(sentence) || opensToAsk(sentence)
+    return isMarked(sentence, last) && wantsAnswer(sentence) || opensToAsk(sentence)
       || asksWithoutMark(sentence)
   }
 
@@ -159,22 +161,6 @@ struct QuestionReader {
 
   // MARK: - Words
 
-  private func endsInQuestionMark(_ sentence: Sentence, _ last: Word) -> Bool {
-    isQuestionMark(last)
-      && !sentence.clauses.contains {
-        $0.kind == .quotation && $0.words.count > sentence.words.count / 2
-      }
-  }
-
-  /// In a report a question in running text is its own, unless it speaks to somebody or stands
-  /// under a number or a heading of questions.
-  private func wantsAnswer(_ sentence: Sentence) -> Bool {
-    guard scene.paper.kind == .report, scene.block.role == .paragraph else { return true }
-    return scene.block.number != nil || scene.block.stem != nil
-      || sentence.words.contains { grammar.contains($0, in: .addresseeWords) }
-      || scene.headingWords.contains { grammar.contains($0, in: .questionHeadings) }
-  }
-
   /// "Could Members send us their notes." asks, though nobody set the mark.
   private func asksWithoutMark(_ sentence: Sentence) -> Bool {
     guard sentence.words.count > 4, grammar.contains(sentence.words[0], in: .modals),
@@ -190,7 +176,7 @@ struct QuestionReader {
   /// "Should you wish" is a condition.
   private func isShould(_ word: Word) -> Bool { scene.text.has("should", at: word.span) }
 
-  private func isQuestionMark(_ word: Word) -> Bool {
+  func isQuestionMark(_ word: Word) -> Bool {
     word.form == .mark && scene.text.utf8.span[word.span.start] == UInt8(ascii: "?")
   }
 

@@ -82,7 +82,7 @@ struct SceneSetter {
     let block = paper.blocks[index]
     var voice = voice(of: block)
     if let answerer = answering[index], answerer != voice.author { voice.addressees = [answerer] }
-    let council = bodies.council.flatMap { $0 == voice.author ? nil : $0 }
+    let council = (bodies.council ?? bodies.examined).flatMap { $0 == voice.author ? nil : $0 }
     voice.asked = voice.addressees.isEmpty ? [council].compactMap(\.self) : voice.addressees
     voice.named = named(in: block, at: index)
     return Scene(

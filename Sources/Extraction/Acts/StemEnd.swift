@@ -5,6 +5,13 @@ import Rules
 struct StemEnd {
   let grammar: GrammarWords
 
+  /// Whether a verb without an ending must follow: behind "will", "should" and "to".
+  func wantsVerb(_ sentence: Sentence) -> Bool {
+    sentence.words.last { $0.form != .mark }.map { word in
+      grammar.contains(word, in: .modals) || word.number == grammar.to
+    } ?? false
+  }
+
   /// Whether nothing, or only a verb, a link or "the following", stands after the last finite verb.
   func isOpen(_ sentence: Sentence) -> Bool {
     let words = sentence.words

@@ -34,7 +34,7 @@ struct TableReading {
     if draft.deadline == nil, let due = row.cells[.due] { draft.deadline = deadline(in: due) }
     if draft.owner == nil, let owner = row.cells[.owner] {
       draft.owner = self.owner(in: owner)
-      draft.bodies = self.body(ofOwnerIn: owner).map { [$0] } ?? draft.bodies
+      draft.bodies = self.body(ofOwnerIn: owner, of: draft).map { [$0] } ?? draft.bodies
     }
     return draft
   }
@@ -57,13 +57,20 @@ struct TableReading {
     return text.contains(where: \.isLetter) ? text : nil
   }
 
-  private func body(ofOwnerIn cell: Int) -> String? {
+  /// The body of whoever stands in the "Lead" column.
+  ///
+  /// A post there tells no other body than the words
+  /// of an ask, or the label of an answer, already did.
+  private func body(ofOwnerIn cell: Int, of draft: Draft) -> String? {
     guard let owner = owner(in: cell) else { return nil }
     let finder = extractor.directory.finder
     if let named = bodies.organisation(
       in: owner, finder: finder, splitter: extractor.directory.splitter)
     {
       return named
+    }
+    guard draft.bodies.isEmpty || draft.isOfNobody && paper.blocks[draft.block].label == nil else {
+      return nil
     }
     let voice = Voice(
       author: bodies.council ?? bodies.author, addressees: [], isMeeting: paper.kind == .minutes)
@@ -128,6 +135,7 @@ struct TableReading {
         bodies: [bodies.council ?? bodies.author].compactMap(\.self), author: bodies.author,
         rule: "row-of-a-log")
       draft.isReported = isLog
+      draft.isOfNobody = true
       draft.number = paper.blocks[action].number
       return paper.text[draft.span].contains(where: \.isLetter) ? completed(draft, row) : nil
     }

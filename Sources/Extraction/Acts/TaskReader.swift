@@ -93,6 +93,7 @@ struct TaskReader {
       bodies: (subject.kind == .thing ? nil : subject.body ?? scene.voice.author).map { [$0] }
         ?? scene.voice.author.map { [$0] } ?? [],
       owner: subject.kind == .thing ? nil : subject.owner, author: scene.voice.author, rule: "task")
+    draft.isOfNobody = scene.block.cell != nil && (subject.kind == .thing || subject.body == nil)
     draft.deadline = drafter.deadline(in: range, sentence)
     draft.number = scene.block.number
     if start > range.lowerBound, grammar.contains(words[range.lowerBound], in: .conditionals) {

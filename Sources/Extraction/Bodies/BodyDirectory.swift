@@ -119,10 +119,12 @@ extension PaperBodies {
     return Self.leading(entries.filter { $0.form == form && $0.words.count > 1 })
   }
 
-  /// The council met in the paper, where it is one.
+  /// The council met in the paper, where it is one; "the County Council" alone names none.
   var onlyCouncil: String? {
     let councils = Set(
-      entries.filter { $0.form == "council" && $0.words.count > 1 }.map(\.canonical))
+      entries.filter { entry in
+        entry.form == "council" && !entry.words.dropLast().allSatisfy(forms.commonWords.contains)
+      }.map(\.canonical))
     return councils.count == 1 ? councils.first : nil
   }
 

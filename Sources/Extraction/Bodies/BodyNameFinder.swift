@@ -5,9 +5,8 @@ import Rules
 /// Finds names of bodies by their form: capitals around a noun such as Council, Trust or Board.
 ///
 /// "Wendle District Council", "Department for Rivers and Coasts", "NHS Midvale", "Otter Homes Ltd".
-/// Names without such a noun are found only where the register of bodies knows them. A class, as a
-/// reader of subjects is made for every block and has it.
-final class BodyNameFinder: Sendable {
+/// Names without such a noun are found only where the register of bodies knows them.
+struct BodyNameFinder: Sendable {
   let forms: BodyForms
   let register: BodyRegister
   let grammar: GrammarWords
@@ -55,7 +54,7 @@ final class BodyNameFinder: Sendable {
     if let link = postLink(start..<run, words, text) {
       return afterPost(from: link, in: words, of: text)
     }
-    var end = run
+    var end = endOfWhole(start..<run, words)
     while end > start {
       if let mention = known(start..<end, words, text) ?? formed(start..<end, words, text) {
         return mention
@@ -63,6 +62,16 @@ final class BodyNameFinder: Sendable {
       end -= 1
     }
     return nil
+  }
+
+  /// A name ends with a noun such as "Trust" or "Limited", unless a link goes on: what stands behind
+  /// it, "Trust Headquarters" or a hospital beside it in a letterhead, is no part of the name.
+  private func endOfWhole(_ run: Range<Int>, _ words: ArraySlice<Word>) -> Int {
+    let last = run.dropFirst().dropLast().first { index in
+      forms.contains(words[index], in: .lastNouns) && !isLink(words[index + 1])
+        && isCapital(words[index + 1])
+    }
+    return last.map { $0 + 1 } ?? run.upperBound
   }
 
   /// Where the link stands in "Head of Schools" or "Members of the Panel": what is before it is no
@@ -146,7 +155,7 @@ final class BodyNameFinder: Sendable {
         index += 1
         end = index
       } else if isPossessive(at: index, words, text), index + 1 < words.endIndex,
-        isCapital(words[index + 1]), !isOwner(index - 1, from: start, words)
+        isCapital(words[index + 1]), !isOwner(index - 1, from: start, words, text)
       {
         index += 1  // "Children's Services", "Residents' Association"
       } else if let next = listedEnd(at: index, from: start, words, text) {
@@ -271,9 +280,13 @@ final class BodyNameFinder: Sendable {
     return mark == UInt8(ascii: "'") || mark == 0xE2 && text[words[index].span] == "’"
   }
 
-  /// "the Harbour Committee's Report on Schools": a whole name, and what it has.
-  private func isOwner(_ last: Int, from start: Int, _ words: ArraySlice<Word>) -> Bool {
-    last > start && forms.form(ofNoun: words[last]) != nil
+  /// "the Harbour Committee's Report on Schools": a whole name, and what it has; so has "the
+  /// University's Finance Committee".
+  private func isOwner(
+    _ last: Int, from start: Int, _ words: ArraySlice<Word>, _ text: String
+  ) -> Bool {
+    guard forms.form(ofNoun: words[last]) != nil else { return false }
+    return last > start || forms.generic.contains(text[words[last].span].lowercased())
   }
 
   /// "Audit Committee of Wold Council": the committee's name is whole before the "of".

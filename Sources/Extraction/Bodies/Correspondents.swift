@@ -21,9 +21,23 @@ extension BodyDirectory {
     if bodies.recipients.isEmpty, paper.kind == .response || paper.kind == .other {
       bodies.recipients = Array(committees(atHeadOf: paper, bodies).prefix(1))
     }
+    if let author = bodies.author, bodies.recipients == [author] {
+      bodies.author = otherAuthor(of: paper, than: author, bodies) ?? author
+    }
     bodies.copied = all(in: paper.copied, bodies)
     bodies.committee = committee(of: paper, bodies)
     bodies.council = council(of: paper, bodies)
+    bodies.examined = examined(in: paper, bodies)
+  }
+
+  /// The body that a report of an inspectorate, an auditor or an ombudsman speaks of most.
+  private func examined(in paper: Paper, _ bodies: PaperBodies) -> String? {
+    guard paper.kind == .report, let author = bodies.author, isAuditor(author) else { return nil }
+    return PaperBodies.leading(
+      bodies.entries.filter { entry in
+        entry.words.count > 1 && entry.canonical != author && entry.form != "committee"
+          && entry.form.map { finder.forms.wholeForms.contains($0) } ?? false
+      })
   }
 
   private func author(of paper: Paper, _ bodies: PaperBodies) -> String? {
@@ -52,6 +66,22 @@ extension BodyDirectory {
       }
   }
 
+  /// Nobody writes to themselves: where the page that prints a letter is headed with whom it is
+  /// addressed to, the body in the lines above it wrote it.
+  private func otherAuthor(of paper: Paper, than recipient: String, _ bodies: PaperBodies)
+    -> String?
+  {
+    guard paper.kind == .letter || paper.kind == .email else { return nil }
+    let lines = paper.authors + paper.blocks.prefix(Self.head).map { paper.text[$0.span] }
+    return lines.lazy.compactMap { line -> String? in
+      let words = splitter.words(of: line)
+      guard words.count <= Self.longestClosing else { return nil }
+      return finder.mentions(in: words[...], of: line).lazy
+        .compactMap { bodies.body(named: $0.name) }
+        .first { $0 != recipient && bodies.form(of: $0) != "committee" }
+    }.first
+  }
+
   private func organisation(
     in names: [String], of kind: PaperKind, _ bodies: PaperBodies
   ) -> String? {
@@ -66,14 +96,14 @@ extension BodyDirectory {
     if let committee = found.first(where: { bodies.form(of: $0) == "committee" }) {
       return committee
     }
-    if kind == .report, let auditor = found.dropFirst().first(where: { isAuditor($0, bodies) }) {
+    if kind == .report, let auditor = found.dropFirst().first(where: { isAuditor($0) }) {
       return auditor
     }
     return found.first { !isPart($0) } ?? found.first
   }
 
   /// A company or an inspectorate on the title page of a report on another body: it is theirs.
-  private func isAuditor(_ name: String, _ bodies: PaperBodies) -> Bool {
+  private func isAuditor(_ name: String) -> Bool {
     let words = BodyRegister.key(name).split(separator: " ").map(String.init)
     return words.contains(where: finder.forms.auditors.contains)
   }
@@ -234,6 +264,7 @@ extension BodyDirectory {
     {
       return nil
     }
+    if paper.kind == .minutes, isOfOwn(bodies) { return nil }
     for name in paper.authors + paper.recipients {
       let mentions = finder.mentions(in: splitter.words(of: name)[...], of: name)
       if let council = mentions.first(where: { $0.form == "council" }) {
@@ -242,6 +273,13 @@ extension BodyDirectory {
     }
     return bodies.onlyCouncil ?? parent(of: paper, bodies)
       ?? (bodies.author == "the Council" ? bodies.author : nil)
+  }
+
+  /// A trust's board or a school's governors meet for themselves: officers in their minutes are no
+  /// council's.
+  private func isOfOwn(_ bodies: PaperBodies) -> Bool {
+    guard let form = bodies.author.flatMap(bodies.form(of:)) else { return false }
+    return !["committee", "council", "assembly", "board", "agency"].contains(form)
   }
 
   /// The organisation above a committee's name at the head of its paper: "WOLD FIRE AUTHORITY".

@@ -22,6 +22,10 @@ extension BodyDirectory {
       let rest = description(words, after: name.upperBound)
       if !rest.isEmpty {
         add(surname, describedBy: BodyNameFinder.name(words[rest], text), bodies: bodies)
+        if var person = bodies.people[surname], person.post != nil, person.body == nil {
+          person.body = behind(rest, words, of: text, bodies)
+          bodies.people[surname] = person
+        }
       }
       index = name.upperBound
     }
@@ -125,6 +129,20 @@ extension BodyDirectory {
       close += 1
     }
     return end + 1..<close
+  }
+
+  /// "(Mrs Orr, Head of Roads,) Wold Council": the body that is named alone behind a post.
+  private func behind(
+    _ description: Range<Int>, _ words: [Word], of text: String, _ bodies: PaperBodies
+  ) -> String? {
+    guard description.upperBound < words.count, text[words[description.upperBound].span] == ","
+    else { return nil }
+    let rest = words[(description.upperBound + 1)...]
+    guard let mention = finder.mentions(in: rest.prefix(BodyNameFinder.longest), of: text).first,
+      mention.words.lowerBound == rest.startIndex,
+      mention.words.upperBound == words.count || words[mention.words.upperBound].form == .mark
+    else { return nil }
+    return bodies.body(named: mention.name)
   }
 
   private func add(_ surname: String, describedBy description: String, bodies: PaperBodies) {

@@ -20,6 +20,8 @@ extension PaperBodies {
     let spelling = spelling(of: name)
     if let known = spelling.known { return known }
     if let spelt = spelt(name) ?? acronyms[name] { return whole(spelt) }
+    let body = withoutOrgan(name)
+    if body != name { return self.body(named: body) }
     if let known = register.body(ofPostKey: spelling.key, on: day) { return known.name }
     if let department = department(ofMinister: name) { return department }
     let words = spelling.words
@@ -130,7 +132,7 @@ extension PaperBodies {
       entry.words.count > 1 && (entry.words.contains(noun) || entry.words.contains(singular))
     }
     if let form, !forms.ofOneSort.contains(form), !forms.organs.contains(noun),
-      let only = Self.leading(met)
+      let only = plain(met, besides: [noun, singular]) ?? Self.leading(met)
     {
       return only
     }
@@ -139,6 +141,16 @@ extension PaperBodies {
     if let only = Self.leading(met) { return only }
     return form == nil
       ? nil : Self.leading(entries.filter { $0.form == form && $0.words.count > 1 })
+  }
+
+  /// Of several, the one that no other noun names as well: "the Trust" is the hospitals' where the
+  /// ambulance trust is "the Ambulance Service".
+  private func plain(_ met: [Entry], besides nouns: Set<String>) -> String? {
+    let names = Set(
+      met.filter { entry in
+        !entry.words.contains { forms.generic.contains($0) && !nouns.contains($0) }
+      }.map(\.canonical))
+    return names.count == 1 ? names.first : nil
   }
 
   /// The only body of several entries, or the one named more than twice as often as any other; two

@@ -52,6 +52,8 @@ final class PaperBodies {
   var committee: String? { didSet { answers.forget() } }
   /// The organisation to which that committee belongs.
   var council: String? { didSet { answers.forget() } }
+  /// The body on which an inspectorate, an auditor or an ombudsman reports.
+  var examined: String?
   /// What names came to since something was last taken in.
   var answers = NameAnswers()
   /// What names tell by themselves, which is asked for again and again.
@@ -160,11 +162,28 @@ extension PaperBodies {
     defined[noun.lowercased()] = register.name(of: name, on: day) ?? trimmed(name)
   }
 
+  /// "Board of Wold Hospitals NHS Trust": the board acts for the trust, whose name goes on behind it.
+  func withoutOrgan(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    for (place, word) in words.enumerated().dropFirst().dropLast()
+    where forms.links.contains(word.lowercased())
+      && forms.organsOf.contains(words[..<place].joined(separator: " ").lowercased())
+    {
+      let rest = words[(place + 1)...].joined(separator: " ").without(opening: "the ")
+      let form = rest.split(separator: " ").last.flatMap { forms.formOfNoun[$0.lowercased()] }
+      guard rest.contains(" "), let form, forms.wholeForms.contains(form), form != "committee"
+      else { continue }
+      return rest
+    }
+    return name
+  }
+
   /// Without "the", and "WOLD COUNTY COUNCIL" in small letters but for the first of each word.
   private func trimmed(_ name: String) -> String {
     let links = forms.links, keptCapitals = forms.keptCapitals
     // The office of a coroner or commissioner is the coroner or commissioner.
-    let name = ["the ", "Office of the ", "the "].reduce(name) { $0.without(opening: $1) }
+    let opened = ["the ", "Office of the ", "the "].reduce(name) { $0.without(opening: $1) }
+    let name = withoutOrgan(opened)
     let words = name.split(separator: " ")
     guard words.count > 1, !name.utf8.contains(where: { (97...122).contains($0) }) else {
       return name

@@ -154,6 +154,9 @@ struct RosterReader {
 
   private func body(in words: ArraySlice<Word>, of text: String, _ bodies: PaperBodies) -> String? {
     finder.mentions(in: words, of: text).lazy.compactMap { bodies.body(named: $0.name) }.first
+      ?? words.last { $0.form == .capitals && $0.span.count > 2 }.flatMap {
+        bodies.acronyms[text[$0.span]]
+      }
   }
 
   /// The first stretch between marks that names a post: "Director of Midwifery".

@@ -36,7 +36,8 @@ extension GrammarWords {
     if contains(word, in: .beforeTo), index + 1 < words.count, words[index + 1].number == to {
       return previous.form != .mark && !contains(previous, inAny: [.determiners, .adverbs])
     }
-    guard contains(word, in: .presentVerbs) else { return false }
+    // "this Report the Department should answer": a verb has no capital inside a sentence.
+    guard contains(word, in: .presentVerbs), word.form != .capitalised else { return false }
     if word.ending != .s, !agreesInPlural(words, before: index) { return false }
     if contains(previous, in: .coordinators) {
       return index + 1 < words.count && words[index + 1].number == to

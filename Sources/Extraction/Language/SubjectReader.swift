@@ -162,7 +162,21 @@ struct SubjectReader {
     if isCapitals, let body = bodies.body(named: written) {
       return Subject(words: range, kind: .actor, body: body)
     }
-    return Subject(words: range, kind: .thing, body: nil, owner: isCapitals ? written : nil)
+    return Subject(
+      words: range, kind: .thing, body: nil,
+      owner: isCapitals ? linked(name, in: range, words) ?? written : nil)
+  }
+
+  /// "Transport for Harlow": a name that no noun shows to be a body's goes on behind a link.
+  private func linked(_ name: Range<Int>, in range: Range<Int>, _ words: [Word]) -> String? {
+    let link = name.upperBound
+    guard link + 1 < range.upperBound, finder.forms.contains(words[link], in: .links),
+      words[link + 1].form == .capitalised || words[link + 1].form == .capitals
+    else { return nil }
+    let end = words[(link + 1)..<range.upperBound].firstIndex {
+      $0.form != .capitalised && $0.form != .capitals
+    }
+    return BodyNameFinder.name(words[name.lowerBound..<(end ?? range.upperBound)], text)
   }
 
   /// A bare noun ("the Council"), a post ("Head of Roads") or an acronym.

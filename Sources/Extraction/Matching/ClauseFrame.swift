@@ -10,7 +10,7 @@ struct ClauseFrame {
   /// The words in which phrases are looked for.
   let clause: Range<Int>
   /// Where the rest of the clause ends: before the mark that closes it.
-  let endOfRest: Int
+  private let endOfRest: Int
   /// Where the rest of the sentence ends.
   let endOfSentence: Int
   private let marks: MarkNumbers
@@ -27,6 +27,17 @@ struct ClauseFrame {
   /// A frame for words that have no clauses: a stem, a heading, the head of a column.
   init(plain words: [Word], marks: MarkNumbers) {
     self.init(ClauseContext(words: words, clause: words.indices), marks: marks)
+  }
+
+  /// Where the rest of the clause ends that begins at a word.
+  ///
+  /// Before a list, where the act stands in
+  /// the points ("We will:"), the colon is what is left.
+  func endOfRest(from index: Int) -> Int {
+    guard index == endOfRest, index < clause.upperBound,
+      context.words[index].number == marks.colon
+    else { return endOfRest }
+    return index + 1
   }
 
   /// Whether the word belongs to a gap: any but a mark that ends a sentence or a part of it.
@@ -96,6 +107,7 @@ struct MarkNumbers {
   /// Past participles that do not end in -ed.
   let participles: WordSet
   let comma: Int32
+  let colon: Int32
 
   init(_ book: RuleBook) {
     let vocabulary = book.vocabulary
@@ -105,6 +117,7 @@ struct MarkNumbers {
           .map { vocabulary.number(of: $0[0]) }))
     stops = WordSet(Set(RuleBook.stops.map { vocabulary.number(of: $0) }))
     comma = vocabulary.number(of: ",")
+    colon = vocabulary.number(of: ":")
   }
 
   /// The end of a stretch without the marks at its end.

@@ -103,7 +103,7 @@ extension PhraseRun {
         open.append(way.going(to: way.step + 1))
       case .subject(let form, let slot): takeSubject(form, slot, way, frame)
       case .found: best.improve(with: FoundPhrase(way, end: way.place))
-      case .restOfClause(let slot): takeRest(slot, to: frame.endOfRest, way, &best)
+      case .restOfClause(let slot): takeRest(slot, to: frame.endOfRest(from: way.place), way, &best)
       case .restOfSentence(let slot): takeRest(slot, to: frame.endOfSentence, way, &best)
       case .word, .list, .adverb, .comma, .gapWord, .anyWord, .participle, .ingForm, .number,
         .time, .reference:

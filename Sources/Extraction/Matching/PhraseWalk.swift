@@ -115,7 +115,7 @@ extension PhraseWalk {
       return frame.ends(of: frame.context.references, at: place)
         .map { path.taking($0 - place, slot: slot) }
     case .restOfClause:
-      return path.takingRest(to: frame.endOfRest, slot: slot).map { [$0] } ?? []
+      return path.takingRest(to: frame.endOfRest(from: place), slot: slot).map { [$0] } ?? []
     case .restOfSentence:
       return path.takingRest(to: frame.endOfSentence, slot: slot).map { [$0] } ?? []
     case .oneOf, .anySubject, .actor, .author, .addressee, .thing:

@@ -89,7 +89,7 @@ struct Authorship {
     let groups = AddressGroups(parts, words: words)
     let signature = signatureLines
     let from = values(of: .from).map(MailAddress.name)
-    authors = onBehalf + groups.sender.flatMap { names.names(in: $0) }
+    authors = onBehalf + joined(groups.sender).flatMap { names.names(in: $0) }
     authors += signature.flatMap { names.names(in: $0) }
     // A letterhead in the head of the page.
     authors += parts.prefix(8).filter { $0.role == .furniture }.flatMap { names.names(in: $0.text) }
@@ -99,6 +99,25 @@ struct Authorship {
     if recipients.isEmpty, let greeting = parts.first(where: { $0.role == .salutation }) {
       recipients = [greeted(greeting.text)]
     }
+  }
+
+  /// Lines of a letterhead, those joined over which a name runs: "Department for" and "Ports", "Wold
+  /// Ambulance Service" and "NHS Trust".
+  private func joined(_ lines: [String]) -> [String] {
+    lines.reduce(into: []) { joined, line in
+      guard let last = joined.last, runsOn(last, to: line) else { return joined.append(line) }
+      joined[joined.count - 1] = last + " " + line
+    }
+  }
+
+  private func runsOn(_ line: String, to next: String) -> Bool {
+    let wording = Wording(line, atMost: 12)
+    if let last = wording.words.last, wording.words.count > 1, words.has(last, in: .nameJoiners) {
+      return true
+    }
+    let following = Wording(next, atMost: 6)
+    return following.words.count <= 4 && following.opening(words[.organisationBeginnings]) > 0
+      && !names.names(in: line).isEmpty
   }
 
   /// "Letter from the Minister to the Chair" above the text.

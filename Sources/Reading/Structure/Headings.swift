@@ -90,7 +90,7 @@ enum Headings {
         introducer = introduces(parts[index], words) ? index : nil
         continue
       }
-      let key = (form: parts[index].marker?.form, indent: parts[index].indent)
+      let key = (form: parts[index].marker?.form, indent: depth(of: parts[index]))
       if let depth = stack.lastIndex(where: {
         $0.form == key.form && abs($0.indent - key.indent) <= 1
       }) {
@@ -102,6 +102,11 @@ enum Headings {
       if case .text = parts[index].form { parts[index].level = stack.count }
       parts[index].stem = parts[index].stem ?? stack.last.flatMap(\.stem)
     }
+  }
+
+  /// How far in a list item stands: by its mark-up, or by the blanks before it.
+  private static func depth(of part: Part) -> Int {
+    if case .item(let level) = part.form { level * 2 } else { part.indent }
   }
 
   /// Whether a part introduces a list: it ends open, or says that something follows.
