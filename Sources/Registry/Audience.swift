@@ -6,22 +6,23 @@ package enum Audience: Hashable, Sendable, CustomStringConvertible {
   case members
   /// The members of one committee, by its canonical name, and the clerks.
   case committee(String)
-  /// Those who are members of several committees, and the clerks. They look; no paper is for them.
+  /// Those who are members of each of several committees, and the clerks. No paper is for them, but
+  /// what papers of these committees tell together is.
   case committees([String])
   /// Everybody.
   case everybody
 
-  /// The audience written as `clerks`, `members`, `public` or `committee NAME`; nil where the text
-  /// is anything else.
+  /// The audience written as `clerks`, `members`, `public` or `committee NAME`, several names on
+  /// lines of their own; nil where the text is anything else.
   package init?(_ text: String) {
     switch text {
     case "clerks": self = .clerks
     case "members": self = .members
     case "public": self = .everybody
     case let text where text.hasPrefix(Self.committeeWord):
-      let name = text.dropFirst(Self.committeeWord.count).drop { $0 == " " }
-      guard !name.isEmpty else { return nil }
-      self = .committee(String(name))
+      let names = Lines.items(String(text.dropFirst(Self.committeeWord.count).drop { $0 == " " }))
+      guard let name = names.first, !names.contains("") else { return nil }
+      self = names.count == 1 ? .committee(name) : .committees(names)
     default: return nil
     }
   }
@@ -32,7 +33,7 @@ package enum Audience: Hashable, Sendable, CustomStringConvertible {
     case .clerks: "clerks"
     case .members: "members"
     case .committee(let name): Self.committeeWord + name
-    case .committees(let names): Self.committeeWord + names.joined(separator: ", ")
+    case .committees(let names): Self.committeeWord + Lines.text(names)
     case .everybody: "public"
     }
   }
@@ -53,12 +54,22 @@ package enum Audience: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// The people who may see two papers both: those of the narrower one.
-  ///
-  /// The clerks alone may see papers of two committees side by side.
+  /// The people who may see two papers both: those of the narrower one, and of papers of two
+  /// committees those who are members of both.
   package func shared(with other: Audience) -> Audience {
     if maySee(other) { return self }
-    return other.maySee(self) ? other : .clerks
+    if other.maySee(self) { return other }
+    let names = Set(names + other.names)
+    return self.names.isEmpty || other.names.isEmpty ? .clerks : .committees(names.sorted())
+  }
+
+  /// The committees of which one must be a member.
+  private var names: [String] {
+    switch self {
+    case .committee(let name): [name]
+    case .committees(let names): names
+    case .clerks, .members, .everybody: []
+    }
   }
 
   private static let committeeWord = "committee "

@@ -21,6 +21,7 @@ extension Register {
     migrator.registerMigration("what linking looks up", migrate: whatLinkingLooksUp)
     migrator.registerMigration("files that were refused", migrate: filesRefused)
     migrator.registerMigration("earlier due dates and days of meetings", migrate: duesAndMeetings)
+    migrator.registerMigration("where in its paper a record ends", migrate: docketWithEnds)
     return migrator
   }
 }

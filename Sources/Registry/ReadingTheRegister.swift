@@ -65,6 +65,21 @@ extension Register {
     }
   }
 
+  /// The names of all bodies that must act or answer, that say papers or that papers are for, as they
+  /// were found.
+  package func namesOfBodies() throws(RegisterError) -> Set<String> {
+    try read { database in
+      let names = try String.fetchSet(
+        database,
+        sql: """
+          SELECT body FROM recordBody
+          UNION SELECT author FROM paper WHERE author IS NOT NULL
+          """)
+      let recipients = try String.fetchAll(database, sql: "SELECT DISTINCT recipients FROM paper")
+      return names.union(recipients.flatMap(Lines.items))
+    }
+  }
+
   /// The ids of the links and suggested links that begin so; the `l-` may be left out.
   package func links(beginning name: String) throws(RegisterError) -> [String] {
     try read { database in

@@ -16,6 +16,7 @@ package struct Register: Sendable {
   /// - Throws: Where the file is no register, is of a newer version, or cannot be written.
   package init(creatingAt path: String) throws(RegisterError) {
     self.path = path
+    try Self.refuseFolder(path)
     do {
       database = try DatabasePool(path: path, configuration: Self.configuration())
     } catch {
@@ -35,6 +36,14 @@ package struct Register: Sendable {
         remedy: "load papers into it with: answerable load FOLDER --register \(path)")
     }
     try self.init(creatingAt: path)
+  }
+
+  private static func refuseFolder(_ path: String) throws(RegisterError) {
+    guard FileManager.default.fileExists(atPath: path + "/.") else { return }
+    let folder = path.hasSuffix("/") ? path : path + "/"
+    throw RegisterError(
+      reason: "\(path) is a folder, and a register is a file",
+      remedy: "name the file, such as --register \(folder)answerable.sqlite")
   }
 
   private static func configuration() -> Configuration {

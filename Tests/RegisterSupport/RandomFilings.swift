@@ -17,7 +17,7 @@ package struct RandomFilings {
   package private(set) var meetings: [MeetingDay] = []
   private var numbers: SeededNumbers
 
-  private static let bodies = ["Port Authority", "Coast Office", "Skelby Council", "Ferry Trust"]
+  private static let bodies = ["Port Authority", "Coast Office", "Skelby Council", "Éire Ferries"]
   private static let words = ["quay", "dredging", "ferry", "survey", "bollard", "light", "mooring"]
 
   /// So many papers with a few records each.
@@ -63,7 +63,8 @@ package struct RandomFilings {
     findings.records = records
     return Filing(
       id: id, path: "papers/\(number).txt", paper: paper, findings: findings,
-      audience: one([.clerks, .members, .everybody, .committee("Quays")]), loaded: "2026-01-05")
+      audience: one([.clerks, .members, .everybody, .committee("Quays"), .committee("Ferries")]),
+      loaded: "2026-01-05")
   }
 
   private mutating func record(
@@ -148,6 +149,7 @@ package struct RandomFilings {
       (record.id, .confirm), (one(links).id, .confirm), (one(links).id, .reject),
       (one(links).id, .outcome(one(Outcome.allCases))), (record.id, .rehome(one(Self.bodies))),
       (record.id, .split([String(record.quote.prefix(15)), String(record.quote.suffix(12))])),
+      (record.id, .split([String(record.quote.prefix(15)), String(record.quote.prefix(22))])),
       (record.id, .hear(Hearing(outcome: .answered, heardOn: day(), source: "a call"))),
       (one(filings).id, .date(day())), (record.id, .merge(one(records).id)),
     ]

@@ -18,8 +18,20 @@ import Testing
     #expect(Self.both.maySee(paper) == sees)
   }
 
-  @Test func `what is told by papers of two committees is for the clerks alone`() {
-    #expect(Audience.committee("Quays").shared(with: .committee("Ferries")) == .clerks)
-    #expect(!Audience.committee("Quays").maySee(Self.both))
+  @Test func `what is told by papers of two committees is for those who are members of both`() {
+    let shared = Audience.committee("Quays").shared(with: .committee("Ferries"))
+    #expect(Self.both.maySee(shared))
+    #expect(Audience.clerks.maySee(shared))
+    let others: [Audience] = [.committee("Quays"), .members, .everybody]
+    #expect(!others.contains { $0.maySee(shared) })
+    #expect(shared.shared(with: .clerks) == .clerks)
+    #expect(shared.shared(with: .committee("Quays")) == shared)
+  }
+
+  @Test("an audience is written so that it can be read", arguments: ["Quays", "Quays, Ports"])
+  func written(_ name: String) {
+    for audience in [Audience.committee(name), .committees(["Ferries", name]), .members] {
+      #expect(Audience(audience.description) == audience)
+    }
   }
 }

@@ -10,10 +10,12 @@ import Testing
 /// What clerks put right in what the rules found.
 @Suite struct CorrectionTests {
   let folder: ScratchFolder
+  let handOver: ScratchFolder
   let register: Register
 
   init() throws {
     folder = try ScratchFolder()
+    handOver = try ScratchFolder()
     register = try Filings.register(in: folder)
   }
 
@@ -70,6 +72,75 @@ import Testing
     try decide(.rehome("Coast Office"), on: "r-cost")
     #expect(try held(on: "2024-04-09").entry("r-cost")?.record.bodies == ["Port Authority"])
     #expect(try held(on: "2024-04-10").entry("r-cost")?.record.bodies == ["Coast Office"])
+  }
+
+  /// The letter and its reply, what it costs being asked of two bodies, of which the first handed it
+  /// over on 10 April; a passage says something of it by then.
+  private func handedOver(_ said: Hearing) throws -> Register {
+    var letter = Filings.letter
+    letter.findings.records[1].bodies = ["Port Authority", "Coast Office"]
+    let register = try Filings.register(
+      in: handOver, holding: [letter, Filings.reply])
+    for act in [.hear(said), .rehome("Aldmouth Port Board")] as [Decision.Act] {
+      try register.decide([
+        Decision(made: "2024-04-10", signed: "A. Clerk", subject: "r-cost", act: act)
+      ])
+    }
+    try register.keepDocket(under: "test", answeringBy: Filings.clock())
+    return register
+  }
+
+  @Test(
+    "What was said before a hand-over counts for the new body only where the old one said it",
+    arguments: [
+      (
+        Hearing(
+          outcome: .answered, heardOn: "2024-03-28", source: "a call", bodies: ["Coast Office"]),
+        [Status.awaiting, .answered], "the other body spoke"
+      ),
+      (
+        Hearing(
+          outcome: .answered, heardOn: "2024-03-28", source: "a call", bodies: ["Port Authority"]),
+        [.answered, .awaiting], "the old body spoke"
+      ),
+      (
+        Hearing(
+          outcome: .answered, heardOn: "2024-03-18", source: "the reply", paper: "d-2b",
+          words: "plan is enclosed"), [.answered, .awaiting], "the paper is the old body's"
+      ),
+      (
+        Hearing(outcome: .answered, heardOn: "2024-03-28", source: "a call"),
+        [.answered, .answered], "nobody was named"
+      ),
+    ])
+  func handedOver(_ said: Hearing, _ statuses: [Status], _ because: String) throws {
+    let register = try handedOver(said)
+    let clock = try Filings.clock()
+    for day in ["2024-04-09", "2024-04-10"] as [CivilDate] {
+      let answers = try #require(try register.on(day, answeringBy: clock).entry("r-cost"))
+        .standing?.answers
+      let first = day == "2024-04-09" ? "Port Authority" : "Aldmouth Port Board"
+      #expect(answers?.map(\.body) == [first, "Coast Office"])
+      let isOpen = { (status: Status) in status == .answered ? status : .awaiting }
+      #expect(answers?.map(\.status).map(isOpen) == statuses, "\(because)")
+      let listed = try register.list(
+        Selection(bodies: ["port"]), from: Viewpoint(asOf: day), answeringBy: clock)
+      #expect(listed.entries.last?.record.bodies == [first, "Coast Office"])
+      #expect(listed.entries.last?.standing?.answers == answers)
+    }
+  }
+
+  @Test func `lists of a body hold what was handed over to it from that day`() throws {
+    let register = try handedOver(Hearing(outcome: .noted, heardOn: "2024-03-28", source: "a call"))
+    let listed = { (body: String, day: CivilDate) in
+      try register.list(
+        Selection(bodies: [body]), from: Viewpoint(asOf: day), answeringBy: Filings.clock()
+      ).entries.map(\.id)
+    }
+    #expect(try listed("Aldmouth", "2024-04-09") == [])
+    #expect(try listed("Aldmouth", "2024-04-10") == ["r-cost"])
+    #expect(try listed("Port Authority", "2024-04-09") == ["r-plan", "r-cost"])
+    #expect(try listed("Port Authority", "2024-04-10") == ["r-plan"])
   }
 
   @Test func `what was heard by telephone counts from its day`() throws {

@@ -54,6 +54,53 @@ import Testing
     #expect(second.next == nil)
   }
 
+  @Test("A list goes on after no record that it does not hold", arguments: [true, false])
+  func lost(isKept: Bool) throws {
+    if isKept { try register.keepDocket(under: "test", answeringBy: Filings.clock()) }
+    let error = #expect(throws: RegisterError.self) { try list(Selection(), after: "r-nope") }
+    #expect(
+      error?.description == "the list holds no record r-nope; begin again without --after")
+    let left = try list(Selection(statuses: [.unanswered]), after: "r-plan")
+    #expect(left.entries.map(\.id) == ["r-cost"], "it need not fit itself")
+  }
+
+  @Test("Parts that begin alike are each listed once", arguments: [true, false])
+  func parts(isKept: Bool) throws {
+    let parts = ["Please send us", "Please send us the dredging plan", "within a fortnight"]
+    try register.decide([
+      Decision(made: "2024-04-10", signed: "A. Clerk", subject: "r-plan", act: .split(parts))
+    ])
+    if isKept { try register.keepDocket(under: "test", answeringBy: Filings.clock()) }
+    let whole = try list(Selection())
+    #expect(whole.entries.map(\.record.quote).prefix(3) == parts[...])
+    var after: String?
+    var paged: [String] = []
+    repeat {
+      let page = try list(Selection(), after: after, limit: 1)
+      paged += page.entries.map(\.id)
+      after = page.next
+    } while after != nil
+    #expect(paged == whole.entries.map(\.id))
+    #expect(try list(Selection(topic: ["dredging"])).entries.count == 3)
+  }
+
+  @Test("A paper's records alone are listed", arguments: [true, false])
+  func clash(isKept: Bool) throws {
+    // Both ids come to 3599305146 where the docket puts papers in order.
+    var (one, other) = (Filings.minutes, Filings.minutes)
+    (one.id, other.id) = ("d-0001c8f39d2d", "d-00037b13adc2")
+    for (index, id) in [one.id, other.id].enumerated() {
+      var filing = index == 0 ? one : other
+      filing.findings.document = id
+      filing.findings.records[0].document = id
+      filing.findings.records[0].id = "r-write-\(index)"
+      _ = try register.file(filing)
+    }
+    #expect(DocketLine.number(ofPaper: one.id) == DocketLine.number(ofPaper: other.id))
+    if isKept { try register.keepDocket(under: "test", answeringBy: Filings.clock()) }
+    #expect(try list(Selection(paper: one.id)).entries.map(\.id) == ["r-write-0"])
+  }
+
   @Test(
     "Lists come in the order that is asked for",
     arguments: [

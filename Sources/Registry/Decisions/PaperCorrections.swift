@@ -40,10 +40,6 @@ package struct PaperCorrections: Hashable, Sendable {
     return after == self
   }
 
-  /// Whether what the paper holds must be looked for anew: what "we", "within a month" and a bare
-  /// "will" mean hangs on who says it, when, and in what kind of paper.
-  package var changesReading: Bool { date != nil || author != nil || kind != nil }
-
   /// A paper as it counts.
   package func correcting(_ paper: Paper) -> Paper {
     var corrected = paper

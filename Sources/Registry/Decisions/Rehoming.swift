@@ -20,16 +20,19 @@ extension StandingDecisions {
   ///
   /// - Parameters:
   ///   - link: The link.
-  ///   - body: The body that the record had before any clerk gave it away, if it had one.
+  ///   - author: Who says its paper; for this body it answers where it names none, and it was asked.
+  ///   - bodies: The bodies that the record had before any clerk gave it away.
   ///   - day: The day.
   /// - Returns: The link, which answers for the last of these bodies as well.
-  func rehomed(_ link: Link, from body: String?, on day: CivilDate) -> Link {
+  func rehomed(
+    _ link: Link, saidBy author: String?, from bodies: [String], on day: CivilDate
+  ) -> Link {
     let homes = homes(of: link.record, on: day)
-    guard let last = homes.last, !link.by.contains(last) else { return link }
-    let before = [body].compactMap(\.self) + homes.dropLast()
-    guard before.contains(where: link.by.contains) else { return link }
+    guard let last = homes.last else { return link }
     var link = link
-    link.by.append(last)
+    if link.by.isEmpty, let author, (bodies + homes).contains(author) { link.by = [author] }
+    let before = bodies.prefix(1) + homes.dropLast()
+    if !link.by.contains(last), before.contains(where: link.by.contains) { link.by.append(last) }
     return link
   }
 

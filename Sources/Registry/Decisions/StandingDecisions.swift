@@ -3,6 +3,10 @@ internal import Records
 internal import Tracking
 
 /// The decisions that stand: of each kind the last one that was not undone.
+///
+/// Those that tell what became of a record (its rulings, hand-overs and hearings) count from their day;
+/// those that put right what was found count on any day, since the papers said so all along. What was
+/// known on a day is asked for by leaving later ones out before.
 struct StandingDecisions {
   private(set) var tracked: [String: Bool] = [:]
   private(set) var trackings: [String: Decision] = [:]

@@ -17,22 +17,15 @@ extension Register {
     return found
   }
 
-  /// Where a record stands in a list; nil where the docket has no line of it.
-  static func place(
-    of record: String, in query: DocketQuery, _ database: Database
-  ) throws -> ListPlace? {
-    guard let number = try DocketPages.numbers(of: [record], in: database)[record],
-      let bytes = try Data.fetchOne(
-        database, sql: "SELECT lines FROM docket WHERE page = ?",
-        arguments: [number / DocketPages.size])
-    else { return nil }
-    var alone = DocketQuery(day: query.day)
-    alone.order = query.order
-    alone.saying = [number]
-    var found = DocketFound()
-    alone.scan(
-      bytes.span, from: number / DocketPages.size * DocketPages.size, into: &found)
-    return found.page(of: .max).last
+  /// The id under which the register keeps a record: of a part, that of the record it was part of;
+  /// nil where it keeps none such.
+  static func whole(of record: String, in database: Database) throws -> String? {
+    if try !DocketPages.numbers(of: [record], in: database).isEmpty { return record }
+    let split = try String.fetchSet(
+      database, sql: "SELECT subject FROM decision WHERE verb = 'split'")
+    return try split.first { whole in
+      try Found.parts(of: Found.group(of: [whole], in: database), in: database).contains(record)
+    }
   }
 
   /// The ids of records by their numbers.
@@ -64,28 +57,30 @@ extension DocketQuery {
     owners = try Self.names(holdingAnyOf: [selection.owner].compactMap(\.self), in: database)
     committees = try Self.names(
       holdingAnyOf: [selection.committee].compactMap(\.self), in: database)
-    paper = selection.paper.map(DocketLine.number(ofPaper:))
     dueBefore = selection.dueBefore.map(DocketCode.number) ?? 0
     isTrackedOnly = selection.isTrackedOnly || viewpoint.audience != .clerks
     audiences = try Self.audiences(for: viewpoint.audience, in: database)
-    saying = try Self.records(saying: selection.topic, in: database)
-    let isHopeless = [bodies, owners, committees, saying].contains { $0?.isEmpty ?? false }
+    records = try Self.records(saying: selection.topic, in: database)
+    if let paper = selection.paper {
+      let held = try Self.records(of: paper, in: database)
+      records = records?.intersection(held) ?? held
+    }
+    let isHopeless = [bodies, owners, committees, records].contains { $0?.isEmpty ?? false }
     if isHopeless { return nil }
   }
 
   /// The numbers of the names that hold any of some words; nil where none are given.
+  ///
+  /// SQLite knows the small letters of English alone, and not that "ŵ" is one of "Ŵ".
   private static func names(
     holdingAnyOf words: [String], in database: Database
   ) throws -> Set<Int>? {
     guard !words.isEmpty else { return nil }
-    return try words.reduce(into: []) { numbers, words in
-      let pattern = words.replacing("\\", with: "\\\\").replacing("%", with: "\\%")
-        .replacing("_", with: "\\_")
-      numbers.formUnion(
-        try Int.fetchAll(
-          database, sql: "SELECT number FROM docketName WHERE name LIKE ? ESCAPE '\\'",
-          arguments: ["%\(pattern)%"]))
-    }
+    let names = try Row.fetchAll(database, sql: "SELECT number, name FROM docketName")
+    return Set(
+      names.filter { row in
+        words.contains { Selection.has(row["name"], $0) }
+      }.map { $0["number"] })
   }
 
   /// The numbers of the audiences whose papers people may see; nil where they may see all.
@@ -105,8 +100,19 @@ extension DocketQuery {
       })
   }
 
+  /// The numbers of the records of a paper.
+  private static func records(of paper: String, in database: Database) throws -> Set<Int> {
+    Set(
+      try Int.fetchAll(
+        database,
+        sql: """
+          SELECT number FROM recordNumber
+          WHERE record IN (SELECT id FROM record WHERE paper = ?)
+          """, arguments: [paper]))
+  }
+
   /// The numbers of the records that hold words; nil where none are given.
-  private static func records(
+  static func records(
     saying words: [String], in database: Database
   ) throws -> Set<Int>? {
     guard let query = SearchWords.query(for: words) else { return nil }

@@ -1,4 +1,5 @@
 internal import Dates
+internal import Papers
 internal import Records
 
 /// Lines of the docket as bytes, one after another: small numbers take few bytes.
@@ -31,7 +32,8 @@ struct DocketWriter {
     bytes.append(DocketCode.flags(of: line))
     write(line.paperDay, to: &bytes)
     write(Int(line.paper), to: &bytes)
-    write(line.start, to: &bytes)
+    write(line.span.start, to: &bytes)
+    write(line.span.count, to: &bytes)
     write(line.owner, to: &bytes)
     write(line.committee, to: &bytes)
     write(line.bodies.count, to: &bytes)
@@ -41,6 +43,7 @@ struct DocketWriter {
       write(spell.from, to: &bytes)
       write(spell.due, to: &bytes)
       write(spell.audience, to: &bytes)
+      if !line.isOriginal { write(spell.original, to: &bytes) }
       bytes.append(spell.isEnd ? DocketCode.end : DocketCode.code(of: spell.status))
     }
   }
@@ -63,8 +66,7 @@ struct DocketWriter {
 enum DocketCode {
   static let isAspiration: UInt8 = 8
   static let isTracked: UInt8 = 16
-  static let isCounted: UInt8 = 32
-  static let isCountedByOthers: UInt8 = 64
+  static let isOriginal: UInt8 = 32
   static let kindBits: UInt8 = 7
   /// Stands for no status.
   static let noStatus: UInt8 = 15
@@ -81,8 +83,7 @@ enum DocketCode {
 
   static func flags(of line: DocketLine) -> UInt8 {
     code(of: line.kind) | (line.isAspiration ? isAspiration : 0)
-      | (line.isTracked ? isTracked : 0) | (line.isCounted ? isCounted : 0)
-      | (line.isCountedByOthers ? isCountedByOthers : 0)
+      | (line.isTracked ? isTracked : 0) | (line.isOriginal ? isOriginal : 0)
   }
 
   static func code(of kind: RecordKind) -> UInt8 {

@@ -2,10 +2,11 @@ internal import Dates
 internal import Records
 internal import Tracking
 
-/// A stretch of days in which records have the bodies that must act or answer: a clerk may hand them
-/// to others on its first day and on the day after its last.
+/// A stretch of days in which the same records are there, with the same bodies that must act or answer:
+/// on its first day and on the day after its last a paper may come that prints one of them again, or a
+/// clerk may hand one to another body.
 ///
-/// Most records are never handed over, and have one home for all days.
+/// Most records are printed once and never handed over, and have one home for all days.
 struct Home {
   /// The first day; nil where it is the first home.
   let from: CivilDate?
@@ -13,6 +14,8 @@ struct Home {
   let until: CivilDate?
   /// The records with the bodies that they have in it.
   let records: [Record]
+  /// Those of them by id that may be printed again in others.
+  let printings: [String: Record]
   /// How they stand as long as they have these.
   let histories: TurningHistories
 
@@ -40,47 +43,80 @@ extension Held {
     of records: [Record], papers cards: [String: PaperCard], answeringBy clock: AnswerClock
   ) -> [Home] {
     let links = links.filter { cards[$0.document] != nil || $0.document.isEmpty }
-    let groups = handedOver(among: records)
-    let moving = Set(groups.joined().map(\.id))
-    let resting = records.filter { !moving.contains($0.id) }
-    return [home(of: resting, from: nil, until: nil, links, cards, clock)]
+    let builder = HomeBuilder(
+      held: self, cards: cards, links: Dictionary(grouping: links, by: \.record),
+      known: recordsByID, clock: clock)
+    let groups = boundTogether(among: records)
+    let bound = Set(groups.joined().map(\.id))
+    let alone = records.filter { !bound.contains($0.id) }
+    return [builder.home(of: alone, printings: [], from: nil, until: nil)]
       + groups.flatMap { group in
-        let days = Set(group.flatMap { decisions.daysOfRehoming($0.id) }).sorted()
+        let written = group.compactMap { cards[$0.document]?.date }
+        let days = Set(written + group.flatMap { decisions.daysOfRehoming($0.id) }).sorted()
         let ends: [CivilDate?] = days + [nil]
         return zip([nil] + days, ends).map { from, until in
-          home(of: group, from: from, until: until, links, cards, clock)
+          let there = group.filter { record in
+            cards[record.document]?.date.map { $0 <= from ?? CivilDate.beforeAll } ?? true
+          }
+          return builder.home(of: there, printings: there, from: from, until: until)
         }
       }
   }
 
-  private func home(
-    of records: [Record], from: CivilDate?, until: CivilDate?, _ links: [Link],
-    _ cards: [String: PaperCard], _ clock: AnswerClock
-  ) -> Home {
-    let day = from ?? CivilDate(dayNumber: -719_162)  // Before any hand-over: 1 January of year 1.
-    let bodies = Dictionary(records.map { ($0.id, $0.bodies.first) }) { first, _ in first }
-    let links = links.filter { bodies[$0.record] != nil }
-      .map { decisions.rehomed($0, from: bodies[$0.record] ?? nil, on: day) }
-    let records = records.map { decisions.rehomed($0, on: day) }
-    return Home(
-      from: from, until: until, records: records,
-      histories: TurningHistories(
-        of: records, heldBy: self, papers: cards, links: links, clock: clock))
-  }
-
-  /// The records that were handed over, each with its other printings, which share its history.
-  private func handedOver(among records: [Record]) -> [[Record]] {
-    guard !decisions.rehomings.isEmpty else { return [] }
+  /// The records that were handed over or are printed more than once, each with its other printings,
+  /// which share its history.
+  private func boundTogether(among records: [Record]) -> [[Record]] {
     let known = Dictionary(records.map { ($0.id, $0) }) { first, _ in first }
-    func original(_ record: Record) -> String {
-      var (original, seen) = (record, Set([record.id]))
-      while let id = original.sameAs, let next = known[id], seen.insert(id).inserted {
-        original = next
+    return Dictionary(grouping: records) { Self.original(of: $0, among: known) }
+      .filter { original, group in
+        group.count > 1 || !decisions.daysOfRehoming(original).isEmpty
       }
-      return original.id
-    }
-    return Dictionary(grouping: records, by: original)
-      .filter { $0.value.contains { !decisions.daysOfRehoming($0.id).isEmpty } }
       .sorted { $0.key < $1.key }.map(\.value)
   }
+
+  /// The id of the first printing of a record; of a ring of printings the least of its ids.
+  private static func original(of record: Record, among known: [String: Record]) -> String {
+    var path = [record.id]
+    var last = record
+    while let id = last.sameAs, let next = known[id] {
+      if let ring = path.firstIndex(of: id) { return path[ring...].min() ?? id }
+      path.append(id)
+      last = next
+    }
+    return last.id
+  }
+}
+
+/// Makes homes out of what is held.
+private struct HomeBuilder {
+  let held: Held
+  let cards: [String: PaperCard]
+  let links: [String: [Link]]
+  let known: [String: Record]
+  let clock: AnswerClock
+
+  func home(
+    of records: [Record], printings: [Record], from: CivilDate?, until: CivilDate?
+  ) -> Home {
+    let day = from ?? .beforeAll
+    let links = records.flatMap { record in
+      (self.links[record.id] ?? []).map { link in
+        held.decisions.rehomed(
+          link, saidBy: cards[link.document]?.author, from: record.bodies, on: day)
+      }
+    }
+    let papers = Set(records.map(\.document) + links.map(\.document))
+    let rehomed = { (record: Record) in held.decisions.rehomed(record, on: day) }
+    return Home(
+      from: from, until: until, records: records.map(rehomed),
+      printings: Dictionary(printings.map { ($0.id, rehomed($0)) }) { first, _ in first },
+      histories: TurningHistories(
+        of: records.map(rehomed), heldBy: held, papers: cards,
+        facts: papers.compactMap { cards[$0]?.facts }, known: known, links: links, clock: clock))
+  }
+}
+
+extension CivilDate {
+  /// A day before any paper and any decision: 1 January of year 1.
+  static var beforeAll: CivilDate { CivilDate(dayNumber: -719_162) }
 }

@@ -1,3 +1,4 @@
+internal import Papers
 internal import Records
 internal import Tracking
 
@@ -16,14 +17,14 @@ struct DocketQuery {
   var owners: Set<Int>?
   var committees: Set<Int>?
   var audiences: Set<Int>?
-  /// The numbers of the records that hold the words looked for; nil where none are.
-  var saying: Set<Int>?
-  var paper: UInt32?
+  /// The numbers of the records that hold the words looked for, in the paper that is wanted; nil
+  /// where any record does.
+  var records: Set<Int>?
   /// Wanted is what is due before this day; 0 where any day will do.
   var dueBefore = 0
   var isTrackedOnly = false
-  /// The mark that lines must bear which are wanted; 0 where all are.
-  var counted: UInt8 = 0
+  /// Whether each is wanted once: not what a paper prints again where the original may be seen.
+  var isCountedOnce = false
   /// Whether only that is wanted which is late, or stands beside it: stale, due soon or undated.
   var isFlagOnly = false
   var order = ListOrder.date
@@ -53,25 +54,25 @@ struct DocketQuery {
     place += 1
     guard kinds[Int(flags & DocketCode.kindBits)],
       !isTrackedOnly || flags & DocketCode.isTracked != 0,
-      flags & counted == counted,
-      saying?.contains(number) ?? true
+      records?.contains(number) ?? true
     else { return }
     let paperDay = DocketCode.number(bytes, &place)
     guard paperDay <= day else { return }
     let paper = UInt32(truncatingIfNeeded: DocketCode.number(bytes, &place))
-    guard self.paper.map({ $0 == paper }) ?? true else { return }
-    let inPaper = DocketCode.number(bytes, &place)
+    let start = DocketCode.number(bytes, &place)
+    let end = start + DocketCode.number(bytes, &place)
     let owner = DocketCode.number(bytes, &place)
     let committee = DocketCode.number(bytes, &place)
     guard owners?.contains(owner) ?? true, committees?.contains(committee) ?? true,
-      isOfBody(bytes, &place), let spell = spell(bytes, &place)
+      isOfBody(bytes, &place), let spell = spell(bytes, &place, flags)
     else { return }
     let (due, status) = spell
     let isLate = Self.lateByItself[Int(status)] || (status == Self.partly && due != 0 && due < day)
     found.count(status: status, isAsk: Self.asks[Int(flags & DocketCode.kindBits)])
     if isFlagOnly, !isLate, !Self.shown[Int(status)] { return }
     let key = ListPlace(
-      order: order, paperDay: paperDay, due: due, paper: paper, start: inPaper, number: number)
+      order: order, paperDay: paperDay, due: due, paper: paper, span: TextSpan(start, end),
+      number: number)
     found.take(key, after: after, limit: limit)
   }
 
@@ -87,18 +88,23 @@ struct DocketQuery {
 
   /// The due day and status of the spell in which the day lies; nil where that is not wanted.
   @inline(__always)
-  private func spell(_ bytes: Span<UInt8>, _ place: inout Int) -> (due: Int, status: UInt8)? {
+  private func spell(
+    _ bytes: Span<UInt8>, _ place: inout Int, _ flags: UInt8
+  ) -> (due: Int, status: UInt8)? {
     var spell: (due: Int, status: UInt8)?
     var audience = 0
+    var original = 0
     for _ in 0..<DocketCode.number(bytes, &place) {
       guard DocketCode.number(bytes, &place) <= day else { break }
       let due = DocketCode.number(bytes, &place)
       audience = DocketCode.number(bytes, &place)
+      if flags & DocketCode.isOriginal == 0 { original = DocketCode.number(bytes, &place) }
       spell = (due, bytes[place])
       place += 1
     }
     guard let spell, spell.status != DocketCode.end, statuses[Int(spell.status)],
       audiences?.contains(audience) ?? true,
+      !isCountedOnce || original == 0 || !(audiences?.contains(original) ?? true),
       dueBefore == 0 || (spell.due != 0 && spell.due < dueBefore)
     else { return nil }
     return spell
@@ -120,13 +126,14 @@ struct ListPlace: Comparable {
   private let second: Int
   private let paper: Int
   private let start: Int
+  private let end: Int
   let number: Int
 
   /// Where in its paper the record stands.
-  var inPaper: Int { abs(start) }
+  var span: TextSpan { TextSpan(abs(start), abs(end)) }
 
   /// The place of a record by the numbers of the docket, in which 0 stands for no day.
-  init(order: ListOrder, paperDay: Int, due: Int, paper: UInt32, start: Int, number: Int) {
+  init(order: ListOrder, paperDay: Int, due: Int, paper: UInt32, span: TextSpan, number: Int) {
     let written = paperDay == 0 ? Int.max / 2 : paperDay
     switch order {
     case .date: (first, second) = (written, 0)
@@ -135,7 +142,8 @@ struct ListPlace: Comparable {
     }
     let sign = order == .newest ? -1 : 1
     self.paper = sign * Int(paper)
-    self.start = sign * start
+    start = sign * span.start
+    end = sign * span.end
     self.number = number
   }
 
@@ -144,6 +152,7 @@ struct ListPlace: Comparable {
     if left.second != right.second { return left.second < right.second }
     if left.paper != right.paper { return left.paper < right.paper }
     if left.start != right.start { return left.start < right.start }
+    if left.end != right.end { return left.end < right.end }
     return left.number < right.number
   }
 }

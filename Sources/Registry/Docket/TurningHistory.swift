@@ -9,6 +9,8 @@ struct TurningHistory {
   let first: History
   /// The history from then on; nil where nothing turns.
   fileprivate(set) var met: History?
+  /// Whether the record states a time itself, and not only what it prints again.
+  fileprivate(set) var hasOwnDeadline = false
   /// The minutes that tell the day.
   fileprivate(set) var teller: PaperCard?
 
@@ -16,6 +18,11 @@ struct TurningHistory {
   func on(_ day: CivilDate) -> History {
     guard let met, let told = teller?.date, told <= day else { return first }
     return met
+  }
+
+  /// The day on which the record says of itself that it is due; for one that has no standing.
+  func ownDue(on day: CivilDate) -> CivilDate? {
+    hasOwnDeadline ? on(day).record.deadline?.reading.due : nil
   }
 
   /// The days on which its standing may turn.
@@ -34,13 +41,12 @@ struct TurningHistories {
   private let met: Histories
 
   init(
-    of records: [Record], heldBy held: Held, papers cards: [String: PaperCard], links: [Link],
-    clock: AnswerClock
+    of records: [Record], heldBy held: Held, papers cards: [String: PaperCard],
+    facts: [PaperFacts], known: [String: Record], links: [Link], clock: AnswerClock
   ) {
     self.held = held
     self.cards = cards
-    self.records = held.recordsByID
-    let facts = held.papers.map(\.facts)
+    self.records = known
     let end = Viewpoint.ofAllTime.asOf
     first = Histories(
       papers: facts, records: records.map { held.met($0, tellers: [:], by: end) }, links: links,
@@ -55,7 +61,7 @@ struct TurningHistories {
     let rulings = held.decisions.rulings(on: record.id)
     var before = first.history(of: held.met(record, tellers: [:], by: end))
     before.rulings = rulings
-    var history = TurningHistory(first: before)
+    var history = TurningHistory(first: before, hasOwnDeadline: record.deadline != nil)
     var after = met.history(of: held.met(record, tellers: cards, by: end))
     guard after.record.deadline != before.record.deadline,
       let teller = held.meeting(of: record, among: records)?.paper

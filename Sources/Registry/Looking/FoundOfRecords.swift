@@ -20,7 +20,8 @@ extension Found {
     earlierDues = try DueRows.earlier(database, where: "record \(among)", arguments: any)
     let papers = try papersConcerned(database)
     let subjects = all.union(papers)
-      .union((links + suggestions + decidedLinks).map(\.id)).union(try parts(of: all, in: database))
+      .union((links + suggestions + decidedLinks).map(\.id)).union(
+        try Self.parts(of: all, in: database))
     decisions = viewpoint.known(
       among: try Register.decisions(
         database, where: "subject \(among)",
@@ -45,7 +46,7 @@ extension Found {
   }
 
   /// The ids of the parts of records that clerks split, about which there may be decisions, too.
-  private func parts(of records: Set<String>, in database: Database) throws -> [String] {
+  static func parts(of records: Set<String>, in database: Database) throws -> [String] {
     let rows = try Row.fetchAll(
       database,
       sql: """
@@ -60,7 +61,7 @@ extension Found {
   }
 
   /// The records with all that are bound to them, however far.
-  private static func group(of records: Set<String>, in database: Database) throws -> Set<String> {
+  static func group(of records: Set<String>, in database: Database) throws -> Set<String> {
     var all = records
     var new = records
     while !new.isEmpty {

@@ -77,7 +77,9 @@ extension Held {
       record.quote = quote
       record.span = span
     }
+    var places: Set<TextSpan> = []
     let parts = (decisions.splits[record.id] ?? []).compactMap { part(of: record, stating: $0) }
+      .filter { places.insert($0.span).inserted }
     for part in parts { wholes[part.id] = record.id }
     return parts.isEmpty ? [record] : parts
   }

@@ -20,11 +20,15 @@ extension Held {
         || (link.document.isEmpty && link.date.map { $0 <= viewpoint.asOf } ?? false)
     }
     let found = records.filter { cards[$0.document] != nil }
-    let bodies = Dictionary(found.map { ($0.id, $0.bodies.first) }) { first, _ in first }
+    let bodies = Dictionary(found.map { ($0.id, $0.bodies) }) { first, _ in first }
     let records = found.map { decisions.rehomed($0, on: viewpoint.asOf) }
       .map { met($0, tellers: cards, by: viewpoint.asOf) }
     let links = links.filter(known)
-      .map { decisions.rehomed($0, from: bodies[$0.record] ?? nil, on: viewpoint.asOf) }
+      .map { link in
+        decisions.rehomed(
+          link, saidBy: cards[link.document]?.author, from: bodies[link.record] ?? [],
+          on: viewpoint.asOf)
+      }
     let histories = Histories(
       papers: papers.map(\.facts), records: records, links: links, clock: clock)
     let waiting = WaitingPapers(papers)

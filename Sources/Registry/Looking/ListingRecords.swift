@@ -8,33 +8,39 @@ package import Tracking
 extension Register {
   /// One page of the records that fit a selection, as they are seen from a viewpoint.
   ///
-  /// Drawn from the docket where that is kept; what was known on an earlier day is worked out anew.
+  /// Drawn from the docket where that is kept; what was known on an earlier day, what later papers
+  /// say, and what one member asked is worked out anew.
   ///
   /// - Parameters:
   ///   - selection: Which records are wanted.
   ///   - viewpoint: From where they are seen.
   ///   - clock: Says by when an ask must be answered.
   ///   - order: The order of the list.
-  ///   - place: The id of the record after which the page begins; nil for the first page.
+  ///   - place: The id of the record after which the page begins, which need not fit any more; nil
+  ///     for the first page.
   ///   - limit: How many records the page holds; nil for all.
   /// - Returns: The page, with how many fit in all.
-  /// - Throws: Where the register cannot be read.
+  /// - Throws: Where the register cannot be read, or there is no record after which to begin.
   package func list(
     _ selection: Selection, from viewpoint: Viewpoint, answeringBy clock: AnswerClock,
     order: ListOrder = .date, after place: String? = nil, limit: Int? = nil
   ) throws(RegisterError) -> Listing {
     let isKept = try isDocketKept()
-    guard viewpoint.isOfNow, isKept else {
+    guard viewpoint.isOfNow, selection.member == nil, isKept else {
       return try listWithoutDocket(
         selection, from: viewpoint, answeringBy: clock, order: order, after: place, limit: limit)
     }
     return try read { database in
+      let after = try place.map { place in
+        try Self.place(
+          of: place, in: order, from: viewpoint, answeringBy: clock, database: database)
+      }
       guard var query = try DocketQuery(selection, from: viewpoint, in: database) else {
         return Listing(entries: [], total: 0, next: nil)
       }
       query.order = order
       query.limit = limit ?? .max
-      query.after = try place.flatMap { try Self.place(of: $0, in: query, database) }
+      query.after = after
       let found = try Self.found(by: query, in: database)
       let page = found.page(of: query.limit)
       let entries = try Self.register(
@@ -60,16 +66,15 @@ extension Register {
     _ selection: Selection, from viewpoint: Viewpoint, answeringBy clock: AnswerClock,
     limit: Int? = nil
   ) throws(RegisterError) -> RegisterOnDay {
-    guard viewpoint.isOfNow, try isDocketKept() else {
-      return try on(viewpoint, answeringBy: clock).selecting(selection)
+    guard viewpoint.isOfNow, selection.member == nil, try isDocketKept() else {
+      return try selecting(selection, from: on(viewpoint, answeringBy: clock))
     }
     return try read { database in
       var found = DocketFound()
       var page: [ListPlace] = []
       if var query = try DocketQuery(selection, from: viewpoint, in: database) {
         query.order = .due
-        query.counted =
-          viewpoint.audience == .clerks ? DocketCode.isCounted : DocketCode.isCountedByOthers
+        query.isCountedOnce = true
         query.isFlagOnly = true
         query.limit = limit ?? .max
         found = try Self.found(by: query, in: database)
@@ -80,6 +85,26 @@ extension Register {
       register.tally = try Tally(found, from: viewpoint, in: database)
       return register
     }
+  }
+
+  /// Where a record stands in a list.
+  ///
+  /// - Throws: Where the people who look see no such record.
+  private static func place(
+    of record: String, in order: ListOrder, from viewpoint: Viewpoint,
+    answeringBy clock: AnswerClock, database: Database
+  ) throws -> ListPlace {
+    guard let whole = try whole(of: record, in: database),
+      let number = try DocketPages.numbers(of: [whole], in: database)[whole],
+      let entry = try Held(Found(database, about: [whole], from: viewpoint))
+        .seenWhole(from: viewpoint, answeringBy: clock).entry(record)
+    else { throw noPlace(record) }
+    return entry.place(in: order, numbered: number)
+  }
+
+  private static func noPlace(_ record: String) -> RegisterError {
+    RegisterError(
+      reason: "the list holds no record \(record)", remedy: "begin again without --after")
   }
 
   /// The records at places of a list, with their papers, as they stand from a viewpoint.
@@ -93,7 +118,7 @@ extension Register {
     var register = held.seenWhole(from: viewpoint, answeringBy: clock)
     let entries = Dictionary(grouping: register.entries) { held.wholes[$0.id] ?? $0.id }
     register.entries = places.compactMap { place in
-      ids[place.number].flatMap { entries[$0] }?.first { $0.record.span.start == place.inPaper }
+      ids[place.number].flatMap { entries[$0] }?.first { $0.record.span == place.span }
     }
     return viewpoint.audience == .clerks ? register : register.redacted
   }
@@ -104,15 +129,13 @@ extension Register {
     order: ListOrder = .date, after place: String? = nil, limit: Int? = nil
   ) throws(RegisterError) -> Listing {
     let whole = try on(viewpoint, answeringBy: clock)
-    let said = try records(saying: selection.topic)
-    let places = Dictionary(
-      whole.entries.map { ($0.id, $0.place(in: order)) }
-    ) { first, _ in first }
-    let fitting = whole.entries
-      .filter { selection.holds($0) && said?.contains($0.id) ?? true }
+    let start = try place.map { id throws(RegisterError) in
+      guard let entry = whole.entry(id) else { throw Self.noPlace(id) }
+      return entry.place(in: order)
+    }
+    let fitting = try selecting(selection, from: whole).entries
       .map { (place: $0.place(in: order), entry: $0) }.sorted { $0.place < $1.place }
       .map(\.entry)
-    let start = place.flatMap { places[$0] }
     let behind = fitting.filter { entry in
       start.map { start in entry.place(in: order) > start } ?? true
     }
@@ -122,16 +145,29 @@ extension Register {
       next: behind.count > page.count ? page.last?.id : nil)
   }
 
-  /// The ids of the records that hold words, each in any of its forms; nil where no words are given.
+  /// A day with the records alone that are asked for, the words that they hold looked up; its papers
+  /// stay.
+  ///
+  /// - Parameters:
+  ///   - selection: Which records are wanted.
+  ///   - day: This register on a day.
+  /// - Returns: The day with the records that fit.
+  /// - Throws: Where the register cannot be read.
+  package func selecting(
+    _ selection: Selection, from day: RegisterOnDay
+  ) throws(RegisterError) -> RegisterOnDay {
+    let selected = day.selecting(selection)
+    guard let said = try records(saying: selection.topic) else { return selected }
+    return selected.with(entries: selected.entries.filter { said.contains($0.id) })
+  }
+
+  /// The ids of the records that hold words, each in any of its forms, and of the parts of those that
+  /// clerks split; nil where no words are given.
   private func records(saying words: [String]) throws(RegisterError) -> Set<String>? {
-    guard let query = SearchWords.query(for: words) else { return nil }
-    return try read { database in
-      try String.fetchSet(
-        database,
-        sql: """
-          SELECT record FROM recordNumber WHERE number IN
-            (SELECT rowid FROM recordSearch WHERE recordSearch MATCH ?)
-          """, arguments: [query])
+    try read { database -> Set<String>? in
+      guard let numbers = try DocketQuery.records(saying: words, in: database) else { return nil }
+      let records = Set(try Self.records(numbered: Array(numbers), in: database).values)
+      return records.union(try Found.parts(of: records, in: database))
     }
   }
 }
@@ -142,11 +178,11 @@ extension Viewpoint {
 }
 
 extension Entry {
-  /// Where it stands in a list.
-  fileprivate func place(in order: ListOrder) -> ListPlace {
+  /// Where it stands in a list; two records of one place are told apart by the register's number.
+  fileprivate func place(in order: ListOrder, numbered number: Int = 0) -> ListPlace {
     ListPlace(
       order: order, paperDay: paper.date.map(DocketCode.number) ?? 0,
-      due: (standing?.due).map(DocketCode.number) ?? 0,
-      paper: DocketLine.number(ofPaper: paper.id), start: record.span.start, number: 0)
+      due: due.map(DocketCode.number) ?? 0, paper: DocketLine.number(ofPaper: paper.id),
+      span: record.span, number: number)
   }
 }

@@ -102,6 +102,7 @@ extension RegisterOnDay {
       entries: entries.map(redacted), suggestions: suggestions.map(redacted))
     shown.unattached = unattached
     shown.copies = copies
+    shown.dropped = dropped
     shown.tally = tally
     shown.isForClerks = isForClerks
     return shown

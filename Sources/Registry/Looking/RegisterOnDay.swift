@@ -96,6 +96,9 @@ package struct Entry: Sendable, Identifiable {
   /// The record's id.
   package var id: String { record.id }
 
+  /// The day on which it falls due: as it stands, or where it has no standing as it says.
+  var due: CivilDate? { standing.map(\.due) ?? record.deadline?.reading.due }
+
   /// Whether a paper in which an answer may lie is waiting to be read.
   package var isWaiting: Bool { !waiting.isEmpty }
 

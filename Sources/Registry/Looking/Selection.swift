@@ -13,7 +13,7 @@ package struct Selection: Hashable, Sendable {
   package var statuses: [Status]
   /// Words that the record holds, each of them in any of its forms.
   ///
-  /// They are looked up in the register's index: `holds` does not know them.
+  /// They are looked up in the register's index by `Register.selecting`: `holds` does not know them.
   package var topic: [String]
   /// Due before this day.
   package var dueBefore: CivilDate?
@@ -70,11 +70,11 @@ package struct Selection: Hashable, Sendable {
 
   private func isDue(_ entry: Entry) -> Bool {
     guard let dueBefore else { return true }
-    return (entry.standing?.due ?? entry.record.deadline?.reading.due).map { $0 < dueBefore }
-      ?? false
+    return entry.due.map { $0 < dueBefore } ?? false
   }
 
-  private static func has(_ text: String, _ words: String) -> Bool {
+  /// Whether a text holds words, whatever their capitals.
+  static func has(_ text: String, _ words: String) -> Bool {
     text.lowercased().contains(words.lowercased())
   }
 }

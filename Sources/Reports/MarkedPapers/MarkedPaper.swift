@@ -16,7 +16,7 @@ package struct MarkedPaper: Sendable {
   private let bytes: [UInt8]
   private let personal: PersonalDetails?
 
-  /// The paper of a card with its records in a register.
+  /// The paper of a card with its records in a register, without what clerks redacted.
   ///
   /// - Parameters:
   ///   - card: The paper's card.
@@ -28,8 +28,8 @@ package struct MarkedPaper: Sendable {
     _ card: PaperCard, _ paper: Paper, in register: RegisterOnDay,
     leavingOut personal: PersonalDetails?
   ) {
-    let paper = personal == nil ? paper : register.redacted(paper, of: card.id)
-    let register = personal == nil ? register : register.redacted
+    let paper = register.redacted(paper, of: card.id)
+    let register = register.redacted
     self.card = register.paper(card.id) ?? card
     self.paper = paper
     entries = register.entries.filter { $0.paper.id == card.id }

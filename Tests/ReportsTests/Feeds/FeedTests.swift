@@ -54,6 +54,22 @@ import FoundationXML
     #expect(lines.contains("SUMMARY:[no promise and no ask]"))
   }
 
+  @Test func `what was rejected is cancelled where words of another record are redacted too`()
+    throws
+  {
+    let folder = try ScratchFolder()
+    let register = try Filings.register(in: folder)
+    let words = Redaction(words: "dredging", what: "matter")
+    for (subject, act) in [("d-1a", .redact(words)), ("r-cost", .reject)] as [(_, Decision.Act)] {
+      try register.decide([
+        Decision(made: "2024-03-10", signed: "A. Clerk", subject: subject, act: act)
+      ])
+    }
+    let day = try register.on("2024-03-10", answeringBy: Filings.clock()).redacted
+    #expect(try lines(day, of: "r-cost").contains("STATUS:CANCELLED"))
+    #expect(try lines(day, of: "r-plan").contains { $0.contains("[matter redacted]") })
+  }
+
   @Test func `a day that moves moves the event, and raises its sequence`() throws {
     let before = try lines(register(on: "2024-03-06"), of: "r-cost")
     let after = try lines(

@@ -30,6 +30,20 @@ import FoundationXML
     #expect(html.components(separatedBy: "<mark ").count == 3)
   }
 
+  @Test func `what is redacted is left out, though nothing personal is`() throws {
+    let folder = try ScratchFolder()
+    let register = try Filings.register(in: folder)
+    let redaction = Redaction(words: "the dredging plan", what: "matter")
+    try register.decide([
+      Decision(made: "2024-04-10", signed: "A. Clerk", subject: "d-1a", act: .redact(redaction))
+    ])
+    let onDay = try register.on("2024-05-01", answeringBy: Filings.clock())
+    let card = try #require(onDay.paper("d-1a"))
+    let page = MarkedPaper(card, Filings.letter.paper, in: onDay, leavingOut: nil)
+    #expect(page.html.contains(">Please send us [matter redacted] within a fortnight.<"))
+    #expect(!page.akomaNtoso.contains("dredging"))
+  }
+
   @Test func `Akoma Ntoso refers from the words to the records, and keeps the text`() throws {
     let xml = try marked().akomaNtoso
     #expect(XMLParser(data: Data(xml.utf8)).parse())
