@@ -23,7 +23,9 @@ struct AmendmentOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The number under which it is printed.", valueName: "number"))
   var number: String?
 
-  @Option(help: ArgumentHelp("The day on which it is due, or moves to.", valueName: "yyyy-mm-dd"))
+  @Option(
+    help: ArgumentHelp("The day on which it is due, or moves to.", valueName: "yyyy-mm-dd"),
+    transform: CivilDate.given)
   var due: CivilDate?
 
   @Option(help: "The kind: commitment, action, request, recommendation or question.")
@@ -67,8 +69,8 @@ struct HearingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The day on which it was heard; today unless given.", valueName: "yyyy-mm-dd")
-  )
+      "The day on which it was heard; today unless given.", valueName: "yyyy-mm-dd"),
+    transform: CivilDate.given)
   var heardOn: CivilDate?
 
   @Option(help: ArgumentHelp("Where it was heard, in a few words.", valueName: "words"))

@@ -54,8 +54,15 @@ struct Desk {
   ) throws -> Listing {
     try settle()
     return try register.list(
-      selection, from: viewpoint, answeringBy: judging.clock, order: order, after: place,
-      limit: limit)
+      selection, from: viewpoint, answeringBy: judging.clock, order: order,
+      after: try place.map(self.place), limit: limit)
+  }
+
+  /// The id of the record after which a list goes on, where the register knows it by this name; it
+  /// may also be a part of one.
+  private func place(named name: String) throws -> String {
+    let named = try register.records(beginning: name)
+    return named.isEmpty ? name : try Naming.record(name, among: named)
   }
 
   /// What is late, and what stands beside it, linked anew where need be.

@@ -10,11 +10,11 @@ extension Desk {
   func subject(_ name: String, for word: DecisionWord) throws -> String {
     switch word {
     case .date, .author, .kind, .join, .read, .redact, .add: try card(named: name).id
-    case .track, .untrack: try (try? card(named: name).id) ?? record(named: name)
+    case .track, .untrack: try paper(named: name) ?? record(named: name)
     case .reference, .amend, .split, .merge, .rehome, .complete, .accept, .withdraw, .extend,
       .reopen, .update, .link:
       try record(named: name)
-    case .confirm, .reject: try (try? record(named: name)) ?? link(named: name)
+    case .confirm, .reject: try recordOrLink(named: name)
     case .outcome: try link(named: name)
     case .undo: try anySubject(name)
     }
@@ -22,7 +22,20 @@ extension Desk {
 
   /// The id of the paper, record or link that is named.
   func anySubject(_ name: String) throws -> String {
-    try (try? card(named: name).id) ?? (try? record(named: name)) ?? link(named: name)
+    try paper(named: name) ?? recordOrLink(named: name)
+  }
+
+  /// The id of the paper that is named; nil where the name may be that of something else.
+  ///
+  /// - Throws: Where the name is that of a paper and of nothing else, and there is none.
+  private func paper(named name: String) throws -> String? {
+    let isOfPaper = name.hasPrefix("d-") || name.contains(".")
+    return try isOfPaper ? card(named: name).id : (try? card(named: name).id)
+  }
+
+  private func recordOrLink(named name: String) throws -> String {
+    if name.hasPrefix("r-") { return try record(named: name) }
+    return try (try? record(named: name)) ?? link(named: name)
   }
 
   /// The id of the link that somebody names by its id or the beginning of it.

@@ -73,12 +73,30 @@ struct LimitOptions: ParsableArguments {
   var limits: ReadingLimits { ReadingLimits(memory: memory << 20, seconds: seconds) }
 }
 
+/// Refuses a `--limit` below which nothing could be shown.
+enum LimitProblem {
+  /// Refuses a number below 1.
+  static func refuse(_ limit: Int?) throws {
+    if let limit, limit < 1 { throw ValidationError("--limit must be 1 or more") }
+  }
+}
+
+/// Refuses empty words, which every name and every record would hold.
+enum EmptyWords {
+  /// Refuses words of white space alone.
+  static func refuse(_ words: String?, of option: String) throws {
+    if let words, !words.contains(where: { !$0.isWhitespace }) {
+      throw ValidationError("\(option) needs words; leave it out to ask for everything")
+    }
+  }
+}
+
 /// The day as of which the register is read.
 struct DayOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The day to judge by; today unless given. Later papers are left out.",
-      valueName: "yyyy-mm-dd"))
+      valueName: "yyyy-mm-dd"), transform: CivilDate.given)
   var asOf: CivilDate?
 
   @Option(
@@ -86,11 +104,21 @@ struct DayOptions: ParsableArguments {
       """
       The day whose knowledge counts: papers that came later and decisions made later are left out. \
       All that is known now, unless given.
-      """, valueName: "yyyy-mm-dd"))
+      """, valueName: "yyyy-mm-dd"), transform: CivilDate.given)
   var knownOn: CivilDate?
 
   /// The day given, or today: the only look at the clock.
   var day: CivilDate { asOf ?? .today }
+}
+
+/// Refuses a day since which nothing can have changed yet.
+enum SinceProblem {
+  /// Refuses a `--since` that lies after the day to judge by.
+  static func refuse(_ since: CivilDate?, after days: DayOptions) throws {
+    guard let since, since > days.day else { return }
+    throw ValidationError(
+      "--since \(since) lies after \(days.day), the day to judge by; set that with --as-of")
+  }
 }
 
 /// The people for whom the register is read.
@@ -101,12 +129,20 @@ struct AudienceOptions: ParsableArguments {
       """
       Only what these may see: clerks, members, 'committee NAME' or public. Beyond the clerks these \
       are tracked records alone, and none of which a paper tells that is not for them.
-      """, valueName: "audience"))
+      """, valueName: "audience"), transform: Audience.given)
   var audience: Audience = .clerks
 }
 
-extension CivilDate: ExpressibleByArgument {
-  init?(argument: String) { self.init(argument) }
+extension CivilDate {
+  /// The day that somebody gives.
+  ///
+  /// - Throws: Where it is none, with the way to write one.
+  static func given(_ text: String) throws -> CivilDate {
+    guard let day = CivilDate(text) else {
+      throw ValidationError("\(text) is no day; write yyyy-mm-dd, as 2024-12-31")
+    }
+    return day
+  }
 
   /// Today by the computer's calendar.
   static var today: CivilDate {
@@ -116,8 +152,17 @@ extension CivilDate: ExpressibleByArgument {
   }
 }
 
-extension Audience: ExpressibleByArgument {
-  init?(argument: String) { self.init(argument) }
+extension Audience {
+  /// The people that somebody names.
+  ///
+  /// - Throws: Where they are none, with those that there are.
+  static func given(_ text: String) throws -> Audience {
+    guard let audience = Audience(text) else {
+      throw ValidationError(
+        "\(text) is no audience; write clerks, members, 'committee NAME' or public")
+    }
+    return audience
+  }
 }
 
 /// Who signs decisions: the name given, or the login name.

@@ -82,6 +82,15 @@ struct PaperFiles {
 struct FileProblem: Error, CustomStringConvertible {
   let description: String
 
+  /// The bytes of a file that somebody names; what is wrong with it is told with its name.
+  static func named(_ path: String) throws(FileProblem) -> [UInt8] {
+    do throws(FileProblem) {
+      return try bytes(at: path)
+    } catch {
+      throw FileProblem(description: "\(path): \(error.description)")
+    }
+  }
+
   /// The bytes of a file.
   ///
   /// - Parameters:

@@ -5,7 +5,7 @@ internal import Registry
 internal import Reports
 internal import Rules
 
-/// Whether what is personal leaves the register.
+/// Whether what is personal leaves the register; what clerks redacted leaves it in no case.
 struct PersonalOptions: ParsableArguments {
   @Flag(
     help: "Keeps private addresses, telephone numbers and e-mails, which are left out otherwise.")
@@ -20,9 +20,9 @@ struct PersonalOptions: ParsableArguments {
 }
 
 extension RegisterOnDay {
-  /// The same day without what is to be left out.
+  /// The same day without what is to be left out, and without what clerks redacted.
   func leavingOut(_ details: PersonalDetails?) -> RegisterOnDay {
-    details.map { leavingOut($0) } ?? self
+    details.map { leavingOut($0) } ?? redacted
   }
 }
 
@@ -44,27 +44,27 @@ struct SelectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only what this member asked.", valueName: "name"))
   var member: String?
 
-  @Option(help: ArgumentHelp("Only records that hold these words.", valueName: "words"))
+  @Option(
+    help: ArgumentHelp(
+      "Only records that hold these words, in any of their forms.", valueName: "words"))
   var topic: String?
 
   @Flag(help: "Only records that a clerk tracks.")
   var tracked = false
 
-  /// What is asked for of a register.
-  func selected(from register: RegisterOnDay) -> RegisterOnDay {
-    let chosen = register.selecting(selection)
-    guard let topic else { return chosen }
-    let words = topic.lowercased().split(separator: " ")
-    return chosen.with(
-      entries: chosen.entries.filter { entry in
-        words.allSatisfy { entry.record.quote.lowercased().contains($0) }
-      })
+  func validate() throws {
+    try EmptyWords.refuse(body, of: "--body")
+    try EmptyWords.refuse(committee, of: "--committee")
+    try EmptyWords.refuse(member, of: "--member")
+    try EmptyWords.refuse(topic, of: "--topic")
   }
 
-  private var selection: Selection {
+  /// What is asked for.
+  var selection: Selection {
     var selection = Selection(
-      bodies: [body].compactMap(\.self), committee: committee, isTrackedOnly: tracked,
-      hasAspirations: true)
+      bodies: [body].compactMap(\.self),
+      topic: topic?.split(separator: " ").map(String.init) ?? [], committee: committee,
+      isTrackedOnly: tracked, hasAspirations: true)
     selection.member = member
     return selection
   }

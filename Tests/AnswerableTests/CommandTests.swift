@@ -77,13 +77,58 @@ import Testing
     "Wrong usage ends with status 2",
     arguments: [
       ["flgs"], ["flag", "--as-of", "tomorrow"], ["load"], ["decide", "r-1", "withdraw"],
-      ["decide", "r-1", "extend"], ["list", "--status", "late"],
+      ["decide", "r-1", "extend"], ["list", "--status", "late"], ["list", "--limit=-3"],
+      ["list", "--limit", "0"], ["review", "--limit=-3"], ["list", "--body", ""],
+      ["export", "--topic", " "], ["explain", ""], ["serve", "--port", "99999"],
+      ["report", "--since", "2024-03-01", "--as-of", "2024-02-01"],
+      ["digest", "--to", "a@b.example", "--since", "2024-03-01", "--as-of", "2024-02-01"],
     ])
   func usage(_ arguments: [String]) throws {
     let run = try Program(in: try ScratchFolder()).run(arguments)
     #expect(run.status == 2)
     #expect(run.words.hasPrefix("Error: "))
     #expect(run.results.isEmpty)
+  }
+
+  @Test func `a file that is not there, and a folder for a register, are named`() throws {
+    let folder = try ScratchFolder()
+    let program = Program(in: folder)
+    let file = try program.run("import", "nofile.csv")
+    #expect(file.words.hasPrefix("Error: nofile.csv: there is no such file; check its name"))
+    let register = try program.run("list", "--register", folder.path)
+    #expect(
+      register.words == """
+        Error: \(folder.path) is a folder, and a register is a file; name the file, such as \
+        --register \(folder.path)/answerable.sqlite
+
+        """)
+  }
+
+  @Test(
+    "What is no day, and no audience, is told how to be written",
+    arguments: [
+      (["flag", "--as-of", "2024-13-01"], "2024-13-01 is no day; write yyyy-mm-dd, as 2024-12-31"),
+      (["load", "x", "--received", "soon"], "soon is no day; write yyyy-mm-dd, as 2024-12-31"),
+      (
+        ["list", "--for", "Quays"],
+        "Quays is no audience; write clerks, members, 'committee NAME' or public"
+      ),
+      (["load", "x", "--audience", "all"], "all is no audience; write clerks, members,"),
+    ])
+  func noDay(_ arguments: [String], _ words: String) throws {
+    let run = try Program(in: try ScratchFolder()).run(arguments)
+    #expect(run.status == 2)
+    #expect(run.words.contains(words))
+  }
+
+  @Test(
+    "A program whose reader has gone ends as shells expect it, and quietly",
+    arguments: ["list --papers", "load letter.txt 2>&1", "no-such-command 2>&1"])
+  func closedPipe(_ words: String) throws {
+    let program = Program(in: try ScratchFolder.withLetter())
+    let run = try program.shell("{ answerable \(words); echo $? > status; } | true")
+    #expect(program.text("status") == "141\n")
+    #expect(run.words.isEmpty)
   }
 
   @Test(

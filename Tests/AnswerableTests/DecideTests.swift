@@ -54,6 +54,42 @@ import Testing
   }
 
   @Test(
+    "What cannot be found is told how it is found",
+    arguments: [
+      (["d-nope", "track"], "no paper d-nope; see the papers with: answerable list --papers"),
+      (["nope.txt", "undo"], "no paper nope.txt; see the papers with: answerable list --papers"),
+      (["r-nope", "track"], "no record r-nope; see the records with: answerable list"),
+      (["r-nope", "confirm"], "no record r-nope; see the records with: answerable list"),
+      (["l-nope", "confirm"], "see the links of a record with: answerable show RECORD"),
+    ])
+  func lost(_ words: [String], _ told: String) throws {
+    let run = try program.run(["decide"] + words)
+    #expect(run.status == 1)
+    #expect(run.words.contains(told))
+  }
+
+  @Test func `a record is given until no day before its paper`() throws {
+    let run = try program.run("decide", request(), "extend", "2024-03-03")
+    #expect(run.status == 1)
+    #expect(
+      run.words.hasPrefix(
+        "Error: 3 March 2024 lies before the paper, which is dated 4 March 2024; see the record"))
+  }
+
+  @Test func `a day to come and a body that nothing names are asked about, and kept`() throws {
+    let date = try program.run("decide", "letter.txt", "date", "9999-01-01")
+    #expect(date.words.hasPrefix("1 January 9999, on which the paper is dated, is still to come."))
+    #expect(try program.run("decide", "letter.txt", "undo").status == 0)
+    let near = try program.run("decide", request(), "rehome", "Skelby Harbour Comittee")
+    #expect(near.words.contains("did you mean Skelby Harbour Committee?"))
+    #expect(near.status == 0)
+    let new = try program.run("decide", request(), "amend", "--body", "Aldmouth Port Board")
+    #expect(new.words.contains("No paper and no record names “Aldmouth Port Board” yet."))
+    let known = try program.run("decide", request(), "rehome", "Skelby Harbour Committee")
+    #expect(known.words.isEmpty)
+  }
+
+  @Test(
     "What is not said in full is refused with what is wanted",
     arguments: [
       (["amend"], "'amend' needs what is put right, such as --body NAME or --due DAY"),

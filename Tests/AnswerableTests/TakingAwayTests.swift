@@ -80,6 +80,43 @@ import Testing
     }
   }
 
+  @Test("A topic means the same wherever it is asked for", arguments: ["campaigns", "CAMPAIGN"])
+  func topic(_ topic: String) throws {
+    let ids = { (run: Program.Run) in
+      Set(
+        run.results.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "-") })
+          .filter { $0.hasPrefix("r-") && $0.count == 14 })
+    }
+    let listed = ids(try program.run("list", "--topic", topic, "--as-of", "2024-12-20"))
+    #expect(listed.count > 2)
+    let taken = try program.run(
+      "export", "--topic", topic, "--format", "csv", "--as-of", "2024-12-20")
+    #expect(ids(taken).isSuperset(of: listed))
+    #expect(taken.results.split(separator: "\r\n").count == listed.count + 1)
+  }
+
+  @Test func `redacted words leave the register in no form, whoever wants what is personal`() throws
+  {
+    for paper in ["2-reply.txt", "4-chaser.txt"] {
+      _ = try program.run(
+        "decide", paper, "redact", "dredger at work", "--what", "ship", "--by", "A. Clerk")
+    }
+    #expect(try program.run("list", "--topic", "dredger").results.contains("dredger at work"))
+    let forms = [
+      ["export"], ["export", "--format", "csv"], ["export", "--format", "jsonl"],
+      ["export", "--paper", "2-reply.txt"],
+      ["export", "--paper", "2-reply.txt", "--format", "akn"], ["report", "--format", "csv"],
+      ["flag", "--format", "csv"], ["chase", "Environment and Coast Scrutiny Committee"],
+    ]
+    for form in forms {
+      for personal in [[], ["--personal"]] {
+        let run = try program.run(form + personal + ["--as-of", "2024-12-20"])
+        #expect(run.results.contains("[ship redacted]"), "\(form + personal)")
+        #expect(!run.results.contains("dredger at work"), "\(form + personal)")
+      }
+    }
+  }
+
   @Test func `a digest is written as a mail, or given to sendmail`() throws {
     let arguments = ["digest", "--to", "member@council.example", "--as-of", "2024-10-01"]
     let file = try program.run(arguments + ["-o", "digest.eml"])

@@ -108,7 +108,7 @@ struct ChaseCommand: ParsableCommand {
     let usual = "contacts.yaml"
     guard let path = file ?? (FileManager.default.fileExists(atPath: usual) ? usual : nil)
     else { return .none }
-    let text = String(decoding: try FileProblem.bytes(at: path), as: UTF8.self)
+    let text = String(decoding: try FileProblem.named(path), as: UTF8.self)
     return try Contacts(try RuleNode(parsing: text, path: path))
   }
 
@@ -164,7 +164,7 @@ struct ChaseCommand: ParsableCommand {
     _ letter: ChaserLetter, to contact: Contact?, _ folder: RulesFolder
   ) throws {
     let place = template ?? folder.path + "/letters/chaser.mustache"
-    let words = String(decoding: try FileProblem.bytes(at: place), as: UTF8.self)
+    let words = String(decoding: try FileProblem.named(place), as: UTF8.self)
     let form = format ?? path.flatMap(LetterForm.init(path:)) ?? .text
     let bytes = form.bytes(
       of: try letter.document(template: words), table: letter.table, title: letter.title,

@@ -18,8 +18,10 @@ struct DatesCommand: AsyncParsableCommand {
   @Argument(help: "The words to read; without them, standard input is read.")
   var words: String?
 
-  @Option(help: ArgumentHelp("The day from which relative words count.", valueName: "yyyy-mm-dd"))
-  var written: String?
+  @Option(
+    help: ArgumentHelp("The day from which relative words count.", valueName: "yyyy-mm-dd"),
+    transform: CivilDate.given)
+  var written: CivilDate?
 
   @Option(help: "Whose bank holidays are no working days: \(Nation.names).")
   var nation: String = Nation.englandAndWales.rawValue
@@ -34,20 +36,14 @@ struct DatesCommand: AsyncParsableCommand {
     guard let nation = Nation(rawValue: nation) else {
       throw ValidationError("'\(nation)' is no nation; it must be one of: \(Nation.names)")
     }
-    let day = try written.map { text in
-      guard let day = CivilDate(text) else {
-        throw ValidationError("'\(text)' is no day; write it as 2024-03-14")
-      }
-      return day
-    }
     let reader = TimeReader(rules: try RulesPlace.times(rules), nation: nation)
     let output = DatesOutput(reader: reader)
     if let words {
-      Console.write(output.text(of: words, written: day, as: format))
-      if let unknown = output.uncounted(in: words, written: day) { throw unknown }
+      Console.write(output.text(of: words, written: written, as: format))
+      if let unknown = output.uncounted(in: words, written: written) { throw unknown }
       return
     }
-    let filter = DatesFilter(output: output, written: day)
+    let filter = DatesFilter(output: output, written: written)
     let isSound =
       await format == .jsonl ? filter.readQuestions() : filter.readText(as: format)
     guard isSound else {

@@ -76,6 +76,7 @@ struct DecideCommand: ParsableCommand {
     if act == .add { return try add(at: desk) }
     let subject = try desk.subject(subject, for: act)
     let decided = try decided(about: subject, at: desk)
+    try desk.doubt(decided, of: subject)
     let decision = Decision(
       made: .today, signed: signature.name, subject: subject, act: decided, reason: reason)
     guard try desk.register.decide([decision]) else {

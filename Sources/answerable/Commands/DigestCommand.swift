@@ -24,7 +24,9 @@ struct DigestCommand: ParsableCommand {
   @Option(help: "How often it goes: day or week.")
   var every: Rhythm = .week
 
-  @Option(help: ArgumentHelp("The day of the digest before, if another.", valueName: "yyyy-mm-dd"))
+  @Option(
+    help: ArgumentHelp("The day of the digest before, if another.", valueName: "yyyy-mm-dd"),
+    transform: CivilDate.given)
   var since: CivilDate?
 
   @Option(help: ArgumentHelp("How mails are sent.", valueName: "file"))
@@ -47,6 +49,8 @@ struct DigestCommand: ParsableCommand {
     fileprivate var days: Int { self == .day ? 1 : 7 }
   }
 
+  func validate() throws { try SinceProblem.refuse(since, after: view.days) }
+
   func run() throws {
     let desk = try desk.open()
     let digest = try digest(desk)
@@ -60,7 +64,7 @@ struct DigestCommand: ParsableCommand {
     if let path {
       return try DocumentOptions.write(mail.bytes, to: path, isBinary: false, form: "eml")
     }
-    let text = String(decoding: try FileProblem.bytes(at: settings), as: UTF8.self)
+    let text = String(decoding: try FileProblem.named(settings), as: UTF8.self)
     let sending = MailSending(
       settings: try MailSettings(try RuleNode(parsing: text, path: settings)))
     mail.from = sending.settings.from
@@ -81,7 +85,7 @@ struct DigestCommand: ParsableCommand {
   }
 
   private func selected(_ desk: Desk, from viewpoint: Viewpoint) throws -> RegisterOnDay {
-    selecting.selected(from: try desk.register(viewpoint))
+    try desk.register.selecting(selecting.selection, from: try desk.register(viewpoint))
       .leavingOut(try personal.details(by: self.desk.rules))
   }
 }

@@ -34,6 +34,12 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var register: RegisterOptions
   @OptionGroup var rules: RulesOptions
 
+  func validate() throws {
+    guard sentence.contains(where: { !$0.isWhitespace }) else {
+      throw ValidationError("name a sentence, or a paper and an offset in its text")
+    }
+  }
+
   func run() throws {
     let explainer = Explainer(rules: try ExtractionRules(folder: RulesPlace.folder(rules.path)))
     guard let place = PaperPlace(sentence) else {

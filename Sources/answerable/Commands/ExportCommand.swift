@@ -56,15 +56,19 @@ struct ExportCommand: ParsableCommand {
     let desk = try desk.open()
     let whole = try desk.register(viewpoint)
     let details = try personal.details(by: self.desk.rules)
-    let text = try paper.map { try marked($0, desk, whole) } ?? taken(whole, without: details)
+    let text =
+      try paper.map { try marked($0, desk, whole) } ?? taken(whole, from: desk, without: details)
     try DocumentOptions.write(Array(text.utf8), to: path, isBinary: false, form: form.rawValue)
   }
 
   private var form: Form { format ?? (paper == nil ? .json : .html) }
 
-  private func taken(_ whole: RegisterOnDay, without details: PersonalDetails?) -> String {
-    let whole = details == nil ? whole : whole.redacted
-    let onDay = selecting.isAll ? whole : selecting.selected(from: whole)
+  private func taken(
+    _ whole: RegisterOnDay, from desk: Desk, without details: PersonalDetails?
+  ) throws -> String {
+    let whole = whole.redacted
+    let onDay =
+      selecting.isAll ? whole : try desk.register.selecting(selecting.selection, from: whole)
     switch form {
     case .json: return ExportJSON.page(onDay).leavingOut(details).page + "\n"
     case .jsonl:

@@ -23,7 +23,8 @@ struct ExtractCommand: ParsableCommand {
   var paper: String
 
   @Option(
-    help: ArgumentHelp("The date of a paper that states none itself.", valueName: "yyyy-mm-dd"))
+    help: ArgumentHelp("The date of a paper that states none itself.", valueName: "yyyy-mm-dd"),
+    transform: CivilDate.given)
   var date: CivilDate?
 
   @Option(help: "The form: text, json or jsonl.")

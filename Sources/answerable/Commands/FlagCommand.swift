@@ -19,17 +19,8 @@ struct FlagCommand: ParsableCommand {
   @Option(help: "The form: text, json, jsonl, csv, html or atom.")
   var format: Form = .text
 
-  @Option(help: ArgumentHelp("Only what this body must do or answer.", valueName: "name"))
-  var body: String?
-
-  @Option(help: ArgumentHelp("Only what this committee asked.", valueName: "name"))
-  var committee: String?
-
   @Option(help: ArgumentHelp("Only this status; may be repeated.", valueName: "status"))
   var only: [Status] = []
-
-  @Flag(help: "Only records that a clerk tracks.")
-  var tracked = false
 
   @Flag(help: "Only what the previous run with this option did not flag so.")
   var sinceLast = false
@@ -37,6 +28,7 @@ struct FlagCommand: ParsableCommand {
   @Flag(help: "Ends with status 4 where a share has jumped since the previous run.")
   var failOnJump = false
 
+  @OptionGroup var selecting: SelectionOptions
   @OptionGroup var personal: PersonalOptions
   @OptionGroup var view: ViewOptions
   @OptionGroup var desk: DeskOptions
@@ -50,7 +42,7 @@ struct FlagCommand: ParsableCommand {
     let desk = try desk.open()
     let details = try personal.details(by: self.desk.rules)
     let held = try desk.flagged(selection, from: view.viewpoint, limit: nil)
-    let whole = FlagReport(details == nil ? held : held.redacted, only: only)
+    let whole = FlagReport(held.redacted, only: only)
     let last = isRemembered ? try desk.register.lastRun(of: name) : nil
     let report = sinceLast ? last.map(whole.since) ?? whole : whole
     print(details.map(report.leavingOut) ?? report)
@@ -77,8 +69,9 @@ struct FlagCommand: ParsableCommand {
   }
 
   private var selection: Selection {
-    Selection(
-      bodies: [body].compactMap(\.self), committee: committee, isTrackedOnly: tracked)
+    var selection = selecting.selection
+    selection.hasAspirations = false
+    return selection
   }
 
   /// A look in between must not eat the alerts of the nightly run.
@@ -87,8 +80,7 @@ struct FlagCommand: ParsableCommand {
   /// What is asked for, as one line.
   private var name: String {
     let parts = [
-      body.map { "body \($0)" }, committee.map { "committee \($0)" },
-      tracked ? "tracked" : nil,
+      selecting.isAll ? nil : selecting.name,
       view.readers.audience == .clerks ? nil : "for \(view.readers.audience)",
       view.days.knownOn.map { "known on \($0)" },
       only.isEmpty ? nil : only.map(\.rawValue).joined(separator: ", "),

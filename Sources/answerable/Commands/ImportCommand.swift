@@ -31,7 +31,8 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The day as of which the tracker stands; today unless given.", valueName: "yyyy-mm-dd"))
+      "The day as of which the tracker stands; today unless given.", valueName: "yyyy-mm-dd"),
+    transform: CivilDate.given)
   var date: CivilDate?
 
   @Option(help: ArgumentHelp("The body of rows that name none.", valueName: "name"))
@@ -48,7 +49,7 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var rules: RulesOptions
 
   func run() throws {
-    let bytes = try FileProblem.bytes(at: file)
+    let bytes = try FileProblem.named(file)
     let tables = try table(in: bytes)
     let register = try Register(creatingAt: register.path)
     if decisions { return try decide(tables, in: register) }
@@ -80,7 +81,7 @@ struct ImportCommand: ParsableCommand {
     guard let mapping else {
       return try ImportRules(try RulesPlace.folder(rules.path).file("import.yaml"))
     }
-    let text = String(decoding: try FileProblem.bytes(at: mapping), as: UTF8.self)
+    let text = String(decoding: try FileProblem.named(mapping), as: UTF8.self)
     return try ImportRules(try RuleNode(parsing: text, path: mapping))
   }
 

@@ -18,10 +18,6 @@ struct ListCommand: ParsableCommand {
   @Flag(help: "Lists the papers instead.")
   var papers = false
 
-  @Option(
-    help: ArgumentHelp("Words of the name of a body that must act or answer.", valueName: "name"))
-  var body: String?
-
   @Option(help: ArgumentHelp("Words of the post or name of the owner.", valueName: "name"))
   var owner: String?
 
@@ -33,20 +29,12 @@ struct ListCommand: ParsableCommand {
   var status: [Status] = []
 
   @Option(
-    help: ArgumentHelp("Words that the record holds, in any of their forms.", valueName: "words"))
-  var topic: String?
-
-  @Option(help: ArgumentHelp("Only what is due before this day.", valueName: "yyyy-mm-dd"))
+    help: ArgumentHelp("Only what is due before this day.", valueName: "yyyy-mm-dd"),
+    transform: CivilDate.given)
   var dueBefore: CivilDate?
 
   @Option(help: ArgumentHelp("The paper, by id, path or file name.", valueName: "paper"))
   var paper: String?
-
-  @Option(help: ArgumentHelp("Words of the name of the committee that asked.", valueName: "name"))
-  var committee: String?
-
-  @Flag(help: "Only records that a clerk tracks.")
-  var tracked = false
 
   @Flag(help: "Aspirations as well, which nobody could check and which have no status.")
   var aspirations = false
@@ -65,8 +53,14 @@ struct ListCommand: ParsableCommand {
   @Option(help: "The form: text, json, jsonl or csv.")
   var format: ListForm = .text
 
+  @OptionGroup var selecting: SelectionOptions
   @OptionGroup var view: ViewOptions
   @OptionGroup var desk: DeskOptions
+
+  func validate() throws {
+    try LimitProblem.refuse(limit)
+    try EmptyWords.refuse(owner, of: "--owner")
+  }
 
   func run() throws {
     let desk = try desk.open()
@@ -87,12 +81,14 @@ struct ListCommand: ParsableCommand {
   private var mostOfAll: Int? { limit ?? (format == .text ? 1000 : nil) }
 
   private func selection(_ desk: Desk) throws -> Selection {
-    Selection(
-      bodies: [body].compactMap(\.self), owner: owner, kinds: kind, statuses: status,
-      topic: topic?.split(separator: " ").map(String.init) ?? [], dueBefore: dueBefore,
-      paper: try paper.map { try desk.card(named: $0, for: view.readers.audience).id },
-      committee: committee,
-      isTrackedOnly: tracked, hasAspirations: aspirations)
+    var selection = selecting.selection
+    selection.owner = owner
+    selection.kinds = kind
+    selection.statuses = status
+    selection.dueBefore = dueBefore
+    selection.paper = try paper.map { try desk.card(named: $0, for: view.readers.audience).id }
+    selection.hasAspirations = aspirations
+    return selection
   }
 
   private func list(_ entries: [Entry]) {

@@ -32,7 +32,8 @@ struct LoadCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The date of those papers that state none themselves.", valueName: "yyyy-mm-dd"))
+      "The date of those papers that state none themselves.", valueName: "yyyy-mm-dd"),
+    transform: CivilDate.given)
   var date: CivilDate?
 
   @Option(
@@ -45,11 +46,14 @@ struct LoadCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Who may see the papers: clerks, members, 'committee NAME' or public.", valueName: "audience")
+      "Who may see the papers: clerks, members, 'committee NAME' or public.", valueName: "audience"),
+    transform: Audience.given
   )
   var audience: Audience?
 
-  @Option(help: ArgumentHelp("The day on which they were received.", valueName: "yyyy-mm-dd"))
+  @Option(
+    help: ArgumentHelp("The day on which they were received.", valueName: "yyyy-mm-dd"),
+    transform: CivilDate.given)
   var received: CivilDate?
 
   @Flag(help: "Recognises the words of scans and pictures by Tesseract, and marks them so.")

@@ -30,7 +30,9 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Only records that a clerk tracks.")
   var tracked = false
 
-  @Option(help: ArgumentHelp("The day of the last meeting.", valueName: "yyyy-mm-dd"))
+  @Option(
+    help: ArgumentHelp("The day of the last meeting.", valueName: "yyyy-mm-dd"),
+    transform: CivilDate.given)
   var since: CivilDate?
 
   @Option(
@@ -56,6 +58,7 @@ struct ReportCommand: ParsableCommand {
     if template != nil, output.form(usually: .html) != .docx {
       throw ValidationError("a template is for Word files: -o FILE.docx")
     }
+    try SinceProblem.refuse(since, after: view.days)
   }
 
   func run() throws {

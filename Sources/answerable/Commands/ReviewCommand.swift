@@ -31,6 +31,8 @@ struct ReviewCommand: ParsableCommand {
   @OptionGroup var view: ViewOptions
   @OptionGroup var desk: DeskOptions
 
+  func validate() throws { try LimitProblem.refuse(limit) }
+
   func run() throws {
     let open = try desk.open()
     let register = try open.register(view.viewpoint)

@@ -53,6 +53,12 @@ struct ServeCommand: AsyncParsableCommand {
   @OptionGroup var register: RegisterOptions
   @OptionGroup var rules: RulesOptions
 
+  func validate() throws {
+    guard (0...65_535).contains(port) else {
+      throw ValidationError("--port must be from 0, for any that is free, to 65535")
+    }
+  }
+
   func run() async throws {
     let register = try Register(creatingAt: register.path)
     let live = try LiveRules(rules.path)

@@ -26,30 +26,26 @@ struct StatusesCommand: ParsableCommand {
   @Option(help: "The form of input and output.")
   var format: Format = .jsonl
 
-  @Option(help: ArgumentHelp("The day for lines that name none.", valueName: "yyyy-mm-dd"))
-  var asOf: String?
+  @Option(
+    help: ArgumentHelp("The day for lines that name none.", valueName: "yyyy-mm-dd"),
+    transform: CivilDate.given)
+  var asOf: CivilDate?
 
   @Option(help: ArgumentHelp("The folder of rules.", valueName: "dir"))
   var rules: String?
 
   func run() throws {
     let clock = try Self.clock(rules: rules)
-    let day = try asOf.map { text throws(ValidationError) in
-      guard let day = CivilDate(text) else {
-        throw ValidationError("'\(text)' is no day; write it as 2024-06-01")
-      }
-      return day
-    }
     var number = 0
     var isWhole = true
     while let line = readLine() {
       number += 1
       if line.utf8.allSatisfy({ $0 <= UInt8(ascii: " ") }) { continue }
       do {
-        print(try Self.answer(to: line, otherwise: day, clock: clock))
+        print(try Self.answer(to: line, otherwise: asOf, clock: clock))
       } catch {
         isWhole = false
-        FileHandle.standardError.write(Data("line \(number): \(Self.words(for: error))\n".utf8))
+        Console.note("line \(number): \(Self.words(for: error))")
       }
     }
     if !isWhole { throw ExitCode(1) }
