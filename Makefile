@@ -4,8 +4,10 @@ SWIFT ?= swift
 PYTHON ?= python3
 PROGRAM = .build/release/answerable
 REGISTER = corpus.sqlite
-# What the program is built with and runs with, by Debian's names.
-PACKAGES = pkg-config libxml2-dev libgmime-3.0-dev libsqlite3-dev zlib1g-dev libxlsxwriter-dev poppler-utils
+# What the program is built with and runs with, by Debian's names: what SwiftPM fetches with, what the
+# Swift toolchain links with, then the libraries, and pdftotext.
+PACKAGES = git ca-certificates binutils g++ libc6-dev pkg-config \
+  libxml2-dev libgmime-3.0-dev libsqlite3-dev zlib1g-dev libxlsxwriter-dev poppler-utils
 
 # What only the tests need: a browser with its driver, and Python to fetch a checker of accessible pages.
 TEST_PACKAGES = chromium chromium-driver curl python3-pip
@@ -17,7 +19,7 @@ VERSION = $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/answer
 # The program with Swift's own library in it, for machines that have no Swift; built apart, so that `make run` keeps its own.
 ALONE = .build/alone/release
 
-.PHONY: run build deps test bench bench-site test-api kills lint sanitize scale fuzz install deb
+.PHONY: run build deps test readme bench bench-site test-api kills lint sanitize scale fuzz install deb
 
 # Loads the papers that come with the program, prints what is late in them, and serves the pages;
 # `make run SERVE=no` ends before that.
@@ -45,6 +47,10 @@ test: deps
 	@.ci/deps $(TEST_PACKAGES)
 	@.ci/axe
 	$(SWIFT) test --disable-xctest
+
+# Holds what README.md shows against what the program prints.
+readme: build
+	@.ci/readme --check
 
 # Prints how fast each stage is; BENCH takes options, see `make bench BENCH=--help`.
 bench: build
