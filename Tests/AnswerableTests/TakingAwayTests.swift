@@ -60,7 +60,7 @@ import Testing
 
       Dear Port Authority
 
-      Please ring the clerk on 01632 960983 by 18 March 2024.
+      Please send your plan to the clerk, whose number is 01632 960983, by 18 March 2024.
 
       Yours sincerely
 
