@@ -16,6 +16,8 @@ package final class BodyForms: Sendable {
   package let wholeForms: Set<String>
   /// Nouns after which a name goes on: "Department for …".
   package let openForms: Set<String>
+  /// Of those, the nouns that make a council with what follows: "London Borough of …".
+  package let boroughs: Set<String>
   /// Letters that stay capitals where a name is printed in capitals and written small: "NHS".
   package let keptCapitals: Set<String>
   /// Pairs of words that an "and" joins inside one name: "police and crime".
@@ -72,7 +74,7 @@ package final class BodyForms: Sendable {
       "executive posts", "posts", "not names", "whole forms", "never first", "ministers",
       "posts of forms", "kept capitals", "common words", "never divided", "parts",
       "of no council", "of one sort", "last nouns", "organs of", "places", "auditors",
-      "government posts",
+      "government posts", "boroughs",
     ])
     neverDivided = Set(try node.required("never divided").texts())
     commonWords = Set(try node.required("common words").texts())
@@ -82,6 +84,7 @@ package final class BodyForms: Sendable {
     neverFirst = Set(try node.required("never first").texts())
     wholeForms = Set(try node.required("whole forms").texts())
     openForms = Set(try node.required("open forms").texts())
+    boroughs = Set(try node.required("boroughs").texts())
     links = Set(try node.required("links").texts())
     organs = Set(try node.required("organs").texts())
     organsOf = Set(try node.required("organs of").texts())

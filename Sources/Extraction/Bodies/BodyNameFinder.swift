@@ -131,7 +131,7 @@ struct BodyNameFinder: Sendable {
     for place in range.dropLast(2) {
       if forms.contains(words[place], in: .openForms), isLink(words[place + 1]) {
         let noun = text[words[place].span].lowercased()
-        let form = noun == "borough" ? "council" : forms.formOfNoun[noun]
+        let form = forms.boroughs.contains(noun) ? "council" : forms.formOfNoun[noun]
         return BodyMention(words: range, name: Self.name(words[range], text), form: form)
       }
       if isLink(words[place]) { return nil }
