@@ -78,8 +78,11 @@ struct ProgramStages {
     program.standardInput = try input.map { try FileHandle(forReadingFrom: $0) }
     program.standardOutput = FileHandle.nullDevice
     program.standardError = FileHandle.nullDevice
+    // `waitUntilExit` looks only every 50 ms, longer than a start takes.
+    let end = DispatchSemaphore(value: 0)
+    program.terminationHandler = { _ in end.signal() }
     try program.run()
-    program.waitUntilExit()
+    end.wait()
     guard program.terminationStatus == 0 else {
       throw BenchmarkProblem(
         "answerable \(arguments[0]) failed; run it by hand: answerable "
