@@ -50,7 +50,7 @@ struct SiteBenchmark: AsyncParsableCommand {
     let made = try MadeRegister(at: place, records: records)
     let site = try Site(
       made.register, judging: SiteJudging(clock: try Self.clock()) { _ in },
-      templates: Templates(), settings: settings)
+      rules: try BenchmarkRules.plain(), templates: Templates(), settings: settings)
     let (ports, port) = AsyncStream.makeStream(of: Int.self)
     let serving = Task { try await site.serve { port.yield($0) } }
     defer { serving.cancel() }
