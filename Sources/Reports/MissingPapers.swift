@@ -15,12 +15,32 @@ package struct MissingPapers: Sendable {
   /// The citations, in the order of the papers that make them.
   package let gaps: [Gap]
 
-  /// What is missing from the register.
+  /// What is missing from the register; a letter that is held in two formats cites but once.
   package init(_ papers: [PaperCard]) {
+    var seen: Set<Place> = []
     gaps = papers.flatMap { card in
       card.inReplyTo.filter { citation in
         !CitedPaper.isHeld(citation, in: card, among: papers)
+          && seen.insert(Place(citation, in: card)).inserted
       }.map { Gap(citation: $0, citing: card) }
+    }
+  }
+
+  /// What tells one citation from another: copies of a paper cite the same in the same place.
+  private struct Place: Hashable {
+    let date: CivilDate?
+    let reference: String?
+    let citing: [String]
+
+    init(_ citation: Citation, in card: PaperCard) {
+      date = citation.date
+      reference = citation.reference
+      // Of a paper without date and author nobody can tell whether it is a copy of another.
+      let isTold = card.date != nil && card.author != nil
+      citing =
+        isTold
+        ? [card.date?.description ?? "", card.kind.rawValue, card.author ?? ""] + card.recipients
+        : [card.id]
     }
   }
 
