@@ -34,7 +34,14 @@ package indirect enum PhrasePart: Hashable, Sendable {
 
 extension Phrase {
   /// Every word of it, wherever it stands.
-  package var words: [String] { Self.words(of: parts) }
+  package var words: [String] {
+    var words: [String] = []
+    forEachWord { words.append($0) }
+    return words
+  }
+
+  /// Calls with every word of it, wherever it stands.
+  package func forEachWord(_ body: (String) -> Void) { Self.forEachWord(of: parts, body) }
 
   /// The names of its slots, wherever they stand.
   package var slots: Set<String> { Self.slots(of: parts) }
@@ -42,13 +49,13 @@ extension Phrase {
   /// What it describes on the spot, wherever it stands.
   package var forms: Set<SlotForm> { Self.forms(of: parts) }
 
-  private static func words(of parts: [PhrasePart]) -> [String] {
-    parts.flatMap { part -> [String] in
+  private static func forEachWord(of parts: [PhrasePart], _ body: (String) -> Void) {
+    for part in parts {
       switch part {
-      case .word(let word): [word]
-      case .anyOf(let choices): choices.flatMap(words(of:))
-      case .optional(let parts): words(of: parts)
-      case .slot, .described: []
+      case .word(let word): body(word)
+      case .anyOf(let choices): for choice in choices { forEachWord(of: choice, body) }
+      case .optional(let parts): forEachWord(of: parts, body)
+      case .slot, .described: break
       }
     }
   }

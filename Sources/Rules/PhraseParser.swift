@@ -107,8 +107,9 @@ struct PhraseParser {
   /// one is put before it so that it is split as it would be in a paper.
   private static func words(_ plain: String) -> [PhrasePart] {
     plain.split(separator: " ").flatMap { piece -> [PhrasePart] in
-      let isTail = (piece.hasPrefix("'") || piece.hasPrefix("’")) && piece.count > 1
-      return RuleWords.of((isTail ? "x" : "") + piece).dropFirst(isTail ? 1 : 0).map { .word($0) }
+      let isTail = (piece.first == "'" || piece.first == "’") && !piece.dropFirst().isEmpty
+      guard isTail else { return RuleWords.of(String(piece)).map { .word($0) } }
+      return RuleWords.of("x" + piece).dropFirst().map { .word($0) }
     }
   }
 

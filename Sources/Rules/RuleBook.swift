@@ -128,7 +128,7 @@ extension RuleBook {
     let phrases =
       rules.flatMap { $0.phrases + $0.unless }
       + conditions.flatMap { $0.stem + $0.under + $0.column }
-    for word in phrases.flatMap(\.words) { _ = vocabulary.learn(word) }
+    for phrase in phrases { phrase.forEachWord { _ = vocabulary.learn($0) } }
   }
 
   private mutating func learnLists() {

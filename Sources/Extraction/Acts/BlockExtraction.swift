@@ -19,7 +19,7 @@ struct BlockExtraction {
   init(extractor: Extractor, bodies: PaperBodies, scene: Scene, isStem: Bool) {
     let rules = extractor.rules
     let drafter = Drafter(
-      rules: rules.book, grammar: rules.grammar, conditions: extractor.conditions, scene: scene)
+      rules: rules, grammar: rules.grammar, conditions: extractor.conditions, scene: scene)
     self.rules = rules
     self.extractor = extractor
     self.bodies = bodies

@@ -5,7 +5,7 @@ import Rules
 
 /// Makes a draft of each act that was found: its kind and strength, its words, who, and by when.
 struct Drafter {
-  let rules: RuleBook
+  let rules: ExtractionRules
   let grammar: GrammarWords
   let conditions: PhraseList
   let scene: Scene
@@ -39,7 +39,7 @@ struct Drafter {
     of act: ActFinder.Act, _ range: Range<Int>, _ sentence: Sentence,
     _ subjects: inout SubjectReader
   ) -> Draft? {
-    let rule = rules.rules[act.match.rule]
+    let rule = rules.book.rules[act.match.rule]
     guard let kind = kind(of: rule), !range.isEmpty,
       !promisesForAddressee(act, rule, kind, sentence), !isPolicy(kind, range, sentence)
     else { return nil }

@@ -47,8 +47,8 @@ struct SecondAct {
 
   /// "have it counted and laid before the meeting": a participle goes on with the first verb.
   private func isParticiple(_ word: Word) -> Bool {
-    drafter.rules.entries(of: "irregular-participles").contains { entry in
-      entry.count == 1 && drafter.rules.vocabulary.number(of: entry[0]) == word.number
+    drafter.rules.book.entries(of: "irregular-participles").contains { entry in
+      entry.count == 1 && drafter.rules.book.vocabulary.number(of: entry[0]) == word.number
     }
   }
 

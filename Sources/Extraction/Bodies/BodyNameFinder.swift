@@ -5,8 +5,9 @@ import Rules
 /// Finds names of bodies by their form: capitals around a noun such as Council, Trust or Board.
 ///
 /// "Wendle District Council", "Department for Rivers and Coasts", "NHS Midvale", "Otter Homes Ltd".
-/// Names without such a noun are found only where the register of bodies knows them.
-struct BodyNameFinder: Sendable {
+/// Names without such a noun are found only where the register of bodies knows them. A class, as a
+/// reader of subjects is made for every block and has it.
+final class BodyNameFinder: Sendable {
   let forms: BodyForms
   let register: BodyRegister
   let grammar: GrammarWords

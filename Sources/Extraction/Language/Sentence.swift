@@ -31,12 +31,21 @@ struct Sentence {
   }
 }
 
-/// Takes the sentences of a block apart.
-struct SentenceReader {
+/// Takes the sentences of a block apart; a class, as its words and rules would be copied for each.
+final class SentenceReader: Sendable {
   let splitter: WordSplitter
   let sentences: SentenceSplitter
   let clauses: ClauseSplitter
   let times: TimeReader
+
+  init(
+    splitter: WordSplitter, sentences: SentenceSplitter, clauses: ClauseSplitter, times: TimeReader
+  ) {
+    self.splitter = splitter
+    self.sentences = sentences
+    self.clauses = clauses
+    self.times = times
+  }
 
   /// The sentences of a block, in order.
   func sentences(of scene: Scene, subjects: inout SubjectReader) -> [Sentence] {

@@ -5,8 +5,8 @@ package import Rules
 /// all ways through a phrase at once.
 ///
 /// Its time is at most the words of the clause times the steps of the rules that have a word in it,
-/// whatever the rule file says.
-package struct CompiledMatcher: Matcher {
+/// whatever the rule file says. A class, as a reader of acts is made for every block and has it.
+package final class CompiledMatcher: Matcher, Sendable {
   private let book: RuleBook
   private let marks: MarkNumbers
   private let lists: [ListTable]

@@ -15,8 +15,8 @@ struct PhraseCompiler {
   init(_ book: RuleBook) {
     self.book = book
     var frequency: [Int32: Int] = [:]
-    for word in book.rules.flatMap(\.phrases).flatMap(\.words) {
-      frequency[book.vocabulary.number(of: word), default: 0] += 1
+    for phrase in book.rules.flatMap(\.phrases) {
+      phrase.forEachWord { frequency[book.vocabulary.number(of: $0), default: 0] += 1 }
     }
     self.frequency = frequency
   }
@@ -178,7 +178,8 @@ extension PhraseCompiler {
 
   /// The words of which one must stand in every match: the set that is met least often.
   private func trigger(of parts: [PhrasePart], _ slots: RuleSlots) -> Set<Int32>? {
-    parts.compactMap { trigger(of: $0, slots) }.min { cost($0) < cost($1) }
+    parts.compactMap { trigger(of: $0, slots) }.map { (words: $0, cost: cost($0)) }
+      .min { $0.cost < $1.cost }?.words
   }
 
   private func trigger(of part: PhrasePart, _ slots: RuleSlots) -> Set<Int32>? {
@@ -196,6 +197,8 @@ extension PhraseCompiler {
 
   private func trigger(of form: SlotForm) -> Set<Int32>? {
     guard case .oneOf = form else { return nil }
+    // The steps come first, so that the table of the list is there.
+    if let index = indices[form] { return Set(lists[index].entries.keys) }
     return Set(entries(of: form).compactMap(\.first))
   }
 

@@ -27,14 +27,14 @@ enum Lines {
     var lines: [Line] = []
     var page = text.utf8.contains(0x0C) ? 1 : 0
     var number = 0
-    for raw in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      number += 1
-      for (place, sheet) in raw.split(separator: 0x0C, omittingEmptySubsequences: false)
-        .enumerated()
-      {
-        if place > 0 { page += 1 }
-        append(String(decoding: sheet, as: UTF8.self), number: number, page: page, to: &lines)
-      }
+    let bytes = text.utf8.span
+    var start = 0
+    for index in 0...bytes.count {
+      let byte = index < bytes.count ? bytes[index] : 0x0A
+      guard byte == 0x0A || byte == 0x0C else { continue }
+      append(text[TextSpan(start, index)], number: number + 1, page: page, to: &lines)
+      start = index + 1
+      if byte == 0x0C { page += 1 } else { number += 1 }
     }
     return lines
   }
