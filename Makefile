@@ -16,8 +16,6 @@ TEST_PACKAGES = chromium chromium-driver curl python3-pip
 PREFIX ?= /usr/local
 DESTDIR ?=
 VERSION = $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/answerable/Answerable.swift)
-# The program with Swift's own library in it, for machines that have no Swift; built apart, so that `make run` keeps its own.
-ALONE = .build/alone/release
 
 .PHONY: run build deps test readme bench bench-site test-api kills lint sanitize scale fuzz install deb
 
@@ -91,23 +89,22 @@ lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 
 # Installs the program, its rules, its manual page, completions for three shells, and a nightly run.
-# As it is built with Swift's own library in it, it runs where there is no Swift.
-install: deps
-	$(SWIFT) build -c release --product answerable --static-swift-stdlib --scratch-path .build/alone
+# It has Swift's own library in it (see Package.swift), so it runs where there is no Swift.
+install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/answerable $(DESTDIR)$(PREFIX)/lib/systemd/system
 	install -d $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 	install -d $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 	install -d $(DESTDIR)$(PREFIX)/share/answerable
-	install -s -m 755 $(ALONE)/answerable $(DESTDIR)$(PREFIX)/lib/answerable/answerable
-	cp -R $(ALONE)/*_*.resources $(DESTDIR)$(PREFIX)/lib/answerable/
+	install -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/lib/answerable/answerable
+	cp -R .build/release/*_*.resources $(DESTDIR)$(PREFIX)/lib/answerable/
 	ln -sf ../lib/answerable/answerable $(DESTDIR)$(PREFIX)/bin/answerable
 	rm -rf $(DESTDIR)$(PREFIX)/share/answerable/Rules
 	cp -R Rules $(DESTDIR)$(PREFIX)/share/answerable/Rules
 	ln -sfn ../../share/answerable/Rules $(DESTDIR)$(PREFIX)/lib/answerable/Rules
-	.ci/manual $(ALONE)/answerable | gzip -9n > $(DESTDIR)$(PREFIX)/share/man/man1/answerable.1.gz
-	$(ALONE)/answerable --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/answerable
-	$(ALONE)/answerable --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_answerable
-	$(ALONE)/answerable --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/answerable.fish
+	.ci/manual $(PROGRAM) | gzip -9n > $(DESTDIR)$(PREFIX)/share/man/man1/answerable.1.gz
+	$(PROGRAM) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/answerable
+	$(PROGRAM) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_answerable
+	$(PROGRAM) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/answerable.fish
 	sed 's|@BIN@|$(PREFIX)/bin|' Packaging/answerable.service > $(DESTDIR)$(PREFIX)/lib/systemd/system/answerable.service
 	install -m 644 Packaging/answerable.timer $(DESTDIR)$(PREFIX)/lib/systemd/system/answerable.timer
 
