@@ -24,6 +24,9 @@ static inline const char *mail_disposition(GMimeObject *object) {
 static inline int mail_is_type(GMimeObject *object, const char *type, const char *subtype) {
   return g_mime_content_type_is_type(g_mime_object_get_content_type(object), type, subtype);
 }
+static inline const char *mail_type_parameter(GMimeObject *object, const char *name) {
+  return g_mime_object_get_content_type_parameter(object, name);
+}
 static inline const char *mail_header(GMimeMessage *message, const char *name) {
   return g_mime_object_get_header(GMIME_OBJECT(message), name);
 }

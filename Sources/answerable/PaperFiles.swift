@@ -5,7 +5,8 @@ internal import Reading
 ///
 /// A folder may hold a list `.answerableignore`: names of files in it, and in the folders within it,
 /// that are no papers, one a line, with `*` for any letters and `#` before a comment. It holds as
-/// well where a clerk names one of the inner folders. Hidden files are left out, too.
+/// well where a clerk names one of the inner folders. Hidden files are left out, too, and registers
+/// with the files that SQLite keeps beside them.
 struct PaperFiles {
   /// The paths of the files.
   private(set) var paths: [String] = []
@@ -30,9 +31,21 @@ struct PaperFiles {
     }
     for name in names.sorted() where !name.hasPrefix(".") {
       guard !ignored.contains(where: { Self.fits(name, $0) }) else { continue }
+      guard !Self.isRegister(folder + "/" + name) else { continue }
       let path = folder + "/" + name
       if Self.isFolder(path) { addFolder(path, ignoring: ignored) } else { paths.append(path) }
     }
+  }
+
+  /// Whether a file is a database of SQLite's, as a register is, or what SQLite keeps beside one
+  /// (its write-ahead log, the index of that, and its journal).
+  private static func isRegister(_ path: String) -> Bool {
+    let companion = ["-wal", "-shm", "-journal"].first(where: path.hasSuffix)
+    let database = String(path.dropLast(companion?.count ?? 0))
+    guard let file = FileHandle(forReadingAtPath: database) else { return false }
+    defer { try? file.close() }
+    let mark = Data("SQLite format 3\0".utf8)
+    return (try? file.read(upToCount: mark.count)) == mark
   }
 
   /// A link to a folder is followed where a clerk names it, and not inside a folder, where it could

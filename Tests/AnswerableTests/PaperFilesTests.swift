@@ -27,6 +27,16 @@ import Testing
     #expect(PaperFiles([named]).paths == [named])
   }
 
+  @Test func `a register among the papers is no paper, nor is what SQLite keeps beside it`() throws
+  {
+    let folder = try ScratchFolder()
+    _ = try folder.write("SQLite format 3\0 and pages", to: "town.sqlite")
+    for name in ["town.sqlite-wal", "town.sqlite-shm", "notes-wal"] {
+      _ = try folder.write("x", to: name)
+    }
+    #expect(PaperFiles([folder.path]).paths == [folder.path + "/notes-wal"])
+  }
+
   @Test func `a file that is named is taken whatever its name, also where there is none`() {
     #expect(PaperFiles(["/no/such/.file"]).paths == ["/no/such/.file"])
   }

@@ -50,6 +50,20 @@ import Testing
   }
 
   @Test(
+    "A period that a thing covers is no deadline where a time of its own stands behind it",
+    arguments: [
+      ("Please send the rainfall figures for April by 28 June 2024", "by 28 June 2024"),
+      ("We will publish the return for Q1 in September", "in September"),
+      ("The budget for next year, by the end of May 2024, please", "by the end of May 2024"),
+      ("The hall will be ready for September", "for September"),
+    ])
+  func covered(text: String, words: String) {
+    let bytes = Array(text.utf8)
+    let deadlines = read(text).filter { $0.role == .deadline }
+    #expect(deadlines.map { String(decoding: bytes[$0.bytes], as: UTF8.self) } == [words])
+  }
+
+  @Test(
     "A limit behind a vague or an event-bound time stands for itself",
     arguments: [
       "as soon as reasonably practicable and in any event by 1 July 2024",

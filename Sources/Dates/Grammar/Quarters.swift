@@ -62,7 +62,9 @@ extension TimeGrammar {
     let letters = lettered(index)
     guard let piece = letters ?? spelled(index) else { return nil }
     let next = skipHyphen(skip(.in, skip(.of, skip(",", piece.end))))
-    if var whole = whole(next, depth: depth), var days = whole.time.days {
+    if var whole = whole(next, depth: depth), var days = whole.time.days,
+      letters == nil || whole.time.grain > .month
+    {
       if isOver(self.piece(piece.number - 1, of: piece.pieces, days), of: whole, at: next),
         let coming = later(than: days).whole(next, depth: depth), let after = coming.time.days
       {

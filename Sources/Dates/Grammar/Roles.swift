@@ -19,7 +19,7 @@ extension TimeGrammar {
     if isDeadlineNamed(index) {
       return isPast(time, written) || isMoved(after: found.end) ? .mention : .deadline
     }
-    if isPartOfName(found, from: index) { return .mention }
+    if isPartOfName(found, from: index) || isCovered(found, from: index) { return .mention }
     if isCondition(index) { return .mention }
     if isMovedTo(found, from: index) { return isPast(time, written) ? .mention : .deadline }
     if isCalledDue(index) || isAllowance(index) && found.limit == .within { return .deadline }
@@ -80,6 +80,16 @@ extension TimeGrammar {
       !isMark(",", index - 1), !isSentenceEnd(index - 1), !isMark(",", found.end)
     else { return false }
     return verb(before: index) == nil && verb(after: found.end) == .ahead
+  }
+
+  /// "the figures for April by 28 June", "the return for Q1 in September": a period said with "for",
+  /// with a time of its own right behind it, is what the thing covers.
+  private func isCovered(_ found: Limited, from index: Int) -> Bool {
+    let end = skip(",", found.end)
+    guard found.time.grain >= .month, index > 0, isWord(.for, index), !isWord(.due, index),
+      end < count, let next = expression(end)
+    else { return false }
+    return [.by, .before, .within, .during].contains(next.limit)
   }
 
   /// "extended to 30 June": what it was changed to.

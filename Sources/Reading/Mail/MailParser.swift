@@ -128,11 +128,22 @@ enum MailParser {
       if unsafe mail_is_type(part, "text", "html") != 0 {
         content.html += words
       } else {
-        content.plain += words
+        content.plain += unsafe unflowed(words, in: part)
       }
     } else if let bytes = unsafe taken(mail_content(part)) {
       content.enclosures.append(Enclosure(name: name ?? "enclosure", bytes: bytes))
     }
+  }
+
+  /// The words of a part, those of broken lines joined where the part says that they are broken.
+  private static func unflowed(
+    _ words: String, in part: UnsafeMutablePointer<GMimeObject>
+  ) -> String {
+    func says(_ name: String, _ value: String) -> Bool {
+      unsafe string(mail_type_parameter(part, name)).lowercased() == value
+    }
+    guard says("format", "flowed") else { return words }
+    return FlowedText.joined(words, deletingSpace: says("delsp", "yes"))
   }
 
   private static func taken(_ array: UnsafeMutablePointer<GByteArray>?) -> [UInt8]? {
