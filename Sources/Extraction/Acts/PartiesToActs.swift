@@ -1,0 +1,108 @@
+import Papers
+import Records
+import Rules
+
+/// Who is asked or bound by an act.
+extension Drafter {
+  /// Who is asked or bound.
+  struct Who {
+    var bodies: [String]
+    var owner: String?
+    /// Whether nothing in the words says so.
+    var isGuess = false
+  }
+
+  func who(
+    _ act: ActFinder.Act, _ rule: Rule, _ kind: RecordKind, _ range: Range<Int>,
+    _ sentence: Sentence,
+    _ subjects: inout SubjectReader
+  ) -> Who {
+    let subject = sentence.subjects[act.clause]
+    switch rule.gives.body {
+    case .slot(let name):
+      guard let words = act.match.slots[name] else { break }
+      let named = subjects.read(words, of: sentence.words)
+      return Who(
+        bodies: all([named.body ?? named.owner] + named.others) ?? scene.voice.addressees,
+        owner: named.owner)
+    case .author: return Who(bodies: all([scene.voice.author]) ?? [])
+    case .addressee: return Who(bodies: directed(act, sentence) ?? scene.voice.addressees)
+    case .section: return ofSection(act, range, sentence, &subjects)
+    case nil: break
+    }
+    guard kind.family == .promise else {
+      return Who(bodies: directed(act, sentence) ?? scene.voice.addressees)
+    }
+    if subject.kind != .thing, let body = subject.body {
+      return Who(bodies: [body] + subject.others, owner: subject.owner)
+    }
+    if let agent = agent(in: range, sentence, &subjects) {
+      return Who(bodies: all([agent.body]) ?? [], owner: agent.owner)
+    }
+    return Who(
+      bodies: all([scene.voice.author]) ?? [], owner: subject.kind == .actor ? subject.owner : nil,
+      isGuess: true)
+  }
+
+  /// Whose act it is that the words give to somebody behind the verb, or to nobody: "asked that the
+  /// Trust write", "asked the Director to write", "will be written by the Director".
+  private func ofSection(
+    _ act: ActFinder.Act, _ range: Range<Int>, _ sentence: Sentence,
+    _ subjects: inout SubjectReader
+  ) -> Who {
+    if let directed = directed(act, sentence) { return Who(bodies: directed) }
+    if let words = act.match.slots["whom"], !words.isEmpty {
+      let whom = subjects.read(words, of: sentence.words)
+      if whom.kind == .actor, let body = whom.body {
+        return Who(bodies: [body] + whom.others, owner: whom.owner)
+      }
+    }
+    if let agent = agent(in: range, sentence, &subjects) {
+      return Who(bodies: all([agent.body]) ?? [], owner: agent.owner)
+    }
+    return Who(bodies: all([scene.voice.author]) ?? [], isGuess: true)
+  }
+
+  private func all(_ bodies: [String?]) -> [String]? {
+    let named = bodies.compactMap(\.self)
+    return named.isEmpty ? nil : named
+  }
+
+  /// "asked that the Trust write": whom the clause behind the verb is about.
+  private func directed(_ act: ActFinder.Act, _ sentence: Sentence) -> [String]? {
+    let next = act.clause + 1
+    let candidates = [next, act.clause].filter {
+      sentence.clauses.indices.contains($0) && sentence.clauses[$0].kind == .directed
+    }
+    for index in candidates {
+      let subject = sentence.subjects[index]
+      // Nobody asks themselves: what is resolved to the author was not resolved.
+      if subject.kind == .actor, let body = subject.body,
+        scene.voice.isMeeting || body != scene.voice.author
+      {
+        return [body] + subject.others
+      }
+      if subject.kind == .addressee { return scene.voice.addressees }
+    }
+    return nil
+  }
+
+  /// "by the Head of Roads": who acts in the passive.
+  private func agent(
+    in range: Range<Int>, _ sentence: Sentence, _ subjects: inout SubjectReader
+  ) -> Subject? {
+    for index in range.dropLast() where grammar.isBy(sentence.words[index]) {
+      guard !sentence.timeWords.contains(where: { $0.contains(index) || $0.contains(index + 1) })
+      else { continue }
+      let end =
+        (index + 1..<range.upperBound).first { place in
+          sentence.words[place].form == .mark
+            || grammar.contains(sentence.words[place], in: .relatives)
+            || grammar.contains(sentence.words[place], in: .prepositions) && place > index + 2
+        } ?? range.upperBound
+      let subject = subjects.read(index + 1..<end, of: sentence.words)
+      if subject.kind == .actor, subject.body != nil { return subject }
+    }
+    return nil
+  }
+}

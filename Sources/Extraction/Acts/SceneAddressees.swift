@@ -1,0 +1,93 @@
+import Papers
+import Rules
+
+/// To whom a block puts what it asks.
+extension SceneSetter {
+  /// To whom a point is put by name: in brackets behind it, or in the line above its list.
+  func named(in block: Block, at index: Int) -> String? {
+    guard block.number != nil else { return nil }
+    return inBrackets(words(of: index)) ?? block.stem.flatMap { addressed(in: self.words(of: $0)) }
+      ?? (isListedRecommendation(block) ? block.heading.flatMap(toWhom) : nil)
+  }
+
+  /// "… with no record. (Wold Care Limited)"
+  private func inBrackets(_ words: [Word]) -> String? {
+    let end = words.lastIndex { isMark($0, ")") }
+    guard let end, end >= words.count - 2,
+      let start = words[..<end].lastIndex(where: { isMark($0, "(") }), start > 0
+    else { return nil }
+    return whole(words[(start + 1)..<end])
+  }
+
+  /// Whom a line such as "To the Wold Trust:" names.
+  private func addressed(in words: [Word]) -> String? {
+    guard let first = words.first, let last = words.last, isMark(last, ":"),
+      directory.grammar.contains(first, in: .pointAddress)
+    else { return nil }
+    return whole(
+      words[1..<(words.count - 1)].drop { directory.grammar.contains($0, in: .determiners) })
+  }
+
+  /// Whom a heading such as "To the Wold Trust" names.
+  private func toWhom(_ heading: Int) -> String? {
+    let words = self.words(of: heading)
+    guard let first = words.first, directory.grammar.contains(first, in: .pointAddress) else {
+      return nil
+    }
+    return whole(words[1...].drop { directory.grammar.contains($0, in: .determiners) })
+  }
+
+  /// The body that the words name, and nothing else.
+  private func whole(_ words: ArraySlice<Word>) -> String? {
+    guard !words.isEmpty, words.count <= BodyNameFinder.longest else { return nil }
+    return bodies.body(named: BodyNameFinder.name(words, paper.text))
+  }
+
+  private func isMark(_ word: Word, _ mark: String) -> Bool {
+    word.form == .mark && paper.text[word.span] == mark
+  }
+
+  /// The bodies to which a question or recommendation is put.
+  func asked(of block: Block) -> [String] {
+    guard let line = block.askedOf ?? headingOfQuestions(of: block) else {
+      return bodies.recipients.filter { $0 != bodies.committee }
+    }
+    var names: [String] = []
+    for part in Self.parts(of: line) {
+      guard
+        let body = bodies.organisation(
+          in: part, finder: directory.finder, splitter: directory.splitter)
+          ?? bodies.body(ofPostNamedIn: part), !names.contains(body)
+      else { continue }
+      names.append(body)
+    }
+    return names
+  }
+
+  /// "Questions to the Wold Trust and the Harbour Board" as a heading.
+  private func headingOfQuestions(of block: Block) -> String? {
+    guard block.role == .question, let heading = block.heading else { return nil }
+    let words = self.words(of: heading)
+    guard
+      let noun = words.dropLast(2).firstIndex(where: {
+        directory.grammar.contains($0, in: .questionHeadings)
+      }), directory.grammar.contains(words[noun + 1], in: .pointAddress)
+    else { return nil }
+    return BodyNameFinder.name(words[(noun + 2)...], paper.text)
+  }
+
+  /// "LBH, CHSCP and MPS" names three; a name with "and" inside is left whole where it is known.
+  private static func parts(of line: String) -> [String] {
+    var parts: [String] = []
+    for piece in line.split(whereSeparator: { $0 == "," || $0 == ";" }) {
+      var rest = piece[...]
+      while let range = rest.firstRange(of: " and ") {
+        parts.append(String(rest[..<range.lowerBound]))
+        rest = rest[range.upperBound...]
+      }
+      parts.append(String(rest))
+      parts.append(String(piece))
+    }
+    return parts.map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
+  }
+}
