@@ -53,6 +53,12 @@ package struct PaperReader: Sendable {
     return try paper(of: plainReading(of: TextDecoding.decode(bytes)))
   }
 
+  /// Whether no reader here takes a file's words: a PDF and a picture are taken apart by programs of
+  /// the system, and some forms by nobody.
+  package static func leavesToOthers(_ bytes: [UInt8]) -> Bool {
+    Unreadable(bytes) != nil || Format(bytes) == .pdf
+  }
+
   private func paper(of pages: PageReading.Pages) throws(ReadingRefusal) -> Paper {
     if pages.legibility == .unread, let reason = pages.problems.last {
       return Paper(unread: reason)

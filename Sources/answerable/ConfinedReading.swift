@@ -18,9 +18,10 @@ struct ConfinedReading: Sendable {
   private static let small = 1 << 20
   private static let smallArchive = 1 << 18
 
-  /// Whether a file is large; a PDF is taken apart by a confined program in any case.
+  /// Whether a file is large and understood by us; a PDF is taken apart by a confined program in any
+  /// case, and so is a picture, of which nothing else is read.
   func isWanted(for bytes: [UInt8]) -> Bool {
-    if bytes.starts(with: "%PDF".utf8) { return false }
+    if PaperReader.leavesToOthers(bytes) { return false }
     let isArchive = bytes.starts(with: [0x50, 0x4B])
     return bytes.count > (isArchive ? Self.smallArchive : Self.small)
   }
@@ -45,24 +46,40 @@ struct ConfinedReading: Sendable {
       } catch {
         throw ReadingRefusal(
           reason: "a large file is read by way of prlimit, which is not installed",
-          remedy: "install the package util-linux")
+          remedy: "install util-linux (on Debian: apt-get install util-linux)")
       }
     }
+    if let signal = output.signal { throw stopped(by: signal) }
     guard output.status == 0,
       let answer = try? JSONDecoder().decode(ReadApart.self, from: Data(output.bytes))
-    else { throw tooCostly }
+    else { throw failed(output.status) }
     guard let paper = answer.paper else {
       throw ReadingRefusal(reason: answer.reason ?? "it holds no paper", remedy: answer.remedy)
     }
     return paper
   }
 
-  private var tooCostly: ReadingRefusal {
-    ReadingRefusal(
+  /// It went over a bound. One who finds no memory breaks off like one who errs, so the two are told
+  /// as one.
+  private func stopped(by signal: Int32) -> ReadingRefusal {
+    if signal == SIGXCPU || signal == SIGKILL {
+      let time = limits.seconds == 1 ? "a second" : "\(limits.seconds) seconds"
+      return ReadingRefusal(
+        reason: "it takes more than \(time) to read",
+        remedy: "give it more with --seconds, or split it")
+    }
+    return ReadingRefusal(
       reason: """
-        it takes more than \(limits.memory >> 20) MB of memory or \(limits.seconds) seconds to read
+        it takes more than \(limits.memory >> 20) MB of memory to read, or its reader broke off
         """,
-      remedy: "give it more with --memory and --seconds, or split it")
+      remedy: "give it more with --memory, or split it")
+  }
+
+  /// It ended by itself, and has not said what the paper is.
+  private func failed(_ status: Int32) -> ReadingRefusal {
+    ReadingRefusal(
+      reason: "the process that reads large files apart failed with status \(status)",
+      remedy: "see whether it can read the rules with: answerable rules check --rules \(rules)")
   }
 }
 

@@ -127,7 +127,8 @@ struct FileProblem: Error, CustomStringConvertible {
       throw FileProblem(
         description: """
           it has \(size >> 20) MB, and within \(limits.memory >> 20) MB of memory a file of \
-          \(limits.fileSize >> 20) MB can be read; give it more with --memory, or split it
+          \(limits.fileSize >> 20) MB can be read; give it more with \
+          --memory \((size >> 20) * 4 + 4), or split it
           """)
     }
     guard files.isReadableFile(atPath: path), let data = files.contents(atPath: path) else {

@@ -35,7 +35,7 @@ import Testing
     let load = try program.run("load", "papers", "--register", "r.sqlite")
     #expect(load.status == 1)
     #expect(load.words.contains("a-huge.xml: not loaded: it has 500 MB"))
-    #expect(load.words.contains("--memory"))
+    #expect(load.words.contains("--memory 2004"))
     #expect(load.results.contains("z-letter.txt: letter, 4 March 2024"))
   }
 
@@ -54,15 +54,33 @@ import Testing
 
   @Test(
     "A paper that costs too much to read is refused, and the load goes on",
-    arguments: [["--seconds", "1"], ["--memory", "64", "--seconds", "60"]])
-  func costly(bounds: [String]) throws {
+    arguments: [
+      (["--seconds", "1"], "it takes more than a second to read"),
+      (["--memory", "64", "--seconds", "60"], "it takes more than 64 MB of memory"),
+    ])
+  func costly(bounds: [String], reason: String) throws {
     let row = "<p>The ramp at the north pier was <b>looked</b> at, and found to be sound.</p>\n"
     _ = try folder.write(
       "<html><body>" + String(repeating: row, count: 190_000) + "</body></html>",
       to: "papers/a-costly.html")
     let load = try program.run(["load", "papers", "--register", "r.sqlite"] + bounds)
     #expect(load.status == 1)
-    #expect(load.words.contains("a-costly.html: not loaded: it takes more than"))
+    #expect(load.words.contains("a-costly.html: not loaded: \(reason)"))
     #expect(load.results.contains("z-letter.txt: letter, 4 March 2024"))
+  }
+
+  /// Nearly every scan is larger than what is read in this process.
+  @Test(
+    .enabled(
+      if: FileManager.default.isExecutableFile(atPath: "/usr/bin/tesseract"),
+      "Tesseract is not installed"))
+  func `the words of a large picture are recognised where asked`() throws {
+    let lines = ["Ferry Board", "4 March 2024", "Dear Ms Orme", "We will mend the pier by 3 May."]
+    let picture = PDF.photograph(of: lines)
+    let rest = [UInt8](repeating: 0, count: max(0, (1 << 20) + 1 - picture.count))
+    _ = try folder.write(picture + rest, to: "papers/scan.jpg")
+    let load = try program.run("load", "papers", "--register", "r.sqlite", "--ocr")
+    #expect(load.results.contains("scan.jpg: letter, 4 March 2024"))
+    #expect(!load.words.contains("load --ocr"))
   }
 }

@@ -12,6 +12,8 @@ package enum ConfinedProgram {
     package let bytes: [UInt8]
     /// Its exit status, 0 where all went well; 1 where it was stopped.
     package let status: Int32
+    /// The signal by which it was stopped; nil where it ended by itself.
+    package let signal: Int32?
   }
 
   /// Thrown where a program is not installed.
@@ -68,7 +70,9 @@ package enum ConfinedProgram {
     // `env` and `prlimit` end so where they do not find the program.
     if process.terminationStatus == 127 { throw missing }
     let isStopped = process.terminationReason == .uncaughtSignal
-    return Output(bytes: bytes, status: isStopped ? 1 : process.terminationStatus)
+    return Output(
+      bytes: bytes, status: isStopped ? 1 : process.terminationStatus,
+      signal: isStopped ? process.terminationStatus : nil)
   }
 
   /// Writes bytes to a file of which only this user knows, and takes it away after the use.

@@ -27,7 +27,7 @@ import Testing
     #expect(
       paper.words(of: .resolution) == [
         "RESOLVED that", "the report be noted;",
-        "Cabinet be recommended to keep the pool open on Sundays.",
+        "Cabinet be invited to keep the pool open on Sundays.",
       ])
     let items = paper.blocks.filter { $0.role == .resolution && $0.stem != nil }
     #expect(items.map(\.number) == ["i", "ii"])

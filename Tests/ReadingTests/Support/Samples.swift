@@ -23,7 +23,7 @@ enum Samples {
     RESOLVED that
 
       (i) the report be noted;
-      (ii) Cabinet be recommended to keep the pool open
+      (ii) Cabinet be invited to keep the pool open
            on Sundays.
 
     2. ACTION LOG

@@ -1,11 +1,11 @@
-import Foundation
+internal import Foundation
 
 /// PDFs made for tests: pages of text, and pages that are pictures of text.
-enum PDF {
+package enum PDF {
   /// What is drawn on a page, and the picture that it draws, if any.
-  struct Page {
-    var drawing: String
-    var picture: [UInt8] = []
+  package struct Page {
+    fileprivate var drawing: String
+    fileprivate var picture: [UInt8] = []
   }
 
   private static let width = 595
@@ -14,23 +14,27 @@ enum PDF {
   private static let fineness = 150
 
   /// A page of lines in 12 point Helvetica.
-  static func text(_ lines: [String], at place: (x: Int, y: Int) = (72, 760)) -> Page {
+  package static func text(
+    _ lines: [String], at place: (x: Int, y: Int) = (72, 760)
+  ) -> Page {
     let shown = lines.map { "(\(escaped($0))) Tj 0 -28 Td" }.joined(separator: "\n")
     return Page(drawing: "BT /F1 12 Tf \(place.x) \(place.y) Td\n\(shown)\nET")
   }
 
   /// A page that is a picture of such lines, as a scanner makes it.
-  static func picture(of lines: [String]) -> Page {
-    let picture = drawn(pages([text(lines)]))
-    return Page(drawing: "q \(width) 0 0 \(height) 0 0 cm /Im Do Q", picture: picture)
+  package static func picture(of lines: [String]) -> Page {
+    Page(drawing: "q \(width) 0 0 \(height) 0 0 cm /Im Do Q", picture: photograph(of: lines))
   }
+
+  /// A JPEG of such lines.
+  package static func photograph(of lines: [String]) -> [UInt8] { drawn(pages([text(lines)])) }
 
   private static func escaped(_ line: String) -> String {
     line.replacing("\\", with: "\\\\").replacing("(", with: "\\(").replacing(")", with: "\\)")
   }
 
   /// A PDF of the pages.
-  static func pages(_ pages: [Page]) -> [UInt8] {
+  package static func pages(_ pages: [Page]) -> [UInt8] {
     var file = Writer()
     let kids = pages.indices.map { "\(4 + $0 * 3) 0 R" }.joined(separator: " ")
     file.object(1, "<< /Type /Catalog /Pages 2 0 R >>")
