@@ -25,10 +25,22 @@ package final class RegisterWatch: Sendable {
 
   /// A number that stays the same as long as nothing in the register changes.
   package func edition() throws(RegisterError) -> Int {
+    try number("PRAGMA data_version") ?? 0
+  }
+
+  /// The last decision by which words or a whole paper were taken from people's eyes, of those made
+  /// after another such.
+  package func lastHiding(after decision: Int) throws(RegisterError) -> Int {
+    try number(
+      "SELECT max(id) FROM decision WHERE id > ? AND verb IN ('redact', 'removed')",
+      [decision]) ?? decision
+  }
+
+  private func number(
+    _ query: String, _ arguments: StatementArguments = []
+  ) throws(RegisterError) -> Int? {
     do {
-      return try connection.read { database in
-        try Int.fetchOne(database, sql: "PRAGMA data_version") ?? 0
-      }
+      return try connection.read { try Int.fetchOne($0, sql: query, arguments: arguments) }
     } catch {
       throw RegisterError(error, at: path)
     }

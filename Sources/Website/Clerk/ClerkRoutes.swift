@@ -77,7 +77,6 @@ struct ClerkRoutes: Sendable {
   private func follow(_ act: Decision.Act, on subject: String) throws {
     switch act {
     case .date, .author, .kind: try desk.reading?.readAgain(subject)
-    case .redact: desk.shelf.forget()
     case .undo: if subject.hasPrefix("d-") { try desk.reading?.readAgain(subject) }
     default: break
     }

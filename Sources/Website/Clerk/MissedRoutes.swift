@@ -75,7 +75,6 @@ struct MissedRoutes: Sendable {
         made: desk.settings.today(), signed: name, subject: paper, act: .redact(redaction))
     }
     try desk.register.decide(decisions)
-    desk.shelf.forget()
     let number = try desk.register.history(of: [paper]).decisions.last?.number ?? 0
     let next = LoginRoutes.onThisSite(form["next"] ?? "/papers/\(paper)")
     return Response.goOn(to: next + (next.contains("?") ? "&" : "?") + "done=\(number)")

@@ -11,6 +11,11 @@ final class KeptAnswers: Sendable {
   struct Answer: Sendable {
     let headers: HTTPFields
     let body: ByteBuffer
+
+    /// How many bytes it takes, near enough.
+    var size: Int {
+      headers.reduce(body.readableBytes) { $0 + $1.name.rawName.utf8.count + $1.value.utf8.count }
+    }
   }
 
   private struct State {
@@ -21,15 +26,19 @@ final class KeptAnswers: Sendable {
   private let state = Mutex(State())
   /// Some hundred pages.
   private static let most = 16 * 1024 * 1024
+  /// What is larger is not kept: one such would put all others out.
+  private static let largest = most / 8
 
   /// The answer to an address; nil where it was not made yet.
   subscript(address: String) -> Answer? {
     get { state.withLock { $0.answers[address] } }
     set {
-      guard let answer = newValue else { return }
+      guard let answer = newValue, answer.size <= Self.largest else { return }
       state.withLock { state in
-        if state.size + answer.body.readableBytes > Self.most { state = State() }
-        state.size += answer.body.readableBytes
+        // Two who asked at once made it twice.
+        guard state.answers[address] == nil else { return }
+        if state.size + answer.size > Self.most { state = State() }
+        state.size += answer.size
         state.answers[address] = answer
       }
     }

@@ -44,6 +44,8 @@ final class Shelf: Sendable {
     /// The edition that the register was met in last, and how many there were until then.
     var edition: Int?
     var age = 0
+    /// The last decision that hid words from people; 0 where none did.
+    var lastHiding = 0
     /// The age that each person must see at least, for they changed something then.
     var leastAges: [String: Int] = [:]
     /// Whether laying the register out takes so long that nobody should wait for it.
@@ -84,13 +86,10 @@ final class Shelf: Sendable {
   /// - Throws: Where the register cannot be read.
   func note(changeBy name: String) throws {
     try state.withLock { state in
-      try state.grow(to: watch.edition())
+      try state.meet(watch)
       state.leastAges[name] = state.age
     }
   }
-
-  /// Forgets every state: what is redacted must be seen by nobody any more, not even for a moment.
-  func forget() { state.withLock { $0.kept = [:] } }
 
   private enum Look {
     case current(Holdings)
@@ -101,7 +100,7 @@ final class Shelf: Sendable {
 
   private func look(_ key: Viewpoint, for name: String?, mustBeNew: Bool = false) throws -> Look {
     try state.withLock { state in
-      try state.grow(to: watch.edition())
+      try state.meet(watch)
       state.uses += 1
       guard var kept = state.kept[key] else { return .none }
       kept.lastUse = state.uses
@@ -118,21 +117,34 @@ final class Shelf: Sendable {
   /// Lays the register out, one at a time; who waited for the same finds it done.
   private func layOut(_ key: Viewpoint) throws -> Holdings {
     if case .current(let holdings) = try look(key, for: nil, mustBeNew: true) { return holdings }
+    while true {
+      if let holdings = try layOutOnce(key) { return holdings }
+    }
+  }
+
+  /// Lays the register out; nil where words were hidden meanwhile, which may stand in it.
+  private func layOutOnce(_ key: Viewpoint) throws -> Holdings? {
     let clock = ContinuousClock()
     let start = clock.now
+    let lastHiding = try state.withLock { state in
+      try state.meet(watch)
+      return state.lastHiding
+    }
     try judging.link(register)
     let age = try state.withLock { state in
-      try state.grow(to: watch.edition())
+      try state.meet(watch)
       return state.age
     }
     let holdings = Holdings(try register.on(key, answeringBy: judging.clock))
     let isSlow = clock.now - start > patience
-    state.withLock { state in
+    return try state.withLock { state in
+      try state.meet(watch)
+      guard state.lastHiding == lastHiding else { return nil }
       state.isSlow = isSlow
       state.kept[key] = Kept(holdings: holdings, age: age, lastUse: state.uses)
       state.makeRoom()
+      return holdings
     }
-    return holdings
   }
 
   /// Days and audiences kept at once; more would fill the memory where somebody asks for day after
@@ -144,9 +156,17 @@ final class Shelf: Sendable {
 
 extension Shelf.State {
   /// Counts a further state, where the register is met in another edition.
-  fileprivate mutating func grow(to edition: Int) {
-    if self.edition != edition { age += 1 }
+  ///
+  /// Where words were hidden since, by whomever, every state is forgotten: what is redacted must be
+  /// seen by nobody any more, not even for a moment.
+  fileprivate mutating func meet(_ watch: RegisterWatch) throws(RegisterError) {
+    let edition = try watch.edition()
+    guard self.edition != edition else { return }
+    let hiding = try watch.lastHiding(after: lastHiding)
+    if hiding != lastHiding { kept = [:] }
+    lastHiding = hiding
     self.edition = edition
+    age += 1
   }
 
   /// Puts away what was not asked for longest.
