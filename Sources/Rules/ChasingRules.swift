@@ -14,7 +14,7 @@ package struct ChasingRules: Sendable {
   /// - Throws: A `RuleFault` where a stage or step is not understood, or some item would have none.
   package init(_ file: RuleNode) throws(RuleFault) {
     try file.allow(keys: ["means", "days between", "stages", "next steps", "table"])
-    daysBetween = try file.required("days between").number()
+    daysBetween = try file.required("days between").number(in: 0...3650)
     var stages: [ChasingStage] = []
     for node in try file.required("stages").items() { stages.append(try ChasingStage(node)) }
     guard stages.first?.after == 0 else {
@@ -57,7 +57,7 @@ package struct ChasingStage: Hashable, Sendable {
 
   fileprivate init(_ node: RuleNode) throws(RuleFault) {
     try node.allow(keys: ["after", "name", "opening"])
-    after = try node.required("after").number()
+    after = try node.required("after").number(in: 0...1000)
     name = try node.required("name").text()
     opening = try node.required("opening").text().trimmed
   }

@@ -12,11 +12,8 @@ extension TimeConventions {
     var seasons: [Season: ClosedRange<Int>] = [:]
     for (season, months) in try file.required("seasons").pairs() {
       try months.allow(keys: ["first month", "last month"])
-      let first = try months.required("first month").number()
-      let last = try months.required("last month").number()
-      guard (1...12).contains(first), first <= last, last <= 23 else {
-        throw months.fault("the first month must be 1 to 12, and the last not before it")
-      }
+      let first = try months.required("first month").number(in: 1...12)
+      let last = try months.required("last month").number(in: first...23)
       seasons[try season.choice(of: Season.self)] = first...last
     }
     var terms: [Season: TermSpan] = [:]
@@ -54,12 +51,17 @@ extension RuleNode {
   private static func easter(_ words: [String]) -> NamedDay? {
     guard words.first == "easter" else { return nil }
     if words.count == 1 { return .easter(daysAfter: 0) }
-    guard words.count == 3, let days = Int(words[2]) else { return nil }
+    guard words.count == 3, let days = Self.distance(words[2]) else { return nil }
     switch words[1] {
     case "+": return .easter(daysAfter: days)
     case "-": return .easter(daysAfter: -days)
     default: return nil
     }
+  }
+
+  /// How many days lie between a day and the one by which it is told: a year of them at the most.
+  private static func distance(_ word: String) -> Int? {
+    Int(word).flatMap { (0...366).contains($0) ? $0 : nil }
   }
 
   private static func fixed(_ words: [String]) -> NamedDay? {
@@ -75,7 +77,8 @@ extension RuleNode {
       let weekday = Weekday.of(words[1]), let month = Month.number(of: words[3])
     else { return nil }
     guard words.count == 6 else { return .weekday(weekday, number: place, month: month) }
-    guard words[4] == "+" || words[4] == "-", let days = Int(words[5]) else { return nil }
+    guard words[4] == "+" || words[4] == "-", let days = Self.distance(words[5])
+    else { return nil }
     return .weekday(
       weekday, number: place, month: month, daysAfter: words[4] == "-" ? -days : days)
   }

@@ -18,6 +18,7 @@ package struct JumpRules: Hashable, Sendable {
   package init(_ file: RuleNode) throws(RuleFault) {
     try file.allow(keys: ["means", "points", "least"])
     self.init(
-      points: try file.required("points").number(), least: try file.required("least").number())
+      points: try file.required("points").number(in: 1...100),
+      least: try file.required("least").number(in: 1...1_000_000))
   }
 }

@@ -55,7 +55,7 @@ package struct LayoutRules: Hashable, Sendable {
       try item.allow(keys: ["kind", "shows", "says", "in", "weight"])
       var signal = KindSignal(
         kind: try item.required("kind").choice(of: PaperKind.self),
-        weight: try item.required("weight").number())
+        weight: try item.required("weight").number(in: -100...100))
       if let shows = item.optional("shows") {
         signal.shape = try shows.choice(of: LayoutShape.self)
       }
@@ -64,7 +64,9 @@ package struct LayoutRules: Hashable, Sendable {
       }
       if let place = item.optional("in") { signal.place = try place.choice(of: SignalPlace.self) }
       guard signal.shape != nil || !signal.words.isEmpty else {
-        throw item.fault("a signal needs `says` or `shows`")
+        throw item.fault(
+          "a signal needs `says` or `shows`",
+          remedy: "list under `says` the words by which such a paper is known")
       }
       signals.append(signal)
     }

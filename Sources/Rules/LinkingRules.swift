@@ -75,7 +75,7 @@ package struct LinkingRules: Sendable {
   package let handingOn: [String]
   /// Words and marks before which such a name ends.
   package let endsOfNames: [String]
-  /// Those of them by which a recommendation wants an assurance.
+  /// Words by which a recommendation wants to be told that something is so.
   package let assuringWords: [String]
   /// How many bytes of an answer are quoted at the most.
   package let longestQuote: Int
@@ -118,33 +118,33 @@ package struct LinkingRules: Sendable {
     ])
     let node = try file.required("points")
     for ground in Ground.allCases { _ = try node.required(ground.rawValue) }
-    points = try node.measuresByGround()
-    ties = try file.required("ties").measuresByGround()
-    sure = try file.required("sure").measure()
-    clear = try file.required("clear").measure()
-    likely = try file.required("likely").measure()
-    lead = try file.required("lead").measure()
-    shared = try file.required("shared").measure()
-    inItsOwnRight = try file.required("in its own right").measure()
+    points = try node.measuresByGround(in: -100...100)
+    ties = try file.required("ties").measuresByGround(in: 0...1)
+    sure = try file.required("sure").measure(in: 0...100)
+    clear = try file.required("clear").measure(in: 0...100)
+    likely = try file.required("likely").measure(in: 0...100)
+    lead = try file.required("lead").measure(in: 0...100)
+    shared = try file.required("shared").measure(in: 0...100)
+    inItsOwnRight = try file.required("in its own right").measure(in: 0...100)
     var barePositions: [String: Outcome] = [:]
     for (outcome, words) in try file.required("bare positions").pairs() {
       let outcome = try outcome.choice(of: Outcome.self)
       for word in try words.texts() { barePositions[word] = outcome }
     }
     self.barePositions = barePositions
-    fullMatter = try file.required("full matter").measure()
-    leastMatter = try file.required("least matter").measure()
-    besideWeight = try file.required("words beside").measure()
-    beforeWeight = try file.required("words before").measure()
-    rareBits = try file.required("bits of a rare word").measure()
+    fullMatter = try file.required("full matter").measure(in: 1...1000)
+    leastMatter = try file.required("least matter").measure(in: 0...1000)
+    besideWeight = try file.required("words beside").measure(in: 0...1)
+    beforeWeight = try file.required("words before").measure(in: 0...1)
+    rareBits = try file.required("bits of a rare word").measure(in: 1...64)
     idleWords = try file.required("idle words").texts()
     makingWords = try file.required("words of making").texts()
     knowingWords = try file.required("words of being told").texts()
-    longestQuote = Int(try file.required("longest quote").measure())
+    longestQuote = try file.required("longest quote").number(in: 1...1_000_000)
     assuringWords = try file.required("words of assurance").texts()
     handingOn = try file.required("words of handing on").texts()
     endsOfNames = try file.required("ends of names").texts()
-    daysToReply = Int(try file.required("days to reply").measure())
+    daysToReply = try file.required("days to reply").number(in: 1...3650)
     acceptedWords = try file.required("accepted besides").texts()
     months = try file.required("months").texts()
     var otherForms: [String: [String]] = [:]
@@ -170,18 +170,14 @@ package struct LinkingRules: Sendable {
 
 extension RuleNode {
   /// The number that stands behind each ground that is named.
-  fileprivate func measuresByGround() throws(RuleFault) -> [LinkingRules.Ground: Double] {
+  fileprivate func measuresByGround(
+    in bounds: ClosedRange<Double>
+  ) throws(RuleFault) -> [LinkingRules.Ground: Double] {
     try allow(keys: LinkingRules.Ground.allCases.map(\.rawValue))
     var measures: [LinkingRules.Ground: Double] = [:]
     for (ground, measure) in try pairs() {
-      measures[try ground.choice(of: LinkingRules.Ground.self)] = try measure.measure()
+      measures[try ground.choice(of: LinkingRules.Ground.self)] = try measure.measure(in: bounds)
     }
     return measures
-  }
-
-  /// Its number, which may have decimals.
-  fileprivate func measure() throws(RuleFault) -> Double {
-    guard let number = Double(try text()) else { throw fault("a number was expected here") }
-    return number
   }
 }

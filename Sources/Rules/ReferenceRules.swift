@@ -30,7 +30,7 @@ package struct ReferenceRules: Hashable, Sendable {
     }
     before = try Self.parts(of: sides.before, in: node)
     after = try Self.parts(of: sides.after, in: node)
-    digits = try file.required("digits").number()
+    digits = try file.required("digits").number(in: 1...12)
     var names: [String: String] = [:]
     for (name, short) in try file.optional("short names")?.pairs() ?? [] {
       names[try name.text().lowercased()] = try short.text()

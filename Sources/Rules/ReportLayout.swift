@@ -91,10 +91,7 @@ extension ReportLayout.Column {
     try node.allow(keys: ["head", "shows", "width"])
     head = try node.required("head").text()
     field = try node.required("shows").choice(of: ReportField.self)
-    width = try node.optional("width")?.number() ?? 10
-    guard (1...100).contains(width) else {
-      throw node.fault("a column's `width` is a share from 1 to 100")
-    }
+    width = try node.optional("width")?.number(in: 1...100) ?? 10
   }
 }
 

@@ -47,12 +47,12 @@ package struct AskCircumstances: Sendable {
   package var record: RecordKind
   /// The words of the ask.
   package var words: String
-  /// Names and forms of the bodies that ask.
+  /// Names of the bodies that ask.
   package var authors: [String]
-  /// Names and forms of the bodies asked.
+  /// Names of the bodies asked.
   package var asked: [String]
 
-  /// An ask of some kind in a paper of some kind, by and to bodies named by name or by form.
+  /// An ask of some kind in a paper of some kind, by and to bodies by their names.
   package init(
     paper: PaperKind, record: RecordKind, words: String, authors: [String], asked: [String]
   ) {
@@ -143,8 +143,9 @@ package enum Allowance: Hashable, Sendable {
     let countsFirst = text.hasSuffix(ending)
     let length = countsFirst ? String(text.dropLast(ending.count)) : text
     let words = length.split(separator: " ").map(String.init)
-    switch (words.first.flatMap { Int($0) }, words.dropFirst().joined(separator: " ")) {
-    case (let count?, "working days") where count > 0 && !countsFirst: self = .workingDays(count)
+    let count = words.first.flatMap { Int($0) }.flatMap { (1...3650).contains($0) ? $0 : nil }
+    switch (count, words.dropFirst().joined(separator: " ")) {
+    case (let count?, "working days") where !countsFirst: self = .workingDays(count)
     case (let count?, "day"), (let count?, "days"): self = .days(count, countsFirst: countsFirst)
     case (let count?, "month"), (let count?, "months"):
       self = .months(count, countsFirst: countsFirst)

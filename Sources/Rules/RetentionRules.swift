@@ -60,7 +60,8 @@ package struct RetentionPeriod: Hashable, Sendable {
     let text = try node.text()
     if text == "for good" { return nil }
     let words = text.split(separator: " ")
-    guard words.count == 2, let count = Int(words[0]), count > 0 else { throw misread(node) }
+    guard words.count == 2, let count = Int(words[0]), (1...1000).contains(count)
+    else { throw misread(node) }
     switch words[1] {
     case "year", "years": return count * 12
     case "month", "months": return count

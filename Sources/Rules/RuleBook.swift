@@ -109,9 +109,6 @@ extension RuleBook {
   /// Marks at which a gap ends, and that a clause may carry at its end.
   package static let stops = [".", ";", ":", "?", "!"]
 
-  /// The words that end in a full stop without ending a sentence, from the list `abbreviations`.
-  package var abbreviations: Set<String> { Set(lists["abbreviations"]?.words ?? []) }
-
   /// The entries of a list in a form, none where there is no such list.
   package func entries(of list: String, in form: VerbForm? = nil) -> [[String]] {
     entries[ListChoice(list: list, form: form)] ?? []

@@ -84,9 +84,22 @@ extension RuleNode {
     return choice
   }
 
-  /// Its whole number.
-  package func number() throws(RuleFault) -> Int {
-    guard let number = Int(try text()) else { throw fault("a whole number was expected here") }
+  /// Its whole number, which must lie within bounds: what is larger would overflow where it is
+  /// counted with.
+  package func number(in bounds: ClosedRange<Int>) throws(RuleFault) -> Int {
+    guard let number = Int(try text()), bounds.contains(number) else {
+      throw fault(
+        "a whole number from \(bounds.lowerBound) to \(bounds.upperBound) was expected here")
+    }
+    return number
+  }
+
+  /// Its number, which may have decimals, within bounds.
+  package func measure(in bounds: ClosedRange<Double>) throws(RuleFault) -> Double {
+    guard let number = Double(try text()), bounds.contains(number) else {
+      throw fault(
+        "a number from \(bounds.lowerBound) to \(bounds.upperBound) was expected here")
+    }
     return number
   }
 

@@ -71,7 +71,7 @@ struct TimeLists {
       let text = try node.text()
       cycles.append(text == "none" ? nil : text)
       return cycles.count - 1
-    default: return try node.number()
+    default: return try node.number(in: word.values)
     }
   }
 }
@@ -86,6 +86,20 @@ extension TimeWord {
       .nextDay, .shortUnit:
       true
     default: false
+    }
+  }
+}
+
+extension TimeWord {
+  /// Which numbers a phrase of its list may have for a value.
+  fileprivate var values: ClosedRange<Int> {
+    switch self {
+    case .month: 1...12
+    case .multiple: 1...1_000_000
+    case .offset, .nextDay: -366...366
+    case .shortPart: 0...3
+    case .article: 0...1
+    default: 0...1000
     }
   }
 }

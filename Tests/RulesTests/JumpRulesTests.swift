@@ -13,7 +13,7 @@ import Testing
     let fault = #expect(throws: RuleFault.self) { try JumpRules(node) }
     #expect(
       fault?.description == """
-        Rules/jumps.yaml:1:9: a whole number was expected here
+        Rules/jumps.yaml:1:9: a whole number from 1 to 100 was expected here
         1 | points: many
                     ^
         """)
