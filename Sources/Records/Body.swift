@@ -12,7 +12,7 @@ package struct Body: Hashable, Sendable {
   package var parent: String?
   /// The canonical name of the body that carries on its work, and from which day.
   package var successor: Succession?
-  /// What sort of body it is (`council`, `committee`, `nhs`), which decides its response times.
+  /// What sort of body it is (`council`, `committee`, `nhs`), which decides how papers speak of it.
   package var form: String?
 
   /// A body known by its name; what else is known is set afterwards.
