@@ -9,8 +9,9 @@ REGISTER = corpus.sqlite
 PACKAGES = git ca-certificates binutils g++ libc6-dev pkg-config \
   libxml2-dev libgmime-3.0-dev libsqlite3-dev zlib1g-dev libxlsxwriter-dev poppler-utils
 
-# What only the tests need: a browser with its driver, and Python to fetch a checker of accessible pages.
-TEST_PACKAGES = chromium chromium-driver curl python3-pip
+# What only the tests need: a browser with its driver, Python to fetch a checker of accessible pages, and
+# what recognises words in pictures.
+TEST_PACKAGES = chromium chromium-driver curl python3-pip tesseract-ocr
 
 # Where `make install` puts things; DESTDIR goes before all of it.
 PREFIX ?= /usr/local
@@ -41,10 +42,12 @@ build: deps
 deps:
 	@.ci/deps $(PACKAGES)
 
+# Where there is no network, tests whose tools cannot be had are left out, and named at the end.
 test: deps
-	@.ci/deps $(TEST_PACKAGES)
-	@.ci/axe
+	@.ci/deps $(TEST_PACKAGES) || true
+	@.ci/axe || true
 	$(SWIFT) test --disable-xctest
+	@.ci/untested || true
 
 # Holds what README.md shows against what the program prints.
 readme: build

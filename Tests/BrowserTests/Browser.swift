@@ -8,16 +8,13 @@ final class Browser {
   private let driver: Process
   private let session: String
   private let port: Int
+  /// Where the driver writes what it says.
+  private let folder: ScratchFolder
 
   /// A browser with a window of a width.
   private init(width: Int, isDark: Bool) async throws {
-    port = try Self.freePort()
-    driver = Process()
-    driver.executableURL = URL(fileURLWithPath: "/usr/bin/chromedriver")
-    driver.arguments = ["--port=\(port)", "--log-level=OFF"]
-    driver.standardOutput = FileHandle.nullDevice
-    driver.standardError = FileHandle.nullDevice
-    try driver.run()
+    folder = try ScratchFolder()
+    (driver, port) = try await Self.startDriver(in: folder)
     let switches = [
       "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
       "--window-size=\(max(width, 500)),900",
@@ -158,6 +155,28 @@ struct BrowserProblem: Error, CustomStringConvertible {
 private struct DriverSilent: Error {}
 
 extension Browser {
+  /// Starts a driver at a port that the system chose, and reads from its words which it is.
+  private static func startDriver(
+    in folder: ScratchFolder
+  ) async throws -> (driver: Process, port: Int) {
+    let said = try folder.write("", to: "driver")
+    let driver = Process()
+    driver.executableURL = URL(fileURLWithPath: "/usr/bin/chromedriver")
+    driver.arguments = ["--port=0"]
+    driver.standardOutput = FileHandle(forWritingAtPath: said)
+    driver.standardError = FileHandle.nullDevice
+    try driver.run()
+    for _ in 0..<200 where driver.isRunning {
+      let words = try String(contentsOfFile: said, encoding: .utf8)
+      if let port = words.firstMatch(of: /successfully on port (\d+)/).flatMap({ Int($0.1) }) {
+        return (driver, port)
+      }
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    driver.terminate()
+    throw BrowserProblem(words: "the driver did not say at which port it listens")
+  }
+
   private static func begin(_ wish: [String: Any], port: Int) async throws -> String {
     var last: any Error = BrowserProblem(words: "the driver did not start")
     for _ in 0..<100 {
@@ -208,7 +227,4 @@ extension Browser {
     guard status == 0 else { throw DriverSilent() }
     return try Data(contentsOf: URL(fileURLWithPath: answer))
   }
-
-  /// A port that nobody listens at.
-  static func freePort() throws -> Int { Int.random(in: 20_000..<50_000) }
 }
