@@ -1,3 +1,4 @@
+internal import Dates
 package import Papers
 
 /// Finds the paper that another one cites.
@@ -21,18 +22,6 @@ package enum CitedPaper {
     return only(received) ?? only(dated)
   }
 
-  /// Whether a paper is held that a citation could mean, though nobody can tell which of several.
-  package static func isHeld(
-    _ citation: Citation, in card: PaperCard, among papers: [PaperCard]
-  ) -> Bool {
-    let reference = citation.reference.map(folded)
-    return papers.contains { paper in
-      guard paper.id != card.id else { return false }
-      return reference.map { $0 == paper.reference.map(folded) } ?? false
-        || citation.date != nil && citation.date == paper.date
-    }
-  }
-
   private static func only(_ papers: [PaperCard]) -> String? {
     papers.count == 1 ? papers[0].id : nil
   }
@@ -42,10 +31,34 @@ package enum CitedPaper {
     return one.recipients.contains(receiver) && other.recipients.contains(sender)
   }
 
-  private static func folded(_ reference: String) -> [UInt8] {
+  fileprivate static func folded(_ reference: String) -> [UInt8] {
     reference.lowercased().utf8.filter { byte in
       (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
         || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
     }
+  }
+}
+
+/// Papers by what a citation may name them by: a register may hold a hundred thousand, and cite as
+/// many.
+package struct CitablePapers: Sendable {
+  private var byReference: [[UInt8]: Set<String>] = [:]
+  private var byDate: [CivilDate: Set<String>] = [:]
+
+  /// The papers of a register.
+  package init(_ papers: [PaperCard]) {
+    for paper in papers {
+      if let reference = paper.reference.map(CitedPaper.folded) {
+        byReference[reference, default: []].insert(paper.id)
+      }
+      if let date = paper.date { byDate[date, default: []].insert(paper.id) }
+    }
+  }
+
+  /// Whether a paper is held that a citation could mean, though nobody can tell which of several.
+  package func hold(_ citation: Citation, in card: PaperCard) -> Bool {
+    let named = citation.reference.flatMap { byReference[CitedPaper.folded($0)] }
+    let dated = citation.date.flatMap { byDate[$0] }
+    return [named, dated].contains { ids in ids?.contains { $0 != card.id } ?? false }
   }
 }

@@ -18,9 +18,10 @@ package struct MissingPapers: Sendable {
   /// What is missing from the register; a letter that is held in two formats cites but once.
   package init(_ papers: [PaperCard]) {
     var seen: Set<Place> = []
+    let held = CitablePapers(papers)
     gaps = papers.flatMap { card in
       card.inReplyTo.filter { citation in
-        !CitedPaper.isHeld(citation, in: card, among: papers)
+        !held.hold(citation, in: card)
           && seen.insert(Place(citation, in: card)).inserted
       }.map { Gap(citation: $0, citing: card) }
     }

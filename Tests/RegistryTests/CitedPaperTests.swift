@@ -49,7 +49,7 @@ import Testing
       (Citation(date: "2024-03-18"), false, "the only paper of that day is the one that cites"),
     ] as [(Citation, Bool, String)])
   func holds(_ citation: Citation, _ isHeld: Bool, _ because: String) {
-    #expect(
-      CitedPaper.isHeld(citation, in: Self.papers[3], among: Self.papers) == isHeld, "\(because)")
+    let held = CitablePapers(Self.papers)
+    #expect(held.hold(citation, in: Self.papers[3]) == isHeld, "\(because)")
   }
 }

@@ -10,7 +10,7 @@ extension BlockExtraction {
 
   /// Under the number of a recommendation, what stands there is asked, whatever its words.
   func underNumber(_ sentences: [Sentence], _ subjects: inout SubjectReader) -> [Draft] {
-    guard isUnderNumber, opensNumber, !isVerdict(sentences),
+    guard isUnderNumber, scene.opensNumber, !isVerdict(sentences),
       let first = sentences.first(where: { $0.words.count > 3 }), !isForDeciding(first)
     else { return [] }
     let named = told(in: first, &subjects) ?? scene.voice.named.map { [$0] } ?? directed(in: first)
@@ -83,14 +83,5 @@ extension BlockExtraction {
       body != scene.voice.author
     else { return nil }
     return [body]
-  }
-
-  /// Whether it is the first block under its number; what follows may be torn off another.
-  private var opensNumber: Bool {
-    guard let number = scene.block.number else { return false }
-    return !scene.paper.blocks[..<scene.index].contains {
-      $0.role == scene.block.role && $0.number == number
-        && (scene.block.role == .recommendation || $0.heading == scene.block.heading)
-    }
   }
 }

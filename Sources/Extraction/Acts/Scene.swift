@@ -26,6 +26,8 @@ final class Scene {
   let isAmongRecommendations: Bool
   /// Whether it is numbered right below such a heading, or below one that says for whom they are.
   let isListedRecommendation: Bool
+  /// Whether it is the first block under its number; what follows may be torn off another.
+  let opensNumber: Bool
   /// Whether its number says that it is a recommendation: "R1", "Recommendation 4".
   let hasRecommendationNumber: Bool
 
@@ -35,7 +37,7 @@ final class Scene {
     paper: Paper, index: Int, voice: Voice, layers: PaperLayers, stemWords: [Word],
     headingWords: [Word],
     columnWords: [Word], isAmongRecommendations: Bool, isListedRecommendation: Bool,
-    hasRecommendationNumber: Bool
+    opensNumber: Bool, hasRecommendationNumber: Bool
   ) {
     self.paper = paper
     block = paper.blocks[index]
@@ -48,6 +50,7 @@ final class Scene {
     self.columnWords = columnWords
     self.isAmongRecommendations = isAmongRecommendations
     self.isListedRecommendation = isListedRecommendation
+    self.opensNumber = opensNumber
     self.hasRecommendationNumber = hasRecommendationNumber
   }
 }
@@ -61,11 +64,14 @@ struct SceneSetter {
   private let answering: [Int: String]
   /// The first heading that says that recommendations follow.
   private let recommendations: Int?
+  private let points: ListedPoints
 
   init(paper: Paper, bodies: PaperBodies, directory: BodyDirectory) {
     self.paper = paper
     self.bodies = bodies
     self.directory = directory
+    points = ListedPoints(
+      of: paper, words: bodies.layers.words, grammar: directory.grammar)
     answering =
       paper.kind == .transcript
       ? Exchange(paper: paper, bodies: bodies, directory: directory).answering() : [:]
@@ -93,6 +99,7 @@ struct SceneSetter {
       isAmongRecommendations: paper.kind == .report && block.number != nil
         && recommendations.map { $0 < index } ?? false,
       isListedRecommendation: isListedRecommendation(block),
+      opensNumber: points.openers.contains(index),
       hasRecommendationNumber: hasRecommendationNumber(block))
   }
 
@@ -101,21 +108,7 @@ struct SceneSetter {
     guard paper.kind == .report || paper.kind == .other, block.number != nil,
       let heading = block.heading
     else { return false }
-    let words = self.words(of: heading)
-    if words.count <= 8, isOfRecommendations(words) { return true }
-    guard let first = words.first, directory.grammar.contains(first, in: .pointAddress),
-      let above = paper.blocks[..<heading].last(where: { above in
-        above.role == .heading
-          && !directory.splitter.words(in: paper.text.utf8.span, above.span).prefix(1).contains {
-            directory.grammar.contains($0, in: .pointAddress)
-          }
-      })
-    else { return false }
-    return isOfRecommendations(directory.splitter.words(in: paper.text.utf8.span, above.span))
-  }
-
-  private func isOfRecommendations(_ words: [Word]) -> Bool {
-    words.contains { directory.grammar.contains($0, in: .recommendationWords) && $0.span.count > 4 }
+    return points.headings.contains(heading)
   }
 
   private func hasRecommendationNumber(_ block: Block) -> Bool {

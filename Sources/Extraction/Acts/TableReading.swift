@@ -3,8 +3,7 @@ import Papers
 import Records
 import Rules
 
-/// Completes the drafts of table rows: the day in the "By when" column, the owner in the "Lead"
-/// column, and tasks that an action log prints again.
+/// Completes the drafts of table rows: the day under "By when", the owner under "Lead", and tasks that an action log prints again.
 struct TableReading {
   let paper: Paper
   let bodies: PaperBodies
@@ -80,19 +79,17 @@ struct TableReading {
   /// A row without a task, under a column such as "Date decision expected": the whole row tells what
   /// is expected, and when.
   private func expected(_ gathering: Gathering, known: Set<Int>) -> [Draft] {
-    gathering.rows.compactMap { place, row in
+    let setter = SceneSetter(paper: paper, bodies: bodies, directory: extractor.directory)
+    let cells = cellsOfRows
+    return gathering.rows.compactMap { place, row in
       guard let due = row.cells[.due], let head = paper.blocks[due].cell?.head,
         extractor.rules.heads.isExpectation(head),
         [.action, .recommendation, .commitment, .plan].allSatisfy({ row.cells[$0] == nil }),
         let deadline = deadline(in: due)
       else { return nil }
-      let cells = paper.blocks.indices.filter {
-        paper.blocks[$0].cell.map { TableRow.Place(table: $0.table, row: $0.row) } == place
-      }
-      guard let first = cells.first, let last = cells.last, known.isDisjoint(with: cells) else {
-        return nil
-      }
-      let setter = SceneSetter(paper: paper, bodies: bodies, directory: extractor.directory)
+      guard let cells = cells[place], let first = cells.first, let last = cells.last,
+        known.isDisjoint(with: cells)
+      else { return nil }
       let author = setter.scene(at: due).voice.author ?? bodies.author
       var draft = Draft(
         kind: .commitment, strength: .intended,
@@ -100,6 +97,14 @@ struct TableReading {
         bodies: [author].compactMap(\.self), author: author, rule: "row-with-a-date-expected")
       draft.deadline = deadline
       return draft
+    }
+  }
+
+  /// The cells of each row, in the order of the text.
+  private var cellsOfRows: [TableRow.Place: [Int]] {
+    paper.blocks.indices.reduce(into: [:]) { cells, index in
+      guard let cell = paper.blocks[index].cell else { return }
+      cells[TableRow.Place(table: cell.table, row: cell.row), default: []].append(index)
     }
   }
 

@@ -60,6 +60,8 @@ final class PaperBodies {
   private var spellings: [String: SpeltName] = [:]
   /// As what names that are met are taken in.
   private var takenNames: [String: String?] = [:]
+  /// Where in `entries` each name stands.
+  private var places = EntryPlaces(of: [])
 
   init(
     forms: BodyForms, register: BodyRegister, day: CivilDate?, layers: PaperLayers = PaperLayers()
@@ -68,6 +70,29 @@ final class PaperBodies {
     self.forms = forms
     self.register = register
     self.day = day
+  }
+}
+
+/// Where the bodies met in a paper stand among them, by name and by the words of it.
+private struct EntryPlaces {
+  private var byName: [String: Int] = [:]
+  private var byWords: [[String]: Int] = [:]
+
+  init(of entries: [PaperBodies.Entry]) {
+    for (place, entry) in entries.enumerated() { add(entry.canonical, entry.words, at: place) }
+  }
+
+  mutating func add(_ name: String, _ words: [String], at place: Int) {
+    if byName[name] == nil { byName[name] = place }
+    if byWords[words] == nil { byWords[words] = place }
+  }
+
+  /// The first that has the name or its words.
+  func place(of name: String, _ words: [String]) -> Int? {
+    switch (byName[name], byWords[words]) {
+    case (let one?, let other?): min(one, other)
+    case (let one, let other): one ?? other
+    }
   }
 }
 
@@ -90,10 +115,11 @@ extension PaperBodies {
   func meet(_ mention: BodyMention) {
     guard let canonical = takenName(mention.name) else { return }
     let words = spelling(of: canonical).words
-    if let place = entries.firstIndex(where: { $0.canonical == canonical || $0.words == words }) {
+    if let place = places.place(of: canonical, words) {
       entries[place].count += 1
     } else {
       let form = spelling(of: mention.name).registered?.form ?? mention.form
+      places.add(canonical, words, at: entries.count)
       entries.append(Entry(canonical: canonical, words: words, form: form, count: 1))
     }
   }
@@ -146,6 +172,7 @@ extension PaperBodies {
       entries[index].words = BodyRegister.key(entries[index].canonical).split(separator: " ")
         .map(String.init)
     }
+    places = EntryPlaces(of: entries)
   }
 
   /// "the Children Partnership (CHSCP)": letters for more words than the name has say that it is cut.

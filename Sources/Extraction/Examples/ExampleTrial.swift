@@ -71,7 +71,7 @@ package struct ExampleTrial: Sendable {
       stemWords: splitter.words(of: example.stem),
       headingWords: splitter.words(of: example.heading),
       columnWords: splitter.words(of: example.column), isAmongRecommendations: false,
-      isListedRecommendation: false,
+      isListedRecommendation: false, opensNumber: false,
       hasRecommendationNumber: false)
   }
 }

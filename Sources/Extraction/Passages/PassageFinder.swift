@@ -20,13 +20,14 @@ package struct PassageFinder: Sendable {
   /// Words with which a reply only says which paper it answers.
   let openers: [String]
 
-  /// A finder that knows the rules for outcomes among those of a book, and the words of tenses.
-  package init(book: RuleBook, tenses: TenseWords) {
+  /// A finder that knows the rules for outcomes among all rules, and the words of tenses.
+  package init(rules: ExtractionRules, tenses: TenseWords) {
+    let book = rules.book
     outcomes = OutcomeFinder(book: book)
     var vocabulary = book.vocabulary
     self.tenses = TenseJudge(words: tenses, vocabulary: &vocabulary)
     splitter = WordSplitter(vocabulary: vocabulary)
-    sentences = SentenceSplitter(abbreviations: book.abbreviations)
+    sentences = SentenceSplitter(abbreviations: rules.grammar.abbreviations)
     references = WordSet(
       Set((book.lists["references"]?.words ?? []).map { book.vocabulary.number(of: $0) })
         .subtracting([Vocabulary.unknown]))
@@ -146,7 +147,7 @@ package struct PassageFinder: Sendable {
     (passage.tense, passage.isNegated) = tenses.judgement(of: words, in: paper.text)
     passage.answers =
       citedNumber(in: words, paper.text) ?? layout.number(ofBlock: block, of: paper)
-    if let record = findings.records.first(where: { $0.span.fills(span) }) {
+    if let record = layout.records(inBlock: block).first(where: { $0.span.fills(span) }) {
       passage.record = record.id
       passage.deadline = record.deadline
       if record.kind != .commitment { passage.tense = .future }

@@ -9,6 +9,16 @@ struct PassageLayout {
   /// what the meeting came to.
   private let spokenAsks: [Record]
   private let blockOfRecord: [String: Int]
+  /// The records that stand in each block, or in part of it, in their own order.
+  private let recordsInBlock: [Int: [Record]]
+  /// The blocks in which a record begins.
+  private let recordBlocks: Set<Int>
+  /// Where in `asks` those stand that have the number of their block.
+  private let asksByNumber: [String: [Int]]
+  /// The asks that begin in each block, in the order of the text.
+  private let asksInBlock: [Int: [Record]]
+  /// For each block the first of the run of blocks with its role that it stands in.
+  private let runStarts: [Int]
   private let rows: [Row: [Int]]
   private let firstColumn: Set<Int>
   private let answering: Set<String>
@@ -20,13 +30,30 @@ struct PassageLayout {
 
   init(_ paper: Paper, records: [Record], answering: Set<String>) {
     self.answering = answering
-    asks = records.filter { $0.kind.family == .ask && !$0.isReported }.sorted { $0.span < $1.span }
+    let asks = records.filter { $0.kind.family == .ask && !$0.isReported }
+      .sorted { $0.span < $1.span }
+    self.asks = asks
     spokenAsks = asks.filter { $0.kind != .recommendation }
     var blockOfRecord: [String: Int] = [:]
+    var recordsInBlock: [Int: [Record]] = [:]
     for record in records {
-      blockOfRecord[record.id] = paper.blocks.firstIndex { $0.span.overlaps(record.span) }
+      let blocks = Self.blocks(of: record.span, in: paper)
+      if let first = blocks.first { blockOfRecord[record.id] = first }
+      for block in blocks { recordsInBlock[block, default: []].append(record) }
     }
     self.blockOfRecord = blockOfRecord
+    self.recordsInBlock = recordsInBlock
+    recordBlocks = Set(blockOfRecord.values)
+    asksByNumber = asks.indices.reduce(into: [:]) { places, place in
+      let number = blockOfRecord[asks[place].id].flatMap { paper.blocks[$0].number }
+      if let number { places[number, default: []].append(place) }
+    }
+    asksInBlock = Dictionary(
+      grouping: asks.filter { blockOfRecord[$0.id] != nil }, by: { blockOfRecord[$0.id] ?? 0 })
+    runStarts = paper.blocks.indices.reduce(into: []) { starts, index in
+      let goesOn = index > 0 && paper.blocks[index - 1].role == paper.blocks[index].role
+      starts.append(goesOn ? starts[index - 1] : index)
+    }
     var rows: [Row: [Int]] = [:]
     for (index, block) in paper.blocks.enumerated() {
       guard let cell = block.cell else { continue }
@@ -35,6 +62,17 @@ struct PassageLayout {
     self.rows = rows
     firstColumn = Set(paper.blocks.indices.filter { paper.blocks[$0].cell?.column == 0 })
   }
+
+  /// The blocks in which a stretch of the text lies: blocks stand in the order of the text.
+  private static func blocks(of span: TextSpan, in paper: Paper) -> Range<Int> {
+    let first = paper.blocks.firstPlace { $0.span.end > span.start }
+    var end = first
+    while end < paper.blocks.count, paper.blocks[end].span.start < span.end { end += 1 }
+    return first..<end
+  }
+
+  /// The records that stand in a block, or in part of it.
+  func records(inBlock index: Int) -> [Record] { recordsInBlock[index] ?? [] }
 
   /// The words beside a block that say what it is about: the other cells of its row, its heading.
   func about(block index: Int, of paper: Paper) -> String {
@@ -95,7 +133,7 @@ struct PassageLayout {
   /// Whether a reply takes the numbers of what it answers for its own: "Recommendation 2", and below
   /// it what is done about that.
   private func repliesUnderItsNumber(_ index: Int, of paper: Paper) -> Bool {
-    !paper.inReplyTo.isEmpty && !blockOfRecord.values.contains(index)
+    !paper.inReplyTo.isEmpty && !recordBlocks.contains(index)
   }
 
   /// The number that a row of a log begins with: "4.3", "J2", "05a".
@@ -125,7 +163,7 @@ struct PassageLayout {
     }
     let spoken = asksOfSpeaker(before: index, of: paper)
     if !spoken.isEmpty { return spoken }
-    guard let ask = spokenAsks.last(where: { $0.span.end <= span.start }),
+    guard let ask = Self.last(of: spokenAsks, endingBy: span.start),
       let asked = blockOfRecord[ask.id], isSpoken(paper.blocks[asked].role),
       span.start - ask.span.end <= Self.farthestAnswer
     else { return [] }
@@ -142,7 +180,14 @@ struct PassageLayout {
     let (block, last) = (paper.blocks[index], paper.blocks[index - 1])
     guard block.role == .speech, last.role == .speech, block.label != nil, last.label != block.label
     else { return [] }
-    return asks.filter { blockOfRecord[$0.id] == index - 1 }.map(\.id)
+    return asksInBlock[index - 1]?.map(\.id) ?? []
+  }
+
+  /// The last of some asks in the order of the text that ends before a place.
+  private static func last(of asks: [Record], endingBy end: Int) -> Record? {
+    // What begins after the place ends after it too; of the others few hold one another.
+    let first = asks.firstPlace { $0.span.start > end }
+    return asks[..<first].last { $0.span.end <= end }
   }
 
   /// Whether a block begins with words in capitals, as the next item of an agenda does.
@@ -170,21 +215,22 @@ struct PassageLayout {
 
   private func asksAnswered(by index: Int, of paper: Paper) -> [String] {
     if let number = paper.blocks[index].answers {
-      let numbers = Set(number.split(separator: ",").map { $0.drop { $0 == " " } })
-      let numbered = asks.filter { ask in
-        let own = blockOfRecord[ask.id].flatMap { paper.blocks[$0].number }
-        return own == number || own.map { numbers.contains(Substring($0)) } ?? false
-      }
-      return numbered.map(\.id)
+      let numbers = number.split(separator: ",").map { String($0.drop { $0 == " " }) }
+      return Set(numbers + [number]).flatMap { asksByNumber[$0] ?? [] }.sorted()
+        .map { asks[$0].id }
     }
-    var place = index
-    while place > 0, paper.blocks[place - 1].role == .response { place -= 1 }
-    let before = asks.filter { $0.span.end <= paper.blocks[place].span.start }
-    guard let last = before.last.flatMap({ blockOfRecord[$0.id] }),
+    let start = paper.blocks[runStarts[index]].span.start
+    guard let last = Self.last(of: asks, endingBy: start).flatMap({ blockOfRecord[$0.id] }),
       paper.blocks[last].role == .question || paper.blocks[last].role == .recommendation
     else { return [] }
-    var first = last
-    while first > 0, paper.blocks[first - 1].role == paper.blocks[last].role { first -= 1 }
-    return before.filter { ask in blockOfRecord[ask.id].map { $0 >= first } ?? false }.map(\.id)
+    return asks[asksSince(block: runStarts[last], before: start, of: paper)]
+      .filter { $0.span.end <= start && blockOfRecord[$0.id] != nil }.map(\.id)
+  }
+
+  /// Which asks begin in a block or after it, and before a place.
+  private func asksSince(block: Int, before end: Int, of paper: Paper) -> Range<Int> {
+    let start = block == 0 ? 0 : paper.blocks[block - 1].span.end
+    let first = asks.firstPlace { $0.span.start >= start }
+    return first..<max(first, asks.firstPlace { $0.span.start > end })
   }
 }

@@ -87,12 +87,12 @@ struct BodyLines {
   private var repeated: [[String]: Int] = [:]
   private var explained: Set<String> = []
   private var listed: Set<String> = []
-  private let texts: [String]
+  private let texts: RunningText
 
   /// Learns the labels of a paper.
   init(_ parts: [Part], words: LayoutWords) {
     self.words = words
-    texts = parts.map(\.text)
+    texts = RunningText(parts.map(\.text))
     for part in parts where part.text.utf8.count <= 80 && part.text.lastByte == UInt8(ascii: ":") {
       repeated[Self.plain(part.text), default: 0] += 1
     }
@@ -134,7 +134,7 @@ struct BodyLines {
     guard isListOfBodies(name), HeaderFields.field(named: name, words: words) == nil,
       !name.isOne(of: words[.columns])
     else { return nil }
-    return isBody(name) || isNamed(name) ? name : nil
+    return isBody(name) || texts.names(name) ? name : nil
   }
 
   /// "Harbour Trust response", "The Trust's reply": the name alone.
@@ -150,24 +150,11 @@ struct BodyLines {
     return name
   }
 
-  /// Whether a name of several words stands in running text, too.
-  private func isNamed(_ name: String) -> Bool {
-    let phrase = PhraseWords(name)
-    guard phrase.words.count >= 2 else { return false }
-    let named = PhraseSet([phrase])
-    return texts.contains { text in
-      text.utf8.count > name.utf8.count + 20
-        && Wording(text, atMost: 400).words.count > phrase.words.count
-        && !text.utf8.starts(with: (name + ":").utf8)
-        && Wording(text, atMost: 400).place(of: named) != nil
-    }
-  }
-
   /// Whether a line below the heading of an ask tells whom it is put to, and not what it is about.
   func isAddressee(_ line: String) -> Bool {
     guard isListOfBodies(line) else { return false }
     let names = line.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-    return isBody(line) || isNamed(line)
+    return isBody(line) || texts.names(line)
       || names.contains { $0.isAllCapitals && $0.utf8.count >= 2 }
       || Wording(line).hasWord(in: .organisations, words)
   }

@@ -21,11 +21,14 @@ extension Register {
   /// nil where it keeps none such.
   static func whole(of record: String, in database: Database) throws -> String? {
     if try !DocketPages.numbers(of: [record], in: database).isEmpty { return record }
-    let split = try String.fetchSet(
-      database, sql: "SELECT subject FROM decision WHERE verb = 'split'")
-    return try split.first { whole in
-      try Found.parts(of: Found.group(of: [whole], in: database), in: database).contains(record)
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT subject, value FROM decision WHERE verb = 'split' ORDER BY id")
+    while let row = try rows.next() {
+      let whole: String = row[0]
+      let parts = Found.parts(of: whole, split: row[1] ?? "")
+      if parts.contains(record) { return whole }
     }
+    return nil
   }
 
   /// The ids of records by their numbers.

@@ -53,10 +53,13 @@ extension Found {
         SELECT subject, value FROM decision
         WHERE verb = 'split' AND subject IN (SELECT value FROM json_each(?))
         """, arguments: [try Content.text(records.sorted())])
-    return rows.flatMap { row in
-      Lines.items(row["value"] ?? "").map { words in
-        StableID.record(document: row["subject"], quote: words, occurrence: 0)
-      }
+    return rows.flatMap { row in parts(of: row["subject"], split: row["value"] ?? "") }
+  }
+
+  /// The ids of the parts into which a decision splits a record.
+  static func parts(of record: String, split value: String) -> [String] {
+    Lines.items(value).map { words in
+      StableID.record(document: record, quote: words, occurrence: 0)
     }
   }
 

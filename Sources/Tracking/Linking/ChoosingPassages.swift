@@ -94,13 +94,10 @@ extension PaperLinking {
 
   /// The body concerned with the two papers that is to answer instead.
   private func handedTo(by passage: Passage, from record: Record) -> String? {
-    let findings = paper.findings
-    let concerned =
-      [findings.author, record.author, record.committee].compactMap(\.self)
-      + findings.recipients + findings.copied + findings.records.flatMap(\.bodies)
-      + findings.passages.flatMap(\.speakers) + linker.successions.names
-    let others = Set(concerned).subtracting(record.bodies).subtracting(passage.speakers)
-    return linker.handingOn.body(in: passage.quote, among: others)
+    let asking = NamesByEnd(Set([record.author, record.committee].compactMap(\.self)))
+    return linker.handingOn.body(
+      in: passage.quote, among: [asking, bodiesHere, linker.bodiesOfRegister],
+      except: Set(record.bodies + passage.speakers))
   }
 
   /// Whether a promise is said not to be kept yet, so that a new promise beside it takes its place.

@@ -18,14 +18,16 @@ struct HandingOn {
     ends = Set(rules.endsOfNames.map { Substring($0) })
   }
 
-  /// The body that a passage names as the one to ask, out of those concerned.
-  func body(in text: String, among bodies: Set<String>) -> String? {
+  /// The body that a passage names as the one to ask, out of those concerned but for some.
+  func body(
+    in text: String, among concerned: [NamesByEnd], except others: Set<String>
+  ) -> String? {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && !",;.:".contains($0) }
       .flatMap(Self.withMarksApart)
     for start in words.indices {
       for phrase in phrases where words[start...].starts(with: phrase) {
         let name = name(words[(start + phrase.count)...])
-        let named = bodies.filter { Self.ends($0, with: name) }
+        let named = Set(concerned.flatMap { $0.names(endingWith: name) }).subtracting(others)
         if named.count == 1 { return named.first }
       }
     }
@@ -38,15 +40,29 @@ struct HandingOn {
     return Array(rest.prefix { !ends.contains($0) }.prefix(Self.longestName))
   }
 
-  /// Whether a name is these words, or ends with them: "the Agency" is the Coastal Agency.
-  private static func ends(_ body: String, with name: [Substring]) -> Bool {
-    guard !name.isEmpty else { return false }
-    let words = body.lowercased().split { !$0.isLetter && !$0.isNumber }
-    return words.count >= name.count && Array(words.suffix(name.count)) == name
-  }
-
   private static func withMarksApart(_ word: Substring) -> [Substring] {
     guard let last = word.last, ",;.:".contains(last) else { return [word] }
     return [word.dropLast(), word.suffix(1)].filter { !$0.isEmpty }
+  }
+}
+
+/// Names of bodies by the words with which they end: "the Agency" is the Coastal Agency.
+///
+/// Made once for a paper and once for the register, as every passage that declines looks there.
+struct NamesByEnd {
+  private var names: [Substring: [(name: String, words: [Substring])]] = [:]
+
+  init(_ bodies: Set<String>) {
+    for body in bodies {
+      let words = body.lowercased().split { !$0.isLetter && !$0.isNumber }
+      if let last = words.last { names[last, default: []].append((body, words)) }
+    }
+  }
+
+  /// The names that are these words, or end with them.
+  func names(endingWith words: [Substring]) -> [String] {
+    guard let last = words.last else { return [] }
+    return (names[last] ?? []).filter { $0.words.suffix(words.count).elementsEqual(words) }
+      .map(\.name)
   }
 }

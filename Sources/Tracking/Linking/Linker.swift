@@ -11,6 +11,8 @@ package struct Linker: Sendable {
   let known: KnownWords
   let successions: Successions
   let handingOn: HandingOn
+  /// The bodies of the register.
+  let bodiesOfRegister: NamesByEnd
   let numbers: PrintedNumbers
   /// Stems of words that the names of many bodies have.
   let anyBody: Set<WordStem>
@@ -32,6 +34,7 @@ package struct Linker: Sendable {
     self.rules = rules
     successions = Successions(of: bodies)
     handingOn = HandingOn(rules: rules)
+    bodiesOfRegister = NamesByEnd(Set(successions.names))
     known = KnownWords(rules: rules)
     numbers = PrintedNumbers(rules: rules)
     anyBody = PaperReading.stems(of: rules.wordsOfAnyBody)

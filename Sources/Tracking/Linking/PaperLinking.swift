@@ -13,6 +13,8 @@ struct PaperLinking {
   let scale: MatterScale
   /// The records of the paper itself, by id.
   let recordsHere: [String: Record]
+  /// The bodies that the paper names, from which it may tell who is to answer instead.
+  let bodiesHere: NamesByEnd
   /// The asks that the paper prints again: they are records of earlier papers.
   private let reprints: Set<String>
   /// Where they stand.
@@ -31,6 +33,11 @@ struct PaperLinking {
     reach = AnswerReach(
       passages: paper.findings.passages, asks: reading.asks, longest: linker.rules.longestQuote)
     scale = MatterScale(passages: reading.matters, rules: linker.rules)
+    let findings = paper.findings
+    bodiesHere = NamesByEnd(
+      Set(
+        [findings.author].compactMap(\.self) + findings.recipients + findings.copied
+          + findings.records.flatMap(\.bodies) + findings.passages.flatMap(\.speakers)))
     recordsHere = Dictionary(paper.findings.records.map { ($0.id, $0) }) { first, _ in first }
     let again = paper.findings.records.filter { originals[$0.id] != nil }
     reprints = Set(again.map(\.id))
