@@ -73,7 +73,7 @@ import Testing
     #expect(run.status == 1)
     #expect(
       run.words.hasPrefix(
-        "Error: 3 March 2024 lies before the paper, which is dated 4 March 2024; see the record"))
+        "Error: 3 March 2024 lies before the paper, which is dated 4 March 2024; give that day"))
   }
 
   @Test func `a day to come and a body that nothing names are asked about, and kept`() throws {
