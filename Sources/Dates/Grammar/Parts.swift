@@ -85,14 +85,6 @@ extension TimeGrammar {
     }
   }
 
-  /// The same words, read as if the day after a period were the paper's.
-  func later(than days: DayInterval) -> TimeGrammar {
-    var later = self
-    later.today = days.last.adding(days: 1)
-    later.points = KnownPoints()
-    return later
-  }
-
   /// "month end", "the year's end": of the one that is running.
   private func unitEnd(_ index: Int) -> Found? {
     guard let unit = unit(index), !unit.isPlural, unit.unit != .day, unit.unit != .hour,

@@ -116,7 +116,8 @@ struct TimeForms: OptionSet {
 /// "by", "before" and "in" are each tried as several forms, and each of them asks for the time
 /// behind it.
 struct KnownPoints {
-  /// The answers are changed through a grammar that stands still; each grammar has its own.
+  /// The answers are changed through a grammar that stands still, and copies of it share them: one
+  /// that is given another day has to be given new ones with it.
   private let kept = Kept()
 
   private final class Kept {

@@ -17,13 +17,22 @@ struct TimeGrammar {
   let calendar: WorkingCalendar
   let nation: Nation
   /// The day of the paper, or any day where it has none.
-  var today: CivilDate
+  private(set) var today: CivilDate {
+    didSet { points = KnownPoints() }
+  }
   /// Known days of happenings, by the hashes of their names' words.
   let events: [KnownEvent]
   /// What `point` came to at the tokens asked for last.
-  var points = KnownPoints()
+  private(set) var points = KnownPoints()
 
   typealias Found = (time: FoundTime, end: Int)
+
+  /// The same words, read as if the day after a period were the paper's.
+  func later(than days: DayInterval) -> TimeGrammar {
+    var later = self
+    later.today = days.last.adding(days: 1)
+    return later
+  }
 
   /// The number of tokens.
   var count: Int { tokens.count }
