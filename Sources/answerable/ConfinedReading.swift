@@ -59,8 +59,9 @@ struct ConfinedReading: Sendable {
     return paper
   }
 
-  /// It went over a bound. One who finds no memory breaks off like one who errs, so the two are told
-  /// as one.
+  /// It went over a bound.
+  ///
+  /// A reader that finds no memory breaks off like one that errs, so the two are told as one.
   private func stopped(by signal: Int32) -> ReadingRefusal {
     if signal == SIGXCPU || signal == SIGKILL {
       let time = limits.seconds == 1 ? "a second" : "\(limits.seconds) seconds"

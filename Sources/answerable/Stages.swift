@@ -42,7 +42,7 @@ struct Stages: Sendable {
     self.rules = rules
     extractor = Extractor(rules: rules)
     passages = PassageFinder(
-      book: rules.book, tenses: try TenseWords(try folder.file("tenses.yaml")))
+      rules: rules, tenses: try TenseWords(try folder.file("tenses.yaml")))
   }
 
   /// Reads a paper from the bytes of its file.

@@ -33,7 +33,7 @@ import Testing
   /// Each sentence as a clause, with its first words, one to three of them, as the subject.
   private func contexts(of text: String, _ book: RuleBook) -> [ClauseContext] {
     let words = WordSplitter(vocabulary: book.vocabulary).words(of: text)
-    let sentences = SentenceSplitter(abbreviations: book.abbreviations)
+    let sentences = SentenceSplitter(abbreviations: ["mr", "mrs", "dr", "cllr", "no"])
       .sentences(of: words, in: text.utf8.span)
     return sentences.enumerated().filter { $0.offset % 4 == words.count % 4 }.map {
       index, sentence in

@@ -12,7 +12,7 @@ import Testing
   private static let finder = Result {
     let extraction = try ExtractionRules(folder: Repository.rules)
     return PassageFinder(
-      book: extraction.book, tenses: try TenseWords(try Repository.rules.file("tenses.yaml")))
+      rules: extraction, tenses: try TenseWords(try Repository.rules.file("tenses.yaml")))
   }
 
   /// A paper of blocks, one a line, with a question wherever a line says "asked" or ends with "?".
