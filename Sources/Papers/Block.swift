@@ -81,7 +81,7 @@ package enum BlockRole: String, CaseIterable, Sendable, Codable {
   case response
   /// What a person says in evidence or debate.
   case speech
-  /// A line that gives somebody a task: "ACTION 2: Head of SEND to send …", "Action: Director".
+  /// A line that gives somebody a task: "ACTION 2: Head of Parks to count …", "Action: Director".
   case action
   /// What a meeting decides: "RESOLVED that …".
   case resolution

@@ -9,7 +9,7 @@ import Testing
     "Of several times the deadline is",
     arguments: [
       (
-        "We will report in six to nine months (due in December 2024).", "2024-12-31",
+        "We will report in four to eight weeks (due in December 2024).", "2024-12-31",
         "the one called due"
       ),
       ("We will consult in June and publish in July 2024.", "2024-07-31", "the later"),

@@ -191,7 +191,7 @@ import Testing
       ("By 31 March the Trust had closed it.", .mention, "what was done"),
       ("Data for the period April to June will be sent.", .mention, "of what the data are"),
       ("A plan for the next three years will be drafted.", .mention, "of what the plan is"),
-      ("There will be a trial ending on 30 August.", .mention, "how long it lasts"),
+      ("There will be a licence ending on 9 May.", .mention, "how long it lasts"),
       ("We will keep to the deadline of 31 December.", .deadline, "called so"),
       ("The appeal is listed for 3 September.", .deadline, "a day that is set"),
       ("The deadline of May was extended to 30 June.", .mention, "the old one"),
@@ -225,7 +225,7 @@ import Testing
   @Test func `a happening with a known day is a day, and says so`() throws {
     let events: [String: CivilDate] = ["publication": "2022-06-13", "july meeting": "2024-07-17"]
     let mention = try #require(
-      read("It will follow six to nine months from the report's publication.", events: events).first
+      read("It will follow within nine months of the report's publication.", events: events).first
     )
     #expect(mention.reading.due == "2023-03-13")
     #expect(mention.reading.working.first == "publication: 13 June 2022")

@@ -73,7 +73,7 @@ import Testing
   @Test(
     "What binds nobody is left alone",
     arguments: [
-      "The new boat will carry forty people.", "The working group will be chaired by the Mayor.",
+      "The new boat will carry forty people.", "The choir will be led by its founder.",
       "Thank you for your letter of 3 February.", "We look forward to a good summer.",
       "Members will recall the storm of 2019.", "Demand will rise in the summer.",
       "You will be aware of the tides.", "We would like to thank your officers.",
@@ -100,7 +100,7 @@ import Testing
 
   @Test func `a meeting's resolution to note binds nobody, one to write does`() throws {
     let minutes = paper(
-      ["that the report be noted", "that the Chair write to the Minister by 1 May 2025"],
+      ["that the report be noted", "that the Clerk write to the ferryman by 1 May 2025"],
       kind: .minutes, roles: [.resolution, .resolution])
     let found = try records(in: minutes)
     #expect(found.map(\.kind) == [.action])

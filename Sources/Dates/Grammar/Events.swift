@@ -19,7 +19,7 @@ extension TimeGrammar {
     return Limited(time: time, limit: limit.limit, end: word.end)
   }
 
-  /// "3, 6 and 12 month actions": a row of times that count from something not named.
+  /// "2, 4 and 8 week checks": a row of times that count from something not named.
   private func rowOfDurations(_ index: Int) -> Limited? {
     guard let amount = duration(index), amount.duration.shortest != nil,
       isWord(.unit, amount.end - 1), amount.end < count, tokens[amount.end].kind == .word
@@ -164,7 +164,7 @@ extension TimeGrammar {
     return Limited(time: FoundTime(.event, "its day is not known"), limit: limit, end: end)
   }
 
-  /// A day or period that the clause itself gives: "before the agenda is printed on 1 October".
+  /// A day or period that the clause itself gives: "before the gate is hung on 9 May".
   func timeInside(_ start: Int, before end: Int) -> Limited? {
     for index in start..<max(start, end)
     where isWord(.on, index) || isWord(.in, index) || isWord(.within, index) {

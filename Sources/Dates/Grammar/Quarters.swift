@@ -1,6 +1,6 @@
 /// Quarters and halves of years and of other periods.
 extension TimeGrammar {
-  /// "Q3 2023/24", "the second quarter of 2024/25", "H2 2024", "the first half of May".
+  /// "Q3 2023/24", "the third quarter of 2021/22", "H2 2024", "the first half of May".
   func quarterOrHalf(_ index: Int, depth: Int) -> Found? {
     yearBefore(index) ?? pieceFirst(skip(.article, index), depth: depth)
   }

@@ -1,4 +1,4 @@
-/// Times that come round: "every quarter", "twice a year", "on the first Monday of each month".
+/// Times that come round: "every quarter", "twice a year", "on the last Friday of each month".
 extension TimeGrammar {
   func recurring(_ index: Int) -> Found? {
     guard var found = cycle(index) else { return nil }
@@ -228,7 +228,7 @@ extension TimeGrammar {
     return (FoundTime(.recurring, cycle: "P1W"), word.end)
   }
 
-  /// "on the first Monday of each month", "the first of each month".
+  /// "on the last Friday of each month", "the first of each month".
   private func placeOfEach(_ index: Int) -> Found? {
     let start = skip(.article, (match(.on, index) ?? match(.by, index))?.end ?? index)
     guard start > index || ordinal(start) != nil,

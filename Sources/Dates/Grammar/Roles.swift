@@ -36,7 +36,7 @@ extension TimeGrammar {
     return .deadline
   }
 
-  /// "a trial ending on 30 August", "the lease that expires in May": how long a thing lasts.
+  /// "a licence ending on 9 May", "the lease that expires in May": how long a thing lasts.
   private func isEndOfSpan(_ found: Limited, from index: Int) -> Bool {
     index > 0 && rules.lexicon.alone[Int(words[index - 1])].contains(.ending)
   }

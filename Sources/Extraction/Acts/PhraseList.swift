@@ -1,8 +1,8 @@
 import Papers
 import Rules
 
-/// Groups of words looked for as they are: the conditions on which an act may hang ("subject to",
-/// "where practicable"), the headings of a coroner's concerns.
+/// Groups of words of a list of the rules, looked for as they are: such as the conditions on which an
+/// act may hang ("subject to", "where practicable").
 struct PhraseList {
   private let phrases: [[Int32]]
 

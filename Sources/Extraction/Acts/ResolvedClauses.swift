@@ -3,7 +3,7 @@ import Papers
 import Records
 import Rules
 
-/// What a meeting resolves with a verb that shows no ending: "that the Chair write to the Minister".
+/// What a meeting resolves with a verb that shows no ending: "that the Clerk order a bench".
 extension BlockExtraction {
   /// The clauses with a bare verb that a meeting decided, where nothing that rules find covers them.
   func resolvedClauses(of sentence: Sentence) -> [Int] {

@@ -3,7 +3,7 @@ import Records
 import Rules
 
 /// Reads tasks given without a finite verb: "ACTION 2: Head of Roads to send …", "Audit to be
-/// repeated monthly", "Now to take place on 14 October".
+/// repeated monthly", "Now to open in May".
 struct TaskReader {
   let grammar: GrammarWords
   let drafter: Drafter

@@ -78,7 +78,7 @@ struct ClauseSplitter: Sendable {
     return end
   }
 
-  /// What is directed may have its verb bare: "(RESOLVED) that the Chair write to the Minister".
+  /// What is directed may have its verb bare: "(RESOLVED) that the Clerk order a bench".
   private func bareSubject(
     _ cut: ClauseCut, end: Int, _ words: [Word], _ finite: Int?
   ) -> Range<Int>? {

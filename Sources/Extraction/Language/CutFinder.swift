@@ -88,7 +88,7 @@ struct CutFinder {
       else { return }
       resume(at: index + 1)
     case .reported, .directed:
-      // "In order to ensure that …, we are introducing …": the main clause is yet to come.
+      // "To make sure that …, we are building …": the main clause is yet to come.
       guard !hasOuterVerb, index + 1 < words.count,
         hasFinite(from: index + 1, until: nextBreak(after: index + 1))
       else { return }
@@ -232,7 +232,7 @@ struct CutFinder {
     }
   }
 
-  /// "agile and responsive and will seek": the last "and" before the verb is the one that joins.
+  /// "cheap and quick and will ask": the last "and" before the verb is the one that joins.
   private func joinsLater(before verb: Int, after index: Int) -> Bool {
     (index + 1..<verb).last { !grammar.contains(words[$0], in: .adverbs) }
       .map { grammar.contains(words[$0], in: .coordinators) } ?? false

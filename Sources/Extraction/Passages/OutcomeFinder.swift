@@ -16,7 +16,7 @@ struct OutcomeFinder: Sendable {
 
   /// The outcome that the words say, with the name of the rule; nil where they say none.
   ///
-  /// Several may be said at once ("Accepted. Five of nine wards covered."): what changes the ask
+  /// Several may be said at once ("Agreed. Two lamps are already lit."): what changes the ask
   /// most is tested first, as a negation has to be seen before what it negates.
   func outcome(
     in words: [Word], paper: PaperKind, block: BlockRole
