@@ -21,7 +21,7 @@ extension BlockExtraction {
       || before.form == .mark && (mark == UInt8(ascii: ":") || mark == UInt8(ascii: ";"))
   }
 
-  /// "(RESOLVED) that the Chair write to the Minister": a task whose verb shows no ending.
+  /// "(RESOLVED) that the Clerk order a bench": a task whose verb shows no ending.
   func resolvedToAct(_ sentence: Sentence, at index: Int) -> Draft? {
     let clause = sentence.clauses[index]
     let subject = sentence.subjects[index]
