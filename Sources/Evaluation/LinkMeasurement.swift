@@ -15,7 +15,13 @@ extension CaseMeasurement {
         continue
       }
       used.insert(made)
-      tally.outcome.count(board.links[made].link.outcome == wanted.outcome)
+      let outcome = board.links[made].link.outcome
+      tally.outcome.count(outcome == wanted.outcome)
+      guard outcome != wanted.outcome else { continue }
+      misses.append(
+        Miss(
+          .outcome, outcome.rawValue, shouldBe: wanted.outcome.rawValue,
+          of: "\(board.words(of: wanted.record)) -> \(board.links[made].link.quote.excerpt(90))"))
     }
     tally.linkPrecision.right += used.count
     countMade(board, used: used)

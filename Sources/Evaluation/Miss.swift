@@ -20,6 +20,8 @@ package struct Miss: Hashable, Sendable, CustomStringConvertible {
     case status = "STATUS"
     /// A link that was not made.
     case unlinked = "UNLINKED"
+    /// A link's outcome.
+    case outcome = "OUTCOME"
     /// A link made where there is none.
     case mislinked = "MISLINKED"
   }

@@ -23,6 +23,9 @@ package struct LinkingRules: Sendable {
     case ownWords = "in its own words"
     case coversPassage = "most of the passage"
     case coversRecord = "most of the record"
+    case inItsTurn = "in its turn"
+    case tellsOfEarlier = "tells of what was before"
+    case retells = "retells"
   }
 
   /// The points of each ground.
@@ -77,6 +80,12 @@ package struct LinkingRules: Sendable {
   package let endsOfNames: [String]
   /// Words by which a recommendation wants to be told that something is so.
   package let assuringWords: [String]
+  /// Words by which somebody only says again what was said or asked before.
+  package let retellingWords: [String]
+  /// Words by which a passage speaks of a time before the record's.
+  package let earlierWords: [String]
+  /// Words by which a question asks for an act and not for a fact: "will you".
+  package let askingForActs: [String]
   /// How many bytes of an answer are quoted at the most.
   package let longestQuote: Int
 
@@ -98,8 +107,9 @@ package struct LinkingRules: Sendable {
   /// Words that names of many bodies have, and that make no two papers kin.
   package let wordsOfAnyBody: [String]
 
-  /// Words by which posts are called everywhere, and that name nobody by themselves.
-  package let wordsOfAnyPost: [String]
+  /// Words with a capital that name no one place, person or scheme: posts, titles, kinds of paper,
+  /// laws, nations, days.
+  package let wordsThatNameNobody: [String]
 
   /// Reads the file.
   ///
@@ -113,8 +123,10 @@ package struct LinkingRules: Sendable {
       "words of handing over", "numbered nouns", "numbers in words", "bits of a rare word",
       "accepted besides", "other forms", "months", "words of making", "words of being told",
       "words of handing on", "ends of names",
-      "words of assurance",
-      "longest quote", "days to reply", "words of any post", "in its own right", "bare positions",
+      "words of assurance", "words that ask for an act", "words of retelling",
+      "words of earlier times",
+      "longest quote", "days to reply", "words that name nobody", "in its own right",
+      "bare positions",
     ])
     let node = try file.required("points")
     for ground in Ground.allCases { _ = try node.required(ground.rawValue) }
@@ -142,6 +154,9 @@ package struct LinkingRules: Sendable {
     knowingWords = try file.required("words of being told").texts()
     longestQuote = try file.required("longest quote").number(in: 1...1_000_000)
     assuringWords = try file.required("words of assurance").texts()
+    retellingWords = try file.required("words of retelling").texts()
+    earlierWords = try file.required("words of earlier times").texts()
+    askingForActs = try file.required("words that ask for an act").texts()
     handingOn = try file.required("words of handing on").texts()
     endsOfNames = try file.required("ends of names").texts()
     daysToReply = try file.required("days to reply").number(in: 1...3650)
@@ -154,7 +169,11 @@ package struct LinkingRules: Sendable {
     self.otherForms = otherForms
     backWords = try file.required("words that point back").texts()
     wordsOfAnyBody = try file.required("words of any body").texts()
-    wordsOfAnyPost = try file.required("words of any post").texts()
+    var wordsThatNameNobody: [String] = []
+    for (_, words) in try file.required("words that name nobody").pairs() {
+      wordsThatNameNobody += try words.texts()
+    }
+    self.wordsThatNameNobody = wordsThatNameNobody
     supplyWords = try file.required("words of supply").texts()
     handingWords = try file.required("words of handing over").texts()
     commonWords = try file.required("common words").texts()

@@ -104,6 +104,7 @@ import Testing
     Mistake(.date, .paperDate, 0) { found in found.papers[0].date = nil },
     Mistake(.author, .paperAuthor, 0) { found in found.papers[0].author = "Ford" },
     Mistake(.unlinked, .linkRecall, 0) { found in found.links = [] },
+    Mistake(.outcome, .outcome, 0) { found in found.links[0].outcome = .noted },
     Mistake(.mislinked, .linkPrecision, 0.5) { found in found.links.append(wrongLink) },
   ]
 

@@ -12,25 +12,27 @@ package struct PassageFinder: Sendable {
   let tenses: TenseJudge
   let splitter: WordSplitter
   let sentences: SentenceSplitter
-  /// Words that stand before the number of an ask: "recommendation", "question".
-  let references: WordSet
+  /// What numbers sentences cite.
+  let cited: CitedNumbers
   /// Words by which what stands after a question shows itself to be the answer.
   let answering: Set<String>
 
   /// Words with which a reply only says which paper it answers.
   let openers: [String]
+  /// What the heads of columns say.
+  let heads: ColumnHeads
 
-  /// A finder that knows the rules for outcomes among all rules, and the words of tenses.
+  /// A finder that knows the rules for outcomes and the heads of columns among all rules, and the
+  /// words of tenses.
   package init(rules: ExtractionRules, tenses: TenseWords) {
     let book = rules.book
+    heads = rules.heads
     outcomes = OutcomeFinder(book: book)
     var vocabulary = book.vocabulary
     self.tenses = TenseJudge(words: tenses, vocabulary: &vocabulary)
     splitter = WordSplitter(vocabulary: vocabulary)
     sentences = SentenceSplitter(abbreviations: rules.grammar.abbreviations)
-    references = WordSet(
-      Set((book.lists["references"]?.words ?? []).map { book.vocabulary.number(of: $0) })
-        .subtracting([Vocabulary.unknown]))
+    cited = CitedNumbers(book: book)
     answering = Set(book.lists["answering-words"]?.words ?? [])
     openers = book.lists["acknowledging-words"]?.words ?? []
   }
@@ -43,7 +45,7 @@ package struct PassageFinder: Sendable {
     in paper: Paper, findings: Findings, speakers: [Int: [String]] = [:]
   ) -> [Passage] {
     let layout = PassageLayout(
-      paper, records: findings.records, answering: answering)
+      paper, records: findings.records, answering: answering, heads: heads)
     let passages = paper.blocks.indices.flatMap { index -> [Passage] in
       let block = paper.blocks[index]
       guard block.role.maySayMore, block.language == nil, layout.speaks(block: index, of: paper)
@@ -117,13 +119,41 @@ package struct PassageFinder: Sendable {
         return passage.saysSomething && !onlyAcknowledges(passage, paper) ? passage : nil
       }
     }
-    let sentences = Array(parts.dropFirst(label == nil ? 0 : 1))
+    let asks = layout.records(inBlock: index).filter {
+      paper.kind == .minutes && $0.kind.family == .ask && $0.kind != .recommendation
+    }
+    let sentences = parts.dropFirst(label == nil ? 0 : 1).flatMap { sentence in
+      asks.isEmpty ? [sentence] : parted(sentence, words, text, asks: asks)
+    }
     guard block.role.readsWhole else { return read(sentences, true) }
     let whole = read(runs(of: parts, words), true)
     // What answers an ask of this paper as a whole may keep promises of others by the sentence.
     let isAnswer = whole.contains { !$0.answersRecords.isEmpty }
     return isAnswer ? whole + read(sentences, false) : whole
   }
+
+  /// A sentence of minutes parted after what is asked in it, where the rest answers.
+  ///
+  /// "Mr Fell asked when it would sail; the Mate said in May" is a question and its answer.
+  private func parted(
+    _ sentence: Range<Int>, _ words: [Word], _ text: String, asks: [Record]
+  ) -> [Range<Int>] {
+    guard let first = words[sentence].first, let last = words[sentence].last,
+      let ask = asks.last(where: {
+        $0.span.start >= first.span.start && $0.span.end < last.span.start
+      }),
+      let rest = sentence.first(where: { words[$0].span.start >= ask.span.end }),
+      rest + 1 < sentence.upperBound, words[rest].form == .mark || words[rest - 1].form == .mark,
+      words[rest..<sentence.upperBound].prefix(Self.longestLead).contains(where: {
+        answering.contains(text[$0.span].lowercased())
+      })
+    else { return [sentence] }
+    let start = words[rest].form == .mark ? rest + 1 : rest
+    return [sentence.lowerBound..<rest, start..<sentence.upperBound]
+  }
+
+  /// Within how many words the rest of a sentence shows that it answers.
+  private static let longestLead = 6
 
   /// Whether a passage only thanks for the paper that it answers, or names it: that says nothing of
   /// any one ask.
@@ -146,26 +176,13 @@ package struct PassageFinder: Sendable {
       outcome: found?.outcome, speakers: speaking, rule: found?.rule ?? "a sentence of the paper")
     (passage.tense, passage.isNegated) = tenses.judgement(of: words, in: paper.text)
     passage.answers =
-      citedNumber(in: words, paper.text) ?? layout.number(ofBlock: block, of: paper)
+      cited.number(in: words, paper.text) ?? layout.number(ofBlock: block, of: paper)
     if let record = layout.records(inBlock: block).first(where: { $0.span.fills(span) }) {
       passage.record = record.id
       passage.deadline = record.deadline
       if record.kind != .commitment { passage.tense = .future }
     }
     return passage
-  }
-
-  /// The number that the words cite: "Resolution (c)", "recommendation 4", "your question 7".
-  private func citedNumber(in words: ArraySlice<Word>, _ text: String) -> String? {
-    for index in words.indices.dropLast() where words[index].form.isWord {
-      guard references.contains(words[index].number) else { continue }
-      let rest = words[(index + 1)...].prefix(2).drop { text.has("(", at: $0.span) }
-      guard let number = rest.first, number.form == .number || number.span.count == 1,
-        number.form != .mark
-      else { continue }
-      return text[TextSpan(words[index].span.start, number.span.end)]
-    }
-    return nil
   }
 
   /// Sentences put together to runs of a few, for answers that are read as a whole.

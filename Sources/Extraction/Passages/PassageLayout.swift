@@ -1,5 +1,6 @@
 internal import Papers
 internal import Records
+internal import Rules
 
 /// Where the passages of a paper stand to its asks: under which, and beside what words.
 struct PassageLayout {
@@ -17,19 +18,23 @@ struct PassageLayout {
   private let asksByNumber: [String: [Int]]
   /// The asks that begin in each block, in the order of the text.
   private let asksInBlock: [Int: [Record]]
+  /// For each block of a speech what the speaker before asked.
+  private let askedBefore: [Int: [Record]]
   /// For each block the first of the run of blocks with its role that it stands in.
   private let runStarts: [Int]
   private let rows: [Row: [Int]]
   private let firstColumn: Set<Int>
   private let answering: Set<String>
+  private let heads: ColumnHeads
 
   private struct Row: Hashable {
     let table: Int
     let row: Int
   }
 
-  init(_ paper: Paper, records: [Record], answering: Set<String>) {
+  init(_ paper: Paper, records: [Record], answering: Set<String>, heads: ColumnHeads) {
     self.answering = answering
+    self.heads = heads
     let asks = records.filter { $0.kind.family == .ask && !$0.isReported }
       .sorted { $0.span < $1.span }
     self.asks = asks
@@ -50,6 +55,7 @@ struct PassageLayout {
     }
     asksInBlock = Dictionary(
       grouping: asks.filter { blockOfRecord[$0.id] != nil }, by: { blockOfRecord[$0.id] ?? 0 })
+    askedBefore = Self.askedBefore(paper, asks: asksInBlock)
     runStarts = paper.blocks.indices.reduce(into: []) { starts, index in
       let goesOn = index > 0 && paper.blocks[index - 1].role == paper.blocks[index].role
       starts.append(goesOn ? starts[index - 1] : index)
@@ -102,21 +108,35 @@ struct PassageLayout {
 
   /// Whether a block is one of the columns of a table that say how something stands.
   ///
-  /// Of a row the longest cell that says anything speaks; the others name the matter, the owner, the
-  /// day, or repeat the status in a word.
+  /// Of a row one cell speaks: that of its position, or else the last that says anything and holds
+  /// neither who must act nor by when. The others name the matter, or repeat the status in a word.
   func speaks(block index: Int, of paper: Paper) -> Bool {
     guard let cell = paper.blocks[index].cell, paper.blocks[index].role == .cell else {
       return true
     }
-    if cell.column == 0 { return false }
     let row = rows[Row(table: cell.table, row: cell.row)] ?? []
     if row.contains(where: { paper.blocks[$0].role == .response }) { return false }
-    return !row.contains { other in
-      let block = paper.blocks[other]
-      guard let place = block.cell, other != index else { return false }
-      return place.column > cell.column && block.span.count >= 4
+    let telling = row.filter { maySpeak(paper.blocks[$0]) }
+    let position = telling.last { content(of: paper.blocks[$0]) == .position }
+    return index == position ?? telling.last
+  }
+
+  private func maySpeak(_ block: Block) -> Bool {
+    guard let cell = block.cell, cell.column > 0, block.span.count >= Self.shortestPosition else {
+      return false
+    }
+    switch content(of: block) {
+    case .due, .owner: return false
+    case .action, .recommendation, .commitment, .plan, .position, nil: return true
     }
   }
+
+  private func content(of block: Block) -> ColumnHeads.Content? {
+    block.cell?.head.flatMap(heads.content(of:))
+  }
+
+  /// A cell of fewer bytes says nothing: "n/a", "-".
+  private static let shortestPosition = 4
 
   /// The number under which a block stands: that of the ask it answers, its own, that of its row, or
   /// that of its heading.
@@ -168,19 +188,47 @@ struct PassageLayout {
       span.start - ask.span.end <= Self.farthestAnswer
     else { return [] }
     if asked == index { return [ask.id] }
-    guard block.role != .listItem, answers(span, of: paper) else { return [] }
-    let endsItsBlock = paper.blocks[asked].span.end - ask.span.end <= 2
+    guard block.role != .listItem, answers(index, of: paper) else { return [] }
+    let endsItsBlock = paper.blocks[asked].span.end - ask.span.end <= Self.longestEnd
     let isNext = asked == index - 1 && endsItsBlock && !opensAnotherItem(index, of: paper)
-    return isNext ? [ask.id] : []
+    return isNext ? asksTogether(upTo: ask).map(\.id) : []
   }
 
-  /// In evidence and debate, what the one asked who spoke right before another does.
+  /// What is asked in one breath, as in "How many are there, and when will they open?".
+  private func asksTogether(upTo last: Record) -> ArraySlice<Record> {
+    let end = spokenAsks.firstPlace { $0.span.start >= last.span.start }
+    guard end < spokenAsks.endIndex else { return [] }
+    var first = end
+    while first > 0, blockOfRecord[spokenAsks[first - 1].id] == blockOfRecord[last.id],
+      (0...Self.longestJoint).contains(
+        spokenAsks[first].span.start - spokenAsks[first - 1].span.end)
+    {
+      first -= 1
+    }
+    return spokenAsks[first...end]
+  }
+
+  /// In evidence and debate, what the one asked who spoke right before another does; a heading with
+  /// the speaker's name may stand between the two.
   private func asksOfSpeaker(before index: Int, of paper: Paper) -> [String] {
-    guard paper.kind == .transcript, index > 0 else { return [] }
-    let (block, last) = (paper.blocks[index], paper.blocks[index - 1])
-    guard block.role == .speech, last.role == .speech, block.label != nil, last.label != block.label
-    else { return [] }
-    return asksInBlock[index - 1]?.map(\.id) ?? []
+    guard paper.kind == .transcript, paper.blocks[index].role == .speech else { return [] }
+    return askedBefore[index]?.map(\.id) ?? []
+  }
+
+  /// For each block of what somebody says under a label, what the speaker before asked.
+  private static func askedBefore(_ paper: Paper, asks: [Int: [Record]]) -> [Int: [Record]] {
+    var asked: [Int: [Record]] = [:]
+    var speaker: String?
+    var here: [Record] = []
+    var before: [Record] = []
+    for (index, block) in paper.blocks.enumerated() where block.role == .speech {
+      if block.label != speaker || block.label == nil {
+        (speaker, before, here) = (block.label, here, [])
+      }
+      here += asks[index] ?? []
+      if block.label != nil { asked[index] = before }
+    }
+    return asked
   }
 
   /// The last of some asks in the order of the text that ends before a place.
@@ -201,17 +249,26 @@ struct PassageLayout {
 
   /// How many bytes after a question in minutes its answer may begin.
   private static let farthestAnswer = 250
+  /// How many bytes may follow a question that ends its paragraph: a mark and a closing quote.
+  private static let longestEnd = 5
+  /// How many bytes may stand between two questions put in one breath.
+  private static let longestJoint = 24
 
   private func isSpoken(_ role: BlockRole) -> Bool {
     role == .paragraph || role == .speech || role == .question || role == .listItem
   }
 
-  /// Whether the words of a paragraph of its own are those of an answer.
-  private func answers(_ span: TextSpan, of paper: Paper) -> Bool {
+  /// Whether a paragraph of its own is an answer by its words, or is what somebody says in quotes.
+  private func answers(_ index: Int, of paper: Paper) -> Bool {
     guard paper.kind == .minutes else { return true }
-    return paper.text[span].lowercased().split { !$0.isLetter }
-      .contains { answering.contains(String($0)) }
+    let text = paper.text[paper.blocks[index].span]
+    let opening = text.prefix(Self.longestLead).lowercased()
+    return opening.contains(": “") || opening.contains(": \"")
+      || opening.split { !$0.isLetter }.contains { answering.contains(String($0)) }
   }
+
+  /// Within how many characters a paragraph shows that it is an answer.
+  private static let longestLead = 90
 
   private func asksAnswered(by index: Int, of paper: Paper) -> [String] {
     if let number = paper.blocks[index].answers {

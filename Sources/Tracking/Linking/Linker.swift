@@ -27,6 +27,8 @@ package struct Linker: Sendable {
   private let makingWords: Set<String>
   private let knowingWords: Set<String>
   private let assuringWords: Set<String>
+  /// Words of a question, each with a space behind it.
+  private let askingForActs: [String]
 
   /// A linker that weighs by these rules, and knows from the register of bodies who carries on for
   /// whom.
@@ -38,7 +40,7 @@ package struct Linker: Sendable {
     known = KnownWords(rules: rules)
     numbers = PrintedNumbers(rules: rules)
     anyBody = PaperReading.stems(of: rules.wordsOfAnyBody)
-    anyName = anyBody.union(PaperReading.stems(of: rules.wordsOfAnyPost))
+    anyName = anyBody.union(PaperReading.stems(of: rules.wordsThatNameNobody))
     months = Dictionary(zip(rules.months, 1...), uniquingKeysWith: { first, _ in first })
     backWords = Set(rules.backWords)
     supplyWords = Set(rules.supplyWords)
@@ -47,6 +49,7 @@ package struct Linker: Sendable {
     makingWords = Set(rules.makingWords)
     knowingWords = Set(rules.knowingWords)
     assuringWords = Set(rules.assuringWords)
+    askingForActs = rules.askingForActs.map { $0 + " " }
   }
 
   /// The links and the suggestions between papers, by record, date and place.
@@ -107,6 +110,9 @@ package struct Linker: Sendable {
   func outcome(of passage: Passage, making made: Record?, for record: Record) -> Outcome? {
     if let position = barePosition(of: passage), record.kind.family == .ask { return position }
     let outcome = OutcomeJudge.outcome(of: passage, making: made, for: record)
+    if record.kind == .question, asksForAct(record.quote) {
+      return outcome == .answered ? passage.answerToAct(making: made) : outcome
+    }
     guard record.kind == .request || record.kind == .recommendation, let outcome else {
       return outcome
     }
@@ -118,6 +124,12 @@ package struct Linker: Sendable {
       return outcome
     }
     return .answered
+  }
+
+  /// Whether a question asks for an act, "Will you publish it?": then yes accepts and no rejects.
+  private func asksForAct(_ question: String) -> Bool {
+    let words = question.lowercased().split { !$0.isLetter }.joined(separator: " ") + " "
+    return askingForActs.contains { words.contains($0) }
   }
 
   /// The yes or no of an answer that is printed under its ask and has no other words: "Reject".
@@ -156,6 +168,20 @@ package struct Linker: Sendable {
 
   private static func inOrder(_ papers: [LinkablePaper]) -> [LinkablePaper] {
     papers.sorted { LinkablePaper.comes(($0.day, $0.id), before: ($1.day, $1.id)) }
+  }
+}
+
+extension Passage {
+  /// What an answer that says no more means where an act was asked for: a yes or a no as it is said,
+  /// and a promise is a yes.
+  fileprivate func answerToAct(making made: Record?) -> Outcome {
+    switch outcome {
+    case .accepted, .rejected: outcome ?? .answered
+    case nil where made?.kind.family == .promise: isNegated ? .rejected : .accepted
+    case nil, .partlyAccepted, .answered, .partlyAnswered, .declined, .completed, .inProgress,
+      .noted, .revised, .repeated:
+      .answered
+    }
   }
 }
 

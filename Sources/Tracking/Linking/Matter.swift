@@ -19,6 +19,11 @@ package struct Matter: Sendable {
   /// Whether a word is among those that tell one matter from another.
   func tells(_ stem: WordStem) -> Bool { (weights[stem] ?? 0) > KnownWords.commonWeight }
 
+  /// Whether a word stands in the text, beside it, or in what it points back to.
+  func touches(_ stem: WordStem) -> Bool { (weights[stem] ?? 0) >= Self.leastTouch }
+
+  private static let leastTouch = 0.3
+
   /// Matter without words.
   package init() {}
 

@@ -19,6 +19,11 @@ struct PaperLinking {
   private let reprints: Set<String>
   /// Where they stand.
   private let reprinted: [TextSpan]
+  /// The asks of the paper that say nearly the same as earlier ones.
+  let nearReprints: NearReprints
+  private let meetings: PossibleMeetings
+  /// Of each ask of the papers that the paper answers its place among them, from 0 to 1.
+  let turns: [String: Double]
 
   /// A paper and the open records that it may be about; `originals` gives for an ask printed again
   /// its first printing.
@@ -39,10 +44,30 @@ struct PaperLinking {
         [findings.author].compactMap(\.self) + findings.recipients + findings.copied
           + findings.records.flatMap(\.bodies) + findings.passages.flatMap(\.speakers)))
     recordsHere = Dictionary(paper.findings.records.map { ($0.id, $0) }) { first, _ in first }
-    let again = paper.findings.records.filter { originals[$0.id] != nil }
+    let nearReprints = NearReprints(of: paper, reading, among: candidates)
+    self.nearReprints = nearReprints
+    turns = Self.turns(of: candidates)
+    meetings = PossibleMeetings(paper, reading, candidates: candidates, near: nearReprints)
+    let again = paper.findings.records.filter {
+      originals[$0.id] != nil || nearReprints.originals[$0.id] != nil
+    }
     reprints = Set(again.map(\.id))
     reprinted = again.map(\.span)
   }
+
+  /// Where each ask stands among the asks of its paper, where these are enough for an order.
+  private static func turns(of candidates: [Candidate]) -> [String: Double] {
+    var turns: [String: Double] = [:]
+    let asks = candidates.filter { $0.record.kind.family == .ask }
+    for (_, asks) in Dictionary(grouping: asks, by: \.paper.id) where asks.count >= fewestTurns {
+      for (place, ask) in asks.sorted(by: { $0.record.span < $1.record.span }).enumerated() {
+        turns[ask.record.id] = Double(place) / Double(asks.count - 1)
+      }
+    }
+    return turns
+  }
+
+  private static let fewestTurns = 3
 
   /// A passage that may be about a record, with what speaks for it.
   struct Option {
@@ -75,14 +100,14 @@ struct PaperLinking {
   /// The records that one passage may be about, those left out for which it speaks much less than
   /// for the best of them.
   private func options(_ index: Int) -> [(place: Int, option: Option)] {
-    let options = candidates.indices.compactMap { place in
+    let options = meetings.places(for: reading, passage: index).compactMap { place in
       option(index, candidates[place]).map { (place: place, option: $0) }
     }
     let best = options.map(\.option.grounds.points).max() ?? 0
     return options.filter { entry in
       entry.option.grounds.points > best - linker.rules.shared
         || entry.option.grounds.points >= linker.rules.inItsOwnRight
-        || reading.asks[index].contains(candidates[entry.place].record.id)
+        || isPrinted(index, under: candidates[entry.place].record)
     }
   }
 
@@ -104,18 +129,24 @@ struct PaperLinking {
 
   /// Whether a passage may be about a record at all: it is printed under it; or it is of a later
   /// paper, which answers the record's or has a body and a telling word in common with it.
-  private func meeting(_ index: Int, _ candidate: Candidate) -> Meeting? {
+  func meeting(_ index: Int, _ candidate: Candidate) -> Meeting? {
     let passage = paper.findings.passages[index]
-    let asks = reading.asks[index]
-    if asks.contains(candidate.record.id) {
+    if isPrinted(index, under: candidate.record) {
       return passage.record == candidate.record.id ? nil : .printedUnder
     }
-    guard asks.isEmpty, candidate.paper.id != paper.id, let day = paper.day,
+    guard reading.asks[index].isEmpty, candidate.paper.id != paper.id, let day = paper.day,
       let earlier = candidate.paper.day, earlier <= day
     else { return nil }
     if paper.replies(to: candidate.paper, as: reading.tag) { return .reply }
     guard !reading.tag.isStranger(to: candidate.paper) else { return nil }
-    let telling = candidate.matter.telling
-    return telling.contains { reading.matters[index].tells($0) } ? .words : nil
+    return candidate.matter.telling.contains { reading.matters[index].touches($0) } ? .words : nil
+  }
+
+  /// Whether a passage is printed under a record, or under an ask of this paper that says the same
+  /// in nearly the same words.
+  func isPrinted(_ index: Int, under record: Record) -> Bool {
+    let asks = reading.asks[index]
+    return !asks.isEmpty
+      && (asks.contains(record.id) || asks.contains { nearReprints.originals[$0] == record.id })
   }
 }

@@ -10,6 +10,8 @@ package struct PaperReading {
   let matters: [Matter]
   /// The days that each passage names.
   let days: [DaysNamed]
+  /// How far each passage speaks of what was before.
+  let lookingBack: [LookingBack]
   /// The asks under which each passage is printed, the first printing of each.
   let asks: [[String]]
   /// The matter of each record, by its id.
@@ -30,6 +32,7 @@ package struct PaperReading {
       Self.matter(passage.quote, beside: passage, names: names, linker)
     }
     days = findings.passages.map { DaysNamed(in: $0.quote, months: linker.months) }
+    lookingBack = findings.passages.map { LookingBack($0, rules: linker.rules) }
     asks = findings.passages.map { $0.answersRecords.map { originals[$0] ?? $0 } }
     matterOfRecord = Self.matters(of: findings, names: names, linker)
     tag = Self.tag(of: paper, matters: matterOfRecord.values, linker)

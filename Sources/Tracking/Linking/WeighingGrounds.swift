@@ -1,4 +1,5 @@
 internal import Dates
+internal import Papers
 internal import Records
 internal import Rules
 
@@ -9,7 +10,8 @@ extension PaperLinking {
     let passage = paper.findings.passages[index]
     var grounds = Grounds(rules: linker.rules)
     if meeting == .printedUnder {
-      grounds.add(.printedUnder, "printed under it")
+      let isOneOfMany = isMeeting && reading.asks[index].count > 1
+      grounds.add(.printedUnder, share: isOneOfMany ? Self.oneOfMany : 1, "printed under it")
       // Of several asks the answer begins with the first.
       if passage.opensAnswer, reading.asks[index].first == candidate.record.id {
         grounds.add(.opensAnswer, "opens the answer")
@@ -22,6 +24,8 @@ extension PaperLinking {
     addSpeaker(to: &grounds, passage, candidate.record)
     addWords(to: &grounds, passage, candidate.record, meeting)
     addMatter(to: &grounds, reading.matters[index], candidate)
+    addLookingBack(to: &grounds, index, candidate)
+    if meeting == .reply { addTurn(to: &grounds, index, candidate) }
     return grounds
   }
 
@@ -142,6 +146,11 @@ extension PaperLinking {
       grounds.add(.tellsPresent, "tells only how things are")
     }
   }
+
+  /// Of several questions of a speaker the next one may answer but some.
+  private static let oneOfMany = 0.75
+
+  private var isMeeting: Bool { paper.kind == .minutes || paper.kind == .transcript }
 
   private func addMatter(to grounds: inout Grounds, _ passage: Matter, _ candidate: Candidate) {
     let shared = scale.shared(candidate.matter, of: candidate.paper, passage)

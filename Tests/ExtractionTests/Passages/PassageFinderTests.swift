@@ -90,6 +90,66 @@ import Testing
     #expect(found.suffix(2).map(\.answersRecords) == [["r-0", "r-27"], ["r-0", "r-27"]])
   }
 
+  @Test func `a speaker answers in all paragraphs what another asked under a heading before`()
+    throws
+  {
+    let found = try passages(
+      .transcript,
+      [
+        (.heading, "Chair"), (.speech, "How many ferries are there?"), (.speech, "Who paints?"),
+        (.heading, "Mr Fell"), (.speech, "There are nine."), (.speech, "The crew paints them."),
+      ], labels: [1: "Chair", 2: "Chair", 4: "Mr Fell", 5: "Mr Fell"])
+    #expect(found.suffix(2).map(\.answersRecords) == [["r-6", "r-34"], ["r-6", "r-34"]])
+  }
+
+  @Test func `questions put in one breath are answered by what is said in quotes below`() throws {
+    let found = try passages(
+      .minutes,
+      [
+        (.paragraph, "Mr Fell: “How many ferries are there? and when do they sail?”"),
+        (.paragraph, "The Mate: “There are nine.”"),
+      ])
+    #expect(found.last?.answersRecords.count == 2)
+  }
+
+  @Test(
+    "The rest of a sentence of minutes answers what its beginning asks, where its words say so",
+    arguments: [
+      ("the Mate confirmed that it was", ["the Mate confirmed that it was."]),
+      ("the quay was full of gulls", []),
+    ])
+  func oneSentence(_ rest: String, _ answers: [String]) throws {
+    let text = "Mr Fell asked whether the ferry was late; \(rest)."
+    var findings = Findings(document: "d-1")
+    findings.records = [
+      Record(
+        id: "r-0", document: "d-1", kind: .question, quote: String(text.prefix(40)),
+        span: TextSpan(0, 40), locator: "", bodies: [], strength: .firm, rule: "")
+    ]
+    let block = Block(role: .paragraph, span: TextSpan(0, text.utf8.count), locator: "")
+    let found = try Self.finder.get().passages(
+      in: Paper(text: text, blocks: [block], kind: .minutes), findings: findings)
+    #expect(found.filter { !$0.answersRecords.isEmpty }.map(\.quote) == answers)
+  }
+
+  @Test(
+    "Of a row the position speaks, or else the last cell that names neither owner nor day",
+    arguments: [
+      (["Ref", "Task", "What we did", "Who", "By when"], "Lamps were lit in May."),
+      (["Ref", "Task", "Position", "Notes", "By when"], "Lamps were lit in May."),
+      (["Ref", "Task", "Notes", "Position", "By when"], "Head of Lamps was told."),
+    ])
+  func speakingCell(_ heads: [String], _ speaking: String) throws {
+    let texts = ["L1", "Lamps", "Lamps were lit in May.", "Head of Lamps was told.", "Lit by May."]
+    let cells = heads.enumerated().map { column, head in
+      (column, Cell(table: 0, row: 1, column: column, head: head))
+    }
+    let found = try passages(
+      .report, texts.map { (.cell, $0) },
+      cells: Dictionary(cells) { first, _ in first })
+    #expect(found.map(\.quote) == [speaking])
+  }
+
   @Test func `a question put after another opens no answer`() throws {
     let found = try passages(
       .minutes,
@@ -116,6 +176,18 @@ import Testing
       .letter, [(.recommendation, "The lamps were lit in May.")], numbers: [0: "Concern 2"],
       inReplyTo: answered.map { [Citation(date: $0)] } ?? [])
     #expect(found.map(\.answers) == [number])
+  }
+
+  @Test(
+    "A sentence may cite by its place what it answers",
+    arguments: [
+      ("As to the third of your concerns, the lamps were lit in May.", "concern 3"),
+      ("The Panel's second recommendation was accepted.", "recommendation 2"),
+      ("On the first, the lamps were lit.", "1"), ("The first lamp was lit.", nil),
+      ("The second of the lamps was lit.", nil), ("It was the first, and it was lit.", nil),
+    ] as [(String, String?)])
+  func citedByPlace(_ words: String, _ number: String?) throws {
+    #expect(try passages(.letter, [(.paragraph, words)]).map(\.answers) == [number])
   }
 
   @Test func `thanks for the paper that is answered are no answer`() throws {

@@ -1,0 +1,26 @@
+internal import Dates
+internal import Records
+internal import Rules
+
+/// Weighing where a passage stands, and whether it looks back.
+extension PaperLinking {
+  /// Replies mostly go through the asks in their order.
+  func addTurn(to grounds: inout Grounds, _ index: Int, _ candidate: Candidate) {
+    guard let turn = turns[candidate.record.id], paper.findings.passages.count > 1 else { return }
+    let place = Double(index) / Double(paper.findings.passages.count - 1)
+    grounds.add(.inItsTurn, share: max(0, 1 - 2 * abs(place - turn)))
+  }
+
+  /// Weighs that a passage is of an earlier time, or only says again what was said.
+  ///
+  /// What was so before the record was made neither keeps nor answers it; a question may well be
+  /// about the past.
+  func addLookingBack(to grounds: inout Grounds, _ index: Int, _ candidate: Candidate) {
+    let back = reading.lookingBack[index]
+    if back.retells { grounds.add(.retells, "says again what was said before") }
+    guard candidate.record.kind != .question, let day = candidate.paper.day,
+      paper.findings.passages[index].tense == .past, back.isOfTime(before: day)
+    else { return }
+    grounds.add(.tellsOfEarlier, "tells of an earlier time")
+  }
+}
