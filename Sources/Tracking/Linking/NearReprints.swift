@@ -20,6 +20,7 @@ struct NearReprints {
     guard !asks.isEmpty else { return }
     let earlier = candidates.filter { candidate in
       candidate.paper.id != paper.id && candidate.record.kind.family == .ask
+        && !reading.tag.isStranger(to: candidate.paper)
         && candidate.paper.author != paper.findings.author
         && candidate.matter.own.count >= Self.leastWords
     }
