@@ -11,12 +11,13 @@ package struct Antecedents: Sendable {
   /// Takes in the times of the next sentence of a paragraph, in order, and gives them back with the
   /// days for which such words stand.
   ///
-  /// They stand for the last single day that was named and is not past; without one they keep their
-  /// class and have no day.
+  /// They stand for the last day that was named and is not past, or the last day of the last period
+  /// by which something is due; without one they keep their class and have no day.
   package mutating func meet(_ mentions: [TimeMention]) -> [TimeMention] {
     mentions.map { mention in
       if mention.refersBack { return resolved(mention) }
-      if let due = mention.reading.due, mention.reading.timeClass == .date,
+      if let due = mention.reading.due,
+        mention.reading.timeClass == .date || mention.role == .deadline,
         written.map({ due >= $0 }) ?? true
       {
         last = mention
@@ -29,12 +30,12 @@ package struct Antecedents: Sendable {
     guard let day = last?.reading.due else { return mention }
     var found = mention
     let isBefore = mention.limit == .before
-    found.reading.timeClass = .date
-    found.reading.due = isBefore ? day.adding(days: -1) : day
+    found.reading.timeClass = last?.reading.timeClass ?? .date
+    found.reading.due = isBefore && found.reading.timeClass == .date ? day.adding(days: -1) : day
     found.reading.earliest =
       mention.limit == .during ? found.reading.due : written.map { min($0, day) }
     found.reading.working = ["it stands for \(day.inWords), which is named before"]
-    if isBefore { found.reading.working.append("the day before") }
+    if isBefore, found.reading.timeClass == .date { found.reading.working.append("the day before") }
     return found
   }
 }

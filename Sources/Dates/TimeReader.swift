@@ -93,6 +93,7 @@ package struct TimeReader: Sendable {
       role: grammar.role(of: found, from: index, written: written), limit: found.limit,
       isCalledDue: grammar.isCalledDue(index))
     mention.refersBack = found.time.refersBack
+    mention.isSpan = found.limit == .during && grammar.isWord(.from, index)
     mention.uncounted = found.time.uncounted
     return mention
   }

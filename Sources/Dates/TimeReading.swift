@@ -53,6 +53,8 @@ package struct TimeMention: Hashable, Sendable {
   package var isCalledDue: Bool
   /// Whether the words stand for a day that was named before: "by then", "on that day".
   package var refersBack = false
+  /// Whether the words give both ends of a span: "from April to October".
+  package var isSpan = false
   /// Why it has no day, where the list of bank holidays ends before it.
   package var uncounted: HolidaysUnknown?
 

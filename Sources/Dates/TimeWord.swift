@@ -239,6 +239,8 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
   case behind
   /// Behind it "have been" tells of what was not done: "should", "ought".
   case missed
+  /// A verb that looks ahead and is never a noun: "will".
+  case modal
   /// A verb of asking or promising in its past form: "agreed".
   case said
   /// Such a verb behind "as", which tells of what was said before: "as agreed".

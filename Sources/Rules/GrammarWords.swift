@@ -14,7 +14,8 @@ package struct GrammarWords: Sendable {
     case titles, noTask, stemOpeners, questionAsides, attendance, attending, standingFor
     case meaning, naming, councilWords, sectionOpeners, sectionLinks
     case saying, beforeTo, rosterHeads, pointAddress, recommendationWords, answerWords
-    case taskLabels, questionHeadings, listWords, behindIs, minding, replying, policyOpeners
+    case taskLabels, questionHeadings, listWords, behindIs, minding, replying, policyOpeners,
+      beforeParticiples
 
     /// Its key in the file.
     var key: String {
@@ -45,6 +46,7 @@ package struct GrammarWords: Sendable {
       case .listWords: "list words"
       case .behindIs: "behind 's"
       case .policyOpeners: "policy openers"
+      case .beforeParticiples: "before participles"
       case .minding: "verbs of minding"
       case .replying: "verbs of replying"
       case .beforeTo: "verbs before to"

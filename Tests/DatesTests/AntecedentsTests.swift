@@ -34,6 +34,12 @@ import Testing
     #expect(mention?.reading.timeClass == .date)
   }
 
+  @Test func `words stand for the last day of a period by which something is due`() {
+    let mention = last(of: "The permit will lapse in June.", "New forms will come by then.")
+    #expect(mention?.reading.timeClass == .period)
+    #expect(mention?.reading.due == "2024-06-30")
+  }
+
   @Test(
     "Without a day to come before them they have none",
     arguments: ["We met on 3 April 2024.", "We shall write in due course."])

@@ -91,6 +91,8 @@ extension TimeGrammar {
       isOfDay = true
       next = skip(.article, skip(.of, act.end))
     }
+    // "the date of my final decision"
+    if isOfDay { next = skip(.last, next) }
     let this = match(.this, next)
     guard this != nil || isOfDay, let noun = match(.paperNoun, this?.end ?? next) else {
       return match(.paper, skip(.article, index))?.end

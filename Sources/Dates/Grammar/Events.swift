@@ -34,17 +34,22 @@ extension TimeGrammar {
       match(.vague, index).map({ $0.end <= word.end }) ?? true,
       !isWord(.ahead, word.end), !isWord(.behind, word.end), !isWord(.copula, word.end)
     else { return nil }
-    guard !isAsked(index) else { return nil }
+    guard tokens[index].value != Self.when || !isAsked(index) else { return nil }
     let end = clauseEnd(word.end)
     guard end > word.end + 1 || knownEvent(word.end) != nil else { return nil }
     return eventOrDay(word.end, end, .during)
   }
 
+  private static let when = TimeWordHash(of: "when").value
+  private static let that = TimeWordHash(of: "that").value
+
   /// "to ask the Minister when …": no other verb stands between.
   private func isAsked(_ index: Int) -> Bool {
     for place in stride(from: index - 1, through: max(0, index - 20), by: -1) {
       if isWord(.asking, place) { return true }
-      if isSentenceEnd(place) || isWord(.behind, place) { return false }
+      if isSentenceEnd(place) || isWord(.behind, place) || tokens[place].value == Self.that {
+        return false
+      }
       if isWord(.ahead, place), !isWord(.asking, place) { return false }
     }
     return false
@@ -80,13 +85,47 @@ extension TimeGrammar {
   /// "before the next meeting", "after the publication of the report", "until the scheme has closed".
   private func limitedEvent(_ index: Int) -> Limited? {
     let upon = match(.upon, index).map { (limit: TimeLimit.during, end: $0.end) }
+    if let found = dayOfThing(index) { return found }
     guard let limit = upon ?? limitWord(index),
       upon != nil || [.before, .after, .until].contains(limit.limit), !isWord(.article, index - 1)
     else { return nil }
     let end = clauseEnd(limit.end)
     if knownEvent(limit.end) != nil { return eventOrDay(limit.end, end, limit.limit) }
-    guard hasHappening(limit.end, before: end) || isWord(.pronoun, limit.end) else { return nil }
+    guard
+      hasHappening(limit.end, before: end) || isWord(.pronoun, limit.end)
+        || isClause(limit.end, before: end)
+    else { return nil }
     return eventOrDay(limit.end, end, limit.limit)
+  }
+
+  /// "before the fair on 5 July", "by the closing date of 31 October": the day of a thing that no rule
+  /// knows for a happening. "before the Board on 5 July" is where it is put, and when.
+  private func dayOfThing(_ index: Int) -> Limited? {
+    guard let limit = limitWord(index), limit.limit == .before || limit.limit == .by,
+      kinds.indices.contains(limit.end), kinds[limit.end].contains(.article)
+    else { return nil }
+    for place in limit.end + 2..<max(limit.end + 2, min(limit.end + 5, count)) {
+      guard tokens[place - 1].kind == .word, !isAny(of: Self.verbs, place - 1) else { return nil }
+      let isNamed = isWord(.of, place) && isAny(of: [.paperAct, .due], place - 1)
+      guard
+        isNamed
+          || limit.limit == .before && isWord(.on, place) && !isWord(.gathering, place - 1),
+        let found = datePattern(skip(.article, place + 1)), found.pattern.day != nil,
+        found.pattern.month != nil, let time = resolve(found.pattern, from: today, .ahead)
+      else { continue }
+      var limited = bounded(Limited(time: time, limit: limit.limit, end: found.end), limit.limit)
+      limited.time.bounds = .end
+      return limited
+    }
+    return nil
+  }
+
+  private static let verbs: TimeWordSet = [.copula, .behind, .modal]
+
+  /// "before any tree is felled", "after the nurse has called": a verb stands behind a noun.
+  private func isClause(_ start: Int, before end: Int) -> Bool {
+    guard start + 2 < end else { return false }
+    return (start + 2..<end).contains { isWord(.copula, $0) || isWord(.behind, $0) }
   }
 
   /// "at the next meeting of the Board", "at the partnership's next session", "the July meeting"

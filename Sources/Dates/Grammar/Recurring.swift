@@ -138,6 +138,9 @@ extension TimeGrammar {
       let end = skip(.term, word.end)
       return (FoundTime(.recurring, cycle: "P\(number)Y"), end)
     }
+    if let word = match(.of, next), let noun = match(.happening, skip(.article, word.end)) {
+      return (FoundTime(.recurring), noun.end)
+    }
     // "every ordinary meeting": a word may stand between.
     for end in next...next + 1 {
       if let noun = match(.happening, end) { return (FoundTime(.recurring), noun.end) }

@@ -15,6 +15,7 @@ extension TimeGrammar {
     }
     if found.limit == .since { return .mention }
     if time.bounds == .start { return .start }
+    if isFirstOfRow(index) { return .start }
     if isSaid(index) || isEndOfSpan(found, from: index) { return .mention }
     if isDeadlineNamed(index) {
       return isPast(time, written) || isMoved(after: found.end) ? .mention : .deadline
@@ -39,6 +40,16 @@ extension TimeGrammar {
   /// "a licence ending on 9 May", "the lease that expires in May": how long a thing lasts.
   private func isEndOfSpan(_ found: Limited, from index: Int) -> Bool {
     index > 0 && rules.lexicon.alone[Int(words[index - 1])].contains(.ending)
+  }
+
+  /// "each quarter, beginning with the meeting on 10 October", "every term, starting with those for
+  /// May": with which a row begins.
+  private func isFirstOfRow(_ index: Int) -> Bool {
+    for place in stride(from: index - 1, through: max(0, index - 5), by: -1) {
+      if tokens[place].kind == .mark || isAny(of: [.modal, .behind], place) { return false }
+      if isWord(.including, place) { return isMark(",", place - 1) }
+    }
+    return false
   }
 
   private func isPast(_ time: FoundTime, _ written: CivilDate?) -> Bool {

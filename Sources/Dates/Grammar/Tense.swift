@@ -81,6 +81,7 @@ extension TimeGrammar {
   /// "this plan", "the request": what could be a verb is a noun behind such a word.
   private func isNoun(_ place: Int) -> Bool {
     isAny(of: [.article, .this, .next], place - 1) && kinds[place].contains(.ahead)
+      && !kinds[place].contains(.modal)
   }
 
   /// "settled the shares": a word in "-ed" that no rule knows, with a small word or a mark behind it;

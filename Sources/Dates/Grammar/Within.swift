@@ -12,6 +12,9 @@ extension TimeGrammar {
     {
       return counted(timedOut(amount), limit: .within)
     }
+    if following > next, let unit = unit(following), !unit.isPlural {
+      return counted((Duration(1, unit.unit), unit.end), limit: .within)
+    }
     guard let found = time(word.end) ?? barePeriod(word.end, isAfterOf: next > word.end) else {
       return nil
     }

@@ -39,7 +39,8 @@ struct AnswerTime {
       answer <= 2 || drafts.contains(where: { $0.kind.family == .ask })
         || sentence.words.contains(where: { grammar.contains($0, in: .addresseeWords) }),
       let deadline = drafter.deadline(
-        in: time.lowerBound..<min(sentence.words.count, time.upperBound + Self.reach), sentence)
+        in: time.lowerBound..<min(sentence.words.count, time.upperBound + Self.reach), sentence,
+        asking: sentence.words.indices)
     else { return nil }
     self.deadline = deadline
     let isOfThese = sentence.words[answer..<time.lowerBound].contains {
@@ -53,14 +54,21 @@ struct AnswerTime {
   static func completed(_ drafts: [Draft], of paper: Paper, by times: [AnswerTime]) -> [Draft] {
     guard !times.isEmpty else { return drafts }
     return drafts.map { draft in
-      guard draft.kind.family == .ask, draft.deadline == nil, !draft.isReported else {
-        return draft
-      }
+      guard draft.kind.family == .ask, draft.deadline == nil, !draft.isReported,
+        !isToBeDone(draft, in: paper)
+      else { return draft }
       var draft = draft
       let heading = paper.blocks[draft.block].heading
       draft.deadline = only(times, .heading(heading)) ?? only(times, .paper)
       return draft
     }
+  }
+
+  /// What a report recommends in words is to be done; its answer is due by then, and not the act. A
+  /// coroner's concern that stands under a number alone wants nothing but the answer.
+  private static func isToBeDone(_ draft: Draft, in paper: Paper) -> Bool {
+    paper.kind == .report && draft.kind == .recommendation
+      && draft.rule != BlockExtraction.underNumberRule
   }
 
   private static func only(_ times: [AnswerTime], _ section: Section) -> Deadline? {

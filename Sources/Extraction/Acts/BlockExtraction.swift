@@ -217,21 +217,25 @@ struct BlockExtraction {
   /// "By: 31 May." and "Ten working days" after a task say when it is due.
   private func isTimeAlone(_ sentence: Sentence) -> Bool {
     guard !sentence.times.isEmpty, sentence.words.count < 12 else { return false }
+    let wish = drafter.conditions.first(in: sentence.words[...])
     return sentence.words.indices.allSatisfy { index in
       let word = sentence.words[index]
       return word.form == .mark || sentence.timeWords.contains { $0.contains(index) }
-        || rules.grammar.contains(word, in: .prepositions)
+        || rules.grammar.contains(word, in: .prepositions) || wish?.contains(index) ?? false
     }
   }
 
+  /// The last record of the block takes the day, and the asks before it that have none.
   private func dating(_ found: inout [Draft], _ sentence: Sentence) {
-    guard var draft = found.popLast() else { return }
-    if draft.deadline == nil, let mention = sentence.times.last {
-      let span = TextSpan(mention.bytes.lowerBound, mention.bytes.upperBound)
-      draft.deadline = Deadline(text: scene.text[span], span: span, reading: mention.reading)
-      draft.span.end = span.end
+    guard let mention = sentence.times.last, let last = found.indices.last else { return }
+    let span = TextSpan(mention.bytes.lowerBound, mention.bytes.upperBound)
+    let deadline = Deadline(text: scene.text[span], span: span, reading: mention.reading)
+    for index in found.indices where found[index].deadline == nil {
+      guard index == last || found[index].kind.family == .ask && found[last].kind.family == .ask
+      else { continue }
+      found[index].deadline = deadline
+      if index == last { found[index].span.end = span.end }
     }
-    found.append(draft)
   }
 
   // MARK: - ACTION lines and rows
@@ -240,13 +244,14 @@ struct BlockExtraction {
   private func take(_ line: TaskReader.Line, _ found: inout [Draft], _ gathering: inout Gathering) {
     switch line {
     case .task(let draft): found.append(draft)
-    case .owner(let subject):
+    case .owner(let subject, let due):
       guard let last = gathering.drafts.indices.last,
         gathering.drafts[last].block >= scene.index - 2
       else { return }
       gathering.drafts[last].kind = .action
       gathering.drafts[last].owner = subject.owner ?? gathering.drafts[last].owner
       if let body = subject.body { gathering.drafts[last].bodies = [body] }
+      gathering.drafts[last].deadline = due ?? gathering.drafts[last].deadline
     }
   }
 

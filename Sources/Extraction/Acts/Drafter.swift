@@ -17,16 +17,20 @@ struct Drafter {
     _ subjects: inout SubjectReader
   ) -> [Draft] {
     // Of two rules that claim the same words, the second must not cut short what the first takes.
-    let acts = acts.enumerated().filter { place, act in
-      place == 0 || !acts[place - 1].match.words.overlaps(act.match.words)
-    }.map(\.element)
+    let verbs = SharedVerbs(grammar: grammar, sentence: sentence)
+    let acts = verbs.joined(
+      acts.enumerated().filter { place, act in
+        place == 0 || !acts[place - 1].match.words.overlaps(act.match.words)
+      }.map(\.element))
     let starts = acts.map { start(of: $0, sentence) }
     var drafts: [Draft] = []
     for (place, act) in acts.enumerated() {
       let limit =
         (starts[place...] + cuts).filter { $0 > starts[place] }.min() ?? sentence.words.count
+      let reach = verbs.reach(
+        of: act, before: place + 1 < acts.count ? acts[place + 1].clause : nil)
       let range = trimmed(
-        starts[place]..<min(max(act.reach.upperBound, act.match.words.upperBound), limit), sentence)
+        starts[place]..<min(max(reach, act.match.words.upperBound), limit), sentence)
       guard let draft = draft(of: act, range, sentence, &subjects) else { continue }
       drafts += limbs(of: draft, act, range, sentence).flatMap {
         SecondAct(drafter: self, sentence: sentence).parted($0)
@@ -59,9 +63,12 @@ struct Drafter {
       draft.kind = .commitment
       draft.isReported = false
     }
-    draft.deadline = deadline(in: range, sentence)
+    draft.deadline = deadline(
+      in: range, sentence, asking: act.match.words, isAsk: draft.kind.family == .ask)
     draft.number = scene.block.number
-    if draft.strength != .aspiration, let condition = condition(in: range, sentence) {
+    if draft.strength != .aspiration,
+      let condition = condition(in: range, sentence, asking: act.match.words)
+    {
       draft.condition = condition
       draft.strength = .conditional
     }

@@ -14,7 +14,7 @@ struct TaskReader {
     /// A task with its owner.
     case task(Draft)
     /// The owner alone, of the task that stands before it.
-    case owner(Subject)
+    case owner(Subject, due: Deadline?)
   }
 
   /// Reads an ACTION line; nil where it is none.
@@ -25,20 +25,25 @@ struct TaskReader {
       return .task(draft)
     }
     guard !grammar.hasFinite(sentence.words, start..<sentence.words.count) else { return nil }
-    let subject = subjects.read(start..<sentence.words.count, of: sentence.words)
-    return subject.kind == .actor ? .owner(subject) : named(start..<sentence.words.count, sentence)
+    // "Head of Roads – by 11 April": the day is the task's, and no part of the name.
+    let end = sentence.timeWords.first { $0.lowerBound > start }?.lowerBound
+    let due = drafter.deadline(in: start..<sentence.words.count, sentence)
+    let range = start..<(end ?? sentence.words.count)
+    let subject = subjects.read(range, of: sentence.words)
+    return subject.kind == .actor
+      ? .owner(subject, due: due) : named(range, sentence, due: due)
   }
 
   /// "ACTION: Harbour Master", "ACTION: JS": a few words with capitals are an owner, whatever post
   /// they name.
-  private func named(_ range: Range<Int>, _ sentence: Sentence) -> Line? {
+  private func named(_ range: Range<Int>, _ sentence: Sentence, due: Deadline?) -> Line? {
     let words = sentence.words[range].filter { $0.form != .mark }
     guard let first = words.first, words.count <= 8, first.form != .lower, first.form != .number
     else { return nil }
     return .owner(
       Subject(
         words: range, kind: .actor, body: scene.voice.author,
-        owner: BodyNameFinder.name(words[...], scene.text)))
+        owner: BodyNameFinder.name(words[...], scene.text)), due: due)
   }
 
   /// A sentence without a finite verb that says what is to be done, in a cell, a response or a list.

@@ -21,7 +21,8 @@ extension Drafter {
       let words = trimmed(start..<end, sentence)
       limb.span = sentence.span(of: words)
       limb.deadline =
-        deadline(in: words, sentence) ?? (draft.kind.family == .ask ? draft.deadline : nil)
+        deadline(in: words, sentence, asking: act.match.words, isAsk: draft.kind.family == .ask)
+        ?? (draft.kind.family == .ask ? draft.deadline : nil)
       return limb
     }
   }

@@ -80,6 +80,12 @@ struct CutFinder {
   /// A comma ends a lesser clause where what follows has a verb of its own to go on with.
   private mutating func comma(at index: Int) {
     guard index + 1 < words.count else { return }
+    if isAside(endingAt: index) {
+      // "anonymised, if need be, within ten days": what follows goes on with the clause around it.
+      let outer = found.last { $0.kind.holdsActs }?.kind ?? .main
+      found.append(ClauseCut(start: index + 1, kind: outer, isResumption: true, isHard: true))
+      return
+    }
     switch kind {
     case .relative, .conditional, .temporal, .complement:
       guard !grammar.contains(words[index + 1], inAny: [.relatives, .conditionals]),
@@ -95,6 +101,11 @@ struct CutFinder {
       found.append(ClauseCut(start: index + 1, kind: .main, isHard: true))
     case .main, .quotation: break
     }
+  }
+
+  /// "if need be,", "if possible,": a condition of three words at the most inside a sentence.
+  private func isAside(endingAt comma: Int) -> Bool {
+    kind == .conditional && start > 0 && comma - start <= 3
   }
 
   /// Whether a main clause with a verb stands before the present one.
@@ -208,11 +219,26 @@ struct CutFinder {
   /// "if" opens a condition; after a verb of asking or saying it opens what is asked.
   private mutating func conditional(at index: Int) {
     // "to providing a plan" is a thing to be done, and no condition.
-    guard index == 0 || !grammar.contains(words[index - 1], in: .prepositions) else { return }
+    guard index == 0 || !grammar.contains(words[index - 1], in: .prepositions),
+      !isParticiple(at: index)
+    else { return }
     let asks = lookingBack(from: index, words: 3) {
       grammar.contains($0, in: .directing) || grammar.contains($0, in: .reporting)
     }
     open(asks ? .complement : .conditional, at: index)
+  }
+
+  /// "will be provided", "the figures provided by the Trust": a participle, and no condition, for
+  /// which a clause with its subject and its verb would have to follow.
+  private func isParticiple(at index: Int) -> Bool {
+    guard words[index].ending == .ed || words[index].ending == .ing else { return false }
+    var before = index - 1
+    while before > 0, grammar.contains(words[before], in: .adverbs) { before -= 1 }
+    if before >= 0, grammar.isFormOfBeOrHave(words[before]) { return true }
+    guard index + 2 < words.count, !grammar.contains(words[index + 1], in: .prepositions),
+      let verb = verbAfter(index)
+    else { return true }
+    return verb < index + 2
   }
 
   /// "and", "but" open a clause where the one before has its verb and this one has one, too.

@@ -85,6 +85,11 @@ extension GrammarWords {
     words[index].form == .capitalised && index > 0 && words[index - 1].form != .mark
   }
 
+  /// Whether a participle goes with the word: "is", "has", "be", "been", "being".
+  func isFormOfBeOrHave(_ word: Word) -> Bool {
+    contains(word, inAny: [.be, .have, .beforeParticiples])
+  }
+
   func hasFinite(_ words: [Word], _ range: Range<Int>) -> Bool {
     range.contains { isFinite(words, at: $0) }
   }
