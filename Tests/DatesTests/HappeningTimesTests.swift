@@ -47,6 +47,14 @@ import Testing
     #expect(first(in: text)?.reading.due == due)
   }
 
+  @Test func `the meeting in a month has its day where it is known`() {
+    let text = "The Clerk will bring it to the meeting in June."
+    let found = reader.times(
+      in: text.utf8.span, 0..<text.utf8.count, written: "2024-05-15",
+      events: ["june meeting": "2024-06-20"])
+    #expect(found.map(\.reading.due) == ["2024-06-20"])
+  }
+
   @Test func `within the next month counts from the paper`() {
     #expect(first(in: "It will be done within the next month.")?.reading.due == "2024-06-15")
     #expect(first(in: "It will be done within the month.")?.reading.due == "2024-05-31")

@@ -141,6 +141,7 @@ extension TimeGrammar {
         return dated(known.event, limit?.limit ?? .during, known.end)
       }
     }
+    if let found = meetingOfMonth(start, limit?.limit) { return found }
     // By itself "the next report" is a thing, "to the next meeting" a time.
     guard
       limit != nil || index == 0 || isWord(.to, index - 1) || isMark(":", index - 1)
@@ -167,6 +168,19 @@ extension TimeGrammar {
     }
     return nil
   }
+
+  /// "the meeting in June" where the day of that meeting is known.
+  private func meetingOfMonth(_ index: Int, _ limit: TimeLimit?) -> Limited? {
+    guard !events.isEmpty, kinds[index].contains(.article), index + 3 < count,
+      tokens[index + 1].value == Self.meeting, isWord(.in, index + 2), isWord(.month, index + 3),
+      let event = events.first(where: {
+        $0.hashes == [tokens[index + 3].value, Self.meeting]
+      })
+    else { return nil }
+    return dated(event, limit ?? .during, index + 4)
+  }
+
+  private static let meeting = TimeWordHash(of: "meeting").value
 
   /// "next", "following" behind "the", "future".
   private func nextWord(_ index: Int) -> (value: Int, end: Int)? {

@@ -103,9 +103,9 @@ struct CutFinder {
     }
   }
 
-  /// "if need be,", "if possible,": a condition of three words at the most inside a sentence.
+  /// "if need be,", "if possible,": a condition of four words at the most inside a sentence.
   private func isAside(endingAt comma: Int) -> Bool {
-    kind == .conditional && start > 0 && comma - start <= 3
+    kind == .conditional && start > 0 && comma - start <= 4
   }
 
   /// Whether a main clause with a verb stands before the present one.

@@ -73,8 +73,11 @@ enum DateFinding {
     let wording = Wording(text, atMost: 40)
     return wording.place(of: words[.nextMeetings]) != nil
       || wording.place(of: words[.citations]) != nil
-        && !wording.words.starts(with: ["minutes"]) && wording.words.first != "meeting"
+        && !(wording.words.first.map(ownHeads.contains) ?? false)
   }
+
+  /// With these the line begins that says of which meeting minutes are: "Extract from the minutes of".
+  private static let ownHeads: Set = ["minutes", "meeting", "extract", "extracts"]
 
   private static func speaksOfMeeting(_ text: String, _ words: LayoutWords) -> Bool {
     Wording(text, atMost: 60).hasWord(in: .meetingWords, words)

@@ -16,6 +16,13 @@ import Testing
       ])
   }
 
+  @Test func `dates an extract by the meeting of which it is one`() throws {
+    let head =
+      "OAKVALE PARISH COUNCIL\n\nExtract from the minutes of the meeting held on 5 June 2019"
+    let paper = try paper("\(head)\n\nThe Clerk would write to the bank by 9 August.\n")
+    #expect(paper.date == "2019-06-05")
+  }
+
   @Test func `tells actions and resolutions with their numbers`() throws {
     let paper = try paper(Samples.minutes)
     let actions = paper.blocks.filter { $0.role == .action }
