@@ -27,10 +27,13 @@ package struct Antecedents: Sendable {
   }
 
   private func resolved(_ mention: TimeMention) -> TimeMention {
-    guard let day = last?.reading.due else { return mention }
+    // "on that day" stands for no period.
+    guard let last, let day = last.reading.due,
+      mention.limit != .during || last.reading.timeClass == .date
+    else { return mention }
     var found = mention
     let isBefore = mention.limit == .before
-    found.reading.timeClass = last?.reading.timeClass ?? .date
+    found.reading.timeClass = last.reading.timeClass
     found.reading.due = isBefore && found.reading.timeClass == .date ? day.adding(days: -1) : day
     found.reading.earliest =
       mention.limit == .during ? found.reading.due : written.map { min($0, day) }

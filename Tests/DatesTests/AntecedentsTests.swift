@@ -40,6 +40,11 @@ import Testing
     #expect(mention?.reading.due == "2024-06-30")
   }
 
+  @Test func `a day stands for no period`() {
+    let mention = last(of: "The permit will lapse in June.", "New forms will come on the same day.")
+    #expect(mention?.reading.due == nil)
+  }
+
   @Test(
     "Without a day to come before them they have none",
     arguments: ["We met on 3 April 2024.", "We shall write in due course."])

@@ -93,7 +93,7 @@ extension TimeGrammar {
     if knownEvent(limit.end) != nil { return eventOrDay(limit.end, end, limit.limit) }
     guard
       hasHappening(limit.end, before: end) || isWord(.pronoun, limit.end)
-        || isClause(limit.end, before: end)
+        || point(afterClock(limit.end)) == nil && isClause(limit.end, before: end)
     else { return nil }
     return eventOrDay(limit.end, end, limit.limit)
   }
