@@ -98,8 +98,9 @@ extension TimeGrammar {
     return eventOrDay(limit.end, end, limit.limit)
   }
 
-  /// "before the fair on 5 July", "by the closing date of 31 October": the day of a thing that no rule
-  /// knows for a happening. "before the Board on 5 July" is where it is put, and when.
+  /// "before the fair on 5 July", "by the closing date of 31 October": the day of any other thing.
+  ///
+  /// "before the Board on 5 July" is where something is put, and when.
   private func dayOfThing(_ index: Int) -> Limited? {
     guard let limit = limitWord(index), limit.limit == .before || limit.limit == .by,
       kinds.indices.contains(limit.end), kinds[limit.end].contains(.article)

@@ -64,8 +64,9 @@ struct AnswerTime {
     }
   }
 
-  /// What a report recommends in words is to be done; its answer is due by then, and not the act. A
-  /// coroner's concern that stands under a number alone wants nothing but the answer.
+  /// What a report recommends in words is to be done, and not only answered, by some day.
+  ///
+  /// A coroner's concern that stands under a number alone wants nothing but the answer.
   private static func isToBeDone(_ draft: Draft, in paper: Paper) -> Bool {
     paper.kind == .report && draft.kind == .recommendation
       && draft.rule != BlockExtraction.underNumberRule
