@@ -12,6 +12,7 @@ package final class Extractor: Sendable {
   let references: ReferenceWords
   let conditions: PhraseList
   let concerns: PhraseList
+  let ownMatters: PhraseList
   let deciding: PhraseList
   let ownQuestions: PhraseList
   let directory: BodyDirectory
@@ -25,6 +26,7 @@ package final class Extractor: Sendable {
     conditions = PhraseList("conditions", of: rules.book)
     deciding = PhraseList("deciding-words", of: rules.book)
     ownQuestions = PhraseList("own-questions", of: rules.book)
+    ownMatters = PhraseList("committee-matters", of: rules.book)
     concerns = PhraseList("concern-headings", of: rules.book)
     let splitter = WordSplitter(vocabulary: rules.book.vocabulary)
     let finder = BodyNameFinder(

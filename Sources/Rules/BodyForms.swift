@@ -36,6 +36,18 @@ package final class BodyForms: Sendable {
   package let ofOneSort: Set<String>
   /// Words in the names of committees that belong to no one council: "joint".
   package let ofNoCouncil: [String]
+  /// Letters at the end of a name, with the words for which they always stand: "ICB".
+  package let inFull: [String: String]
+  /// Words at the end of a name that make a form of their own: "fire and rescue service".
+  package let formOfEnding: [String: String]
+  /// How the names of authorities end, with how those of the services end that they govern.
+  package let serviceOfAuthority: [String: String]
+  /// Nouns of bodies that are no council's, though councillors meet in them: "authority".
+  package let ofThemselves: Set<String>
+  /// Words before a plural by which two bodies are meant: "both".
+  package let ofTwo: Set<String>
+  /// Nouns behind which a name is that of a thing: "Fire Service Medal".
+  package let neverBehind: Set<String>
   /// Nouns of bodies that report on others.
   package let auditors: Set<String>
   /// Nouns of places at which a body sits, and which are none.
@@ -57,7 +69,7 @@ package final class BodyForms: Sendable {
 
   /// A list of single words, asked for words of a paper by their numbers.
   package enum List: Int, Sendable {
-    case prefixes, notNames, neverFirst, openForms, links, posts, lastNouns
+    case prefixes, notNames, neverFirst, openForms, links, posts, lastNouns, crowns
   }
 
   /// By the number of a word, a bit for each list on which it is.
@@ -74,7 +86,8 @@ package final class BodyForms: Sendable {
       "executive posts", "posts", "not names", "whole forms", "never first", "ministers",
       "posts of forms", "kept capitals", "common words", "never divided", "parts",
       "of no council", "of one sort", "last nouns", "organs of", "places", "auditors",
-      "government posts", "boroughs",
+      "government posts", "boroughs", "crowns", "in full", "forms of endings",
+      "services of authorities", "of themselves", "of two", "things of bodies",
     ])
     neverDivided = Set(try node.required("never divided").texts())
     commonWords = Set(try node.required("common words").texts())
@@ -91,6 +104,12 @@ package final class BodyForms: Sendable {
     parts = Set(try node.required("parts").texts())
     auditors = Set(try node.required("auditors").texts())
     places = Set(try node.required("places").texts())
+    inFull = try Self.words(node.required("in full"))
+    formOfEnding = try Self.forms(node.required("forms of endings"))
+    serviceOfAuthority = try Self.words(node.required("services of authorities"))
+    ofThemselves = Set(try node.required("of themselves").texts())
+    ofTwo = Set(try node.required("of two").texts())
+    neverBehind = Set(try node.required("things of bodies").texts())
     ofOneSort = Set(try node.required("of one sort").texts())
     ofNoCouncil = try node.required("of no council").texts()
     generic = Set(try node.required("generic").texts())
@@ -106,6 +125,7 @@ package final class BodyForms: Sendable {
         (.prefixes, prefixes), (.notNames, notNames), (.neverFirst, neverFirst),
         (.openForms, openForms), (.links, links), (.posts, posts),
         (.lastNouns, Set(try node.required("last nouns").texts())),
+        (.crowns, Set(try node.required("crowns").texts())),
       ], &vocabulary)
     var formOfNumber: [Int32: String] = [:]
     for (noun, form) in formOfNoun.sorted(by: { $0.key < $1.key }) {
@@ -121,6 +141,13 @@ package final class BodyForms: Sendable {
       for word in try words.texts() { forms[word] = try form.text() }
     }
     return forms
+  }
+
+  /// By each key its words.
+  private static func words(_ node: RuleNode) throws(RuleFault) -> [String: String] {
+    var words: [String: String] = [:]
+    for (key, value) in try node.pairs() { words[try key.text()] = try value.text() }
+    return words
   }
 
   /// Numbers the words that are looked for at every capital of a paper: they are then found without
@@ -142,6 +169,12 @@ package final class BodyForms: Sendable {
   /// Whether a word of a paper is on a list, whatever its case.
   @inlinable package func contains(_ word: Word, in list: List) -> Bool {
     word.number < bits.count && bits[Int(word.number)] & 1 << list.rawValue != 0
+  }
+
+  /// The form that the last words of a name make, all but the noun's own left aside; nil where they
+  /// make none. The name has blanks between its words and "and" written out.
+  package func form(ofEnding name: String) -> String? {
+    formOfEnding.first { name.hasSuffix(" " + $0.key) || name == $0.key }?.value
   }
 
   /// The form that a noun of a paper makes at the head of a name; nil where it makes none.

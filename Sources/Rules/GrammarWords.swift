@@ -12,7 +12,7 @@ package struct GrammarWords: Sendable {
     case prepositions, adverbs, reporting, directing
     case authorWords, addresseeWords, personPronouns, thingPronouns, actorNouns
     case titles, noTask, stemOpeners, questionAsides, attendance, attending, standingFor
-    case meaning, naming, councilWords, sectionOpeners, sectionLinks
+    case meaning, naming, councilWords, governmentWords, witnessHeads, sectionOpeners, sectionLinks
     case saying, beforeTo, rosterHeads, pointAddress, recommendationWords, answerWords
     case taskLabels, questionHeadings, listWords, behindIs, minding, replying, policyOpeners,
       beforeParticiples
@@ -34,6 +34,8 @@ package struct GrammarWords: Sendable {
       case .questionAsides: "question asides"
       case .standingFor: "standing for"
       case .councilWords: "council words"
+      case .governmentWords: "government words"
+      case .witnessHeads: "witness heads"
       case .sectionOpeners: "section openers"
       case .sectionLinks: "section links"
       case .saying: "verbs of saying"

@@ -189,6 +189,12 @@ package enum LayoutList: Int, CaseIterable, Sendable {
   case verdicts
   /// The heads of columns in logs and trackers: "owner", "due".
   case columns
+  /// What begins the line that says of which meeting these are the minutes.
+  case ownMeetings
+  /// What begins the line that says by whom a report to a committee is.
+  case officersReports
+  /// Words in the posts of those who report to a committee for its council.
+  case officers
   /// What begins the line or heading that gives the next meeting.
   case nextMeetings
   /// Words that end in an organisation's name: "council", "trust".
@@ -197,6 +203,7 @@ package enum LayoutList: Int, CaseIterable, Sendable {
   case organisationBeginnings
   /// Words with which an organisation's name ends whatever follows: "nhs foundation trust".
   case organisationEnds
+  case departments
   /// Words that end in the name of a body whose minutes are its own, though its committees meet:
   /// "council", "trust".
   case authorities

@@ -19,7 +19,8 @@ struct BlockExtraction {
   init(extractor: Extractor, bodies: PaperBodies, scene: Scene, isStem: Bool) {
     let rules = extractor.rules
     let drafter = Drafter(
-      rules: rules, grammar: rules.grammar, conditions: extractor.conditions, scene: scene)
+      rules: rules, grammar: rules.grammar, conditions: extractor.conditions,
+      ownMatters: extractor.ownMatters, scene: scene)
     self.rules = rules
     self.extractor = extractor
     self.bodies = bodies

@@ -8,6 +8,8 @@ struct Drafter {
   let rules: ExtractionRules
   let grammar: GrammarWords
   let conditions: PhraseList
+  /// What a committee does itself.
+  let ownMatters: PhraseList
   let scene: Scene
 
   /// The drafts of a sentence's acts; none reaches over a word among `cuts`, at which an act begins

@@ -22,6 +22,7 @@ extension Drafter {
     case .slot(let name):
       guard let words = act.match.slots[name] else { break }
       let named = subjects.read(words, of: sentence.words)
+      if isOfAnother(named, kind) { return Who(bodies: scene.voice.asked, owner: named.owner) }
       return Who(
         bodies: all([named.body ?? named.owner] + named.others) ?? scene.voice.addressees,
         owner: named.owner)
@@ -44,6 +45,13 @@ extension Drafter {
       isGuess: true)
   }
 
+  /// "A senior doctor should assess": nobody recommends anything to themselves, so somebody who is
+  /// named by a post alone is of those to whom the recommendations go.
+  private func isOfAnother(_ subject: Subject, _ kind: RecordKind) -> Bool {
+    kind == .recommendation && !scene.voice.isMeeting && !scene.voice.asked.isEmpty
+      && subject.owner != nil && subject.body == scene.voice.author
+  }
+
   /// Whose act it is that the words give to somebody behind the verb, or to nobody: "asked that the
   /// Trust write", "asked the Director to write", "will be written by the Director".
   private func ofSection(
@@ -51,6 +59,11 @@ extension Drafter {
     _ subjects: inout SubjectReader
   ) -> Who {
     if let directed = directed(act, sentence) { return Who(bodies: directed) }
+    if let committee = scene.voice.committee,
+      ownMatters.first(in: sentence.words[range]) != nil
+    {
+      return Who(bodies: [committee])
+    }
     if let words = act.match.slots["whom"], !words.isEmpty {
       let whom = subjects.read(words, of: sentence.words)
       if whom.kind == .actor, let body = whom.body {

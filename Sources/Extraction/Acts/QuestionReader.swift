@@ -150,6 +150,12 @@ struct QuestionReader {
     guard let first = range.first,
       grammar.contains(sentence.words[first], inAny: [.modals, .doForms]), range.count > 2
     else { return nil }
+    // "Does the Wold Trust still want it": a name that stands right behind the verb.
+    if let named = subjects.opener(first + 1..<range.upperBound, of: sentence.words),
+      named.body != scene.voice.author
+    {
+      return named
+    }
     let end =
       (first + 1..<range.upperBound).first {
         grammar.contains(sentence.words[$0], in: .prepositions) || $0 > first + 8

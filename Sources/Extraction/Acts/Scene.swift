@@ -88,8 +88,11 @@ struct SceneSetter {
     let block = paper.blocks[index]
     var voice = voice(of: block)
     if let answerer = answering[index], answerer != voice.author { voice.addressees = [answerer] }
+    let turnedTo = turnedTo(in: block, at: index).filter { $0 != voice.author }
+    if !turnedTo.isEmpty { voice.addressees = turnedTo }
     let council = (bodies.council ?? bodies.examined).flatMap { $0 == voice.author ? nil : $0 }
     voice.asked = voice.addressees.isEmpty ? [council].compactMap(\.self) : voice.addressees
+    voice.committee = voice.isMeeting ? bodies.committee : nil
     voice.named = named(in: block, at: index)
     return Scene(
       paper: paper, index: index, voice: voice, layers: bodies.layers,

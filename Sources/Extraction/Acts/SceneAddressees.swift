@@ -10,6 +10,37 @@ extension SceneSetter {
       ?? (isListedRecommendation(block) ? block.heading.flatMap(toWhom) : nil)
   }
 
+  /// To whom a paragraph turns in a paper for several: "2. To the Wold Trust. When …", or one below a
+  /// heading "To both Trusts"; none where it turns to nobody.
+  func turnedTo(in block: Block, at index: Int) -> [String] {
+    guard paper.kind != .minutes, paper.kind != .transcript, paper.kind != .response else {
+      return []
+    }
+    let own = opening(words(of: index)[...])
+    if !own.isEmpty { return own }
+    if let stem = block.stem, case let told = opening(words(of: stem)[...]), !told.isEmpty {
+      return told
+    }
+    guard let heading = block.heading else { return [] }
+    return opening(words(of: heading)[...], isHeading: true)
+  }
+
+  /// The bodies in "To the Wold Trust." at the beginning of a paragraph, or as a heading.
+  private func opening(_ words: ArraySlice<Word>, isHeading: Bool = false) -> [String] {
+    let words = words.drop { $0.form == .number || $0.form == .mark }
+    guard let first = words.first, first.form != .lower,
+      directory.grammar.contains(first, in: .pointAddress)
+    else { return [] }
+    let rest = words.dropFirst().prefix(BodyNameFinder.longest + 2)
+    let end = rest.firstIndex { isMark($0, ".") || isMark($0, ":") }
+    guard let end = end ?? (isHeading ? rest.endIndex : nil) else { return [] }
+    let name = rest[rest.startIndex..<end]
+    if let several = bodies.several(name, paper.text) { return several }
+    let bare = name.drop { directory.grammar.contains($0, in: .determiners) }
+    let isCapital = bare.last.map { $0.form != .lower && $0.form != .number } ?? false
+    return isCapital ? whole(bare).map { [$0] } ?? [] : []
+  }
+
   /// "… with no record. (Wold Care Limited)"
   private func inBrackets(_ words: [Word]) -> String? {
     let end = words.lastIndex { isMark($0, ")") }

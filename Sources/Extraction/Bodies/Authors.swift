@@ -14,10 +14,12 @@ extension BodyDirectory {
     }
     if let told = signed(paper, bodies) ?? byline(of: paper, bodies) { return told }
     if paper.kind == .response,
-      let told = onlyDepartment(bodies) ?? organisation(in: paper.authors, of: .report, bodies)
+      let told = onlyDepartment(bodies) ?? government(in: paper.authors)
+        ?? organisation(in: paper.authors, of: .report, bodies)
     {
       return told
     }
+    if let office = bodies.body(ofFormOfPostIn: paper.authors) { return office }
     if let council = unnamedCouncil(of: paper, bodies) { return council }
     if let first = paper.blocks.first(where: { $0.role != .furniture }), first.role == .address,
       let head = bodies.body(named: paper.text[first.span])
@@ -81,8 +83,19 @@ extension BodyDirectory {
   }
 
   /// The one department met in a paper that is the Government's.
-  private func onlyDepartment(_ bodies: PaperBodies) -> String? {
-    PaperBodies.leading(bodies.entries.filter { $0.form == "department" && $0.words.count > 1 })
+  ///
+  /// An office or a treasury that is named is not meant by "the Department".
+  func onlyDepartment(_ bodies: PaperBodies) -> String? {
+    PaperBodies.leading(
+      bodies.entries.filter { entry in
+        entry.form == "department" && entry.words.count > 1
+          && entry.words.contains { finder.forms.formOfNoun[$0] == "department" }
+      })
+  }
+
+  /// "Government" alone: who answers a parliament's committee in a paper that names no department.
+  private func government(in authors: [String]) -> String? {
+    authors.first { finder.forms.formOfNoun[BodyRegister.key($0)] == "department" }
   }
 
   /// A debate is the assembly's or the committee's in which it is held, whatever its headings name.

@@ -17,13 +17,24 @@ extension PaperBodies {
   private func found(ofPost title: String, voice: Voice) -> String? {
     if let known = register.body(ofPostKey: spelling(of: title).key, on: day) { return known.name }
     let lower = title.lowercased()
-    if let holder = body(ofHolderOf: lower) { return holder }
+    // "the Chair" in minutes has it in this meeting, whoever there chairs another body.
+    if !voice.isMeeting || !forms.committeePosts.contains(lower),
+      let holder = body(ofHolderOf: lower)
+    {
+      return holder
+    }
     if let other = body(ofPost: lower, notOf: voice.author) { return other }
     let isExecutive = forms.executivePosts.contains { Self.has(lower, $0) }
     let isOfCommittee = forms.committeePosts.contains { Self.has(lower, $0) }
     if isOfCommittee, !isExecutive { return committee ?? council ?? voice.author }
     return voice.isMeeting
       ? council ?? voice.author : (isExecutive ? council ?? voice.author : voice.author)
+  }
+
+  /// The body of the form to which a post among these lines belongs: "Chief Fire Officer" below a
+  /// letter is the fire service's, whoever else is named in it.
+  func body(ofFormOfPostIn lines: [String]) -> String? {
+    lines.lazy.compactMap { self.body(ofPost: $0.lowercased(), notOf: nil) }.first
   }
 
   /// The body for which the one person came who was introduced with this post.

@@ -18,6 +18,15 @@ extension PaperBodies {
     return words.contains(where: forms.executivePosts.contains) ? onlyCouncil : nil
   }
 
+  /// "County Cllr Orr": the one council met of the sort that its members are called by, in the
+  /// minutes of another.
+  func council(ofMemberOf sort: String) -> String? {
+    let sort = sort.lowercased()
+    guard forms.commonWords.contains(sort) else { return nil }
+    return Self.leading(
+      entries.filter { $0.form == "council" && $0.words.contains(sort) && $0.canonical != author })
+  }
+
   /// "the Chair", "Chief Constable", "Minister": the only body met of the form that has the post.
   func body(ofBarePost name: String) -> String? {
     let words = BodyRegister.key(name).split(separator: " ").map(String.init)

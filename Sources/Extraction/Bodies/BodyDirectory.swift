@@ -32,7 +32,7 @@ struct BodyDirectory: Sendable {
       meet(in: name, bodies)
     }
     for label in labels(of: paper) { introduce(label: label, bodies) }
-    if paper.kind == .minutes {
+    if paper.kind == .minutes || paper.kind == .transcript {
       RosterReader(finder: finder, splitter: splitter, grammar: grammar).read(paper, into: bodies)
     }
     settle(paper, bodies)

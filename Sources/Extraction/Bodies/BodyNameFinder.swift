@@ -47,22 +47,30 @@ final class BodyNameFinder: Sendable {
   }
 
   private func mention(at start: Int, in words: ArraySlice<Word>, of text: String) -> BodyMention? {
-    guard isCapital(words[start]),
-      !grammar.contains(words[start], inAny: [.determiners, .prepositions])
+    let first = isOfCrown(at: start, words) ? start + 1 : start
+    guard isCapital(words[first]),
+      !grammar.contains(words[first], inAny: [.determiners, .prepositions, .doForms])
     else { return nil }
-    guard !forms.contains(words[start], in: .neverFirst) else { return nil }
-    let run = capitalRun(from: start, in: words, of: text)
+    guard !forms.contains(words[first], in: .neverFirst) else { return nil }
+    let run = capitalRun(from: first, in: words, of: text)
     if let link = postLink(start..<run, words, text) {
       return afterPost(from: link, in: words, of: text)
     }
     var end = endOfWhole(start..<run, words)
     while end > start {
+      if end < run, forms.neverBehind.contains(text[words[end].span].lowercased()) { return nil }
       if let mention = known(start..<end, words, text) ?? formed(start..<end, words, text) {
         return mention
       }
       end -= 1
     }
     return nil
+  }
+
+  /// "His Majesty's Inspectorate": the one name that begins with a small word.
+  func isOfCrown(at start: Int, _ words: ArraySlice<Word>) -> Bool {
+    start + 1 < words.endIndex && forms.contains(words[start + 1], in: .crowns)
+      && grammar.contains(words[start], in: .determiners)
   }
 
   /// A name ends with a noun such as "Trust" or "Limited", unless a link goes on: what stands behind
@@ -84,22 +92,28 @@ final class BodyNameFinder: Sendable {
       link - run.lowerBound <= 3
     else { return nil }
     let noun = words[link - 1]
-    guard forms.contains(noun, in: .posts) || forms.contains(noun, in: .notNames),
+    // "Audit and Standards Committee" is no audit of anything.
+    guard
+      forms.contains(noun, in: .posts)
+        || forms.contains(noun, in: .notNames) && !isAnd(words[link], text),
       !forms.contains(noun, in: .openForms), known(run, words, text) == nil
     else { return nil }
     return link
   }
 
-  /// The body behind a post, where it is one of the forms that have posts.
+  /// The body behind a post, where it is one of the forms that have posts; any whole body behind the
+  /// noun of a paper or an act: "Inspection of Wold Fire and Rescue Service".
   private func afterPost(
     from link: Int, in words: ArraySlice<Word>, of text: String
   ) -> BodyMention? {
     var next = link + 1
     while next < words.endIndex, grammar.contains(words[next], in: .determiners) { next += 1 }
     guard next < words.endIndex, let mention = mention(at: next, in: words, of: text),
-      mention.form.map(forms.wholeForms.contains) ?? false
+      let form = mention.form, let last = words[mention.words].last
     else { return nil }
-    return mention
+    let isOfAct = forms.contains(words[link - 1], in: .notNames)
+    return forms.wholeForms.contains(form)
+      || isOfAct && !forms.parts.contains(text[last.span].lowercased()) ? mention : nil
   }
 
   /// A name that the register knows.
@@ -121,7 +135,9 @@ final class BodyNameFinder: Sendable {
     let last = words[range.upperBound - 1]
     guard isCapital(last) else { return nil }
     if let form = forms.form(ofNoun: last), range.count > 1, !isPost(range, words) {
-      return BodyMention(words: range, name: Self.name(words[range], text), form: form)
+      let name = Self.name(words[range], text)
+      return BodyMention(
+        words: range, name: name, form: forms.form(ofEnding: name.lowercased()) ?? form)
     }
     if forms.contains(words[range.lowerBound], in: .prefixes), range.count > 1 {
       return BodyMention(words: range, name: Self.name(words[range], text), form: "nhs")

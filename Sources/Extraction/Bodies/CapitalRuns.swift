@@ -54,13 +54,18 @@ extension BodyNameFinder {
     guard isAnd(words[link], text) else { return false }
     let last = words[link - 1]
     if last.form == .capitals, last.span.count > 2, words[link].form != .capitals { return true }
-    if forms.contains(words[start], in: .prefixes) { return !goesOnAsHealth(link, words) }
+    if forms.contains(words[start], in: .prefixes) {
+      return known(start..<link, words, text) != nil || !goesOnAsHealth(link, words)
+    }
     if link + 1 < words.endIndex,
       forms.neverDivided.contains(Self.name(words[(link - 1)...(link + 1)], text).lowercased())
     {
       return false
     }
-    let isNoun = forms.form(ofNoun: last) != nil
+    // "Water and Environment Committee": a company's noun alone names nobody, and is a matter.
+    let isNoun =
+      forms.form(ofNoun: last) != nil
+      && (link > start + 1 || forms.generic.contains(text[last.span].lowercased()))
     // "the Department and the Authority": an article begins a name of its own.
     if isNoun, link + 1 < words.endIndex, grammar.contains(words[link + 1], in: .determiners) {
       return true
@@ -74,34 +79,49 @@ extension BodyNameFinder {
       || known(start..<link, words, text) != nil
   }
 
-  /// "NHS Wold and Vale Integrated Care Board": what follows the "and" ends the same name.
+  /// "NHS Wold and Vale Integrated Care Board", "NHS Wold and Vale": what follows the "and" ends the
+  /// same name, be it a board's or the rest of a place.
   private func goesOnAsHealth(_ link: Int, _ words: ArraySlice<Word>) -> Bool {
     let rest = words[(link + 1)...].prefix { isCapital($0) }
-    guard let last = rest.last, let first = rest.first else { return false }
+    guard let last = rest.last, let first = rest.first, !forms.contains(first, in: .prefixes)
+    else { return false }
     let form = forms.form(ofNoun: last)
-    return rest.count > 1 && !forms.contains(first, in: .prefixes)
-      && (form == "board" || form == "nhs" || form == "partnership")
+    return form == nil && rest.count <= 2 && !forms.contains(last, in: .posts)
+      || rest.count > 1 && (form == "board" || form == "nhs" || form == "partnership")
   }
 
   /// "Housing, Planning and Streets Committee", "Department for Rivers, Ports and Canals": where the
   /// last of several matters ends that a name lists; nil where the comma sets names apart.
-  ///
-  /// A person may stand before a comma, too, so the first matter is one word at the front of a line,
-  /// or an article stands before the name.
   private func listedEnd(
     at comma: Int, from start: Int, _ words: ArraySlice<Word>, _ text: String
   ) -> Int? {
-    guard words[comma].form == .mark, words[comma].span.count == 1,
-      text.utf8.span[words[comma].span.start] == UInt8(ascii: ",")
-    else { return nil }
-    let isOpen = forms.contains(words[start], in: .openForms)
-    let hasArticle =
-      start > words.startIndex && text.has("the", at: words[start - 1].span)
-    guard isOpen || hasArticle || start == words.startIndex && comma == start + 1,
-      forms.form(ofNoun: words[comma - 1]) == nil,
+    guard isComma(words[comma], text), forms.form(ofNoun: words[comma - 1]) == nil,
       !forms.contains(words[comma - 1], in: .posts), !forms.contains(words[start], in: .posts)
     else { return nil }
-    return endOfList(after: comma, isOpen: isOpen, words, text)
+    let isOpen = forms.contains(words[start], in: .openForms)
+    guard let end = endOfList(after: comma, isOpen: isOpen, words, text),
+      isOpen || known((comma + 1)..<end, words, text) == nil
+    else { return nil }
+    return isOpen || opensList(at: start, comma: comma, words, text)
+      || start == words.startIndex && end == words.endIndex
+        && words.allSatisfy { $0.form == .capitals || $0.form == .mark }
+      ? end : nil
+  }
+
+  /// A person may stand before a comma, too: the first of the matters has an article before it or
+  /// stands behind a post, "Chair, Housing, …"; or it is one word at the front of a line or behind a
+  /// preposition.
+  private func opensList(
+    at start: Int, comma: Int, _ words: ArraySlice<Word>, _ text: String
+  ) -> Bool {
+    guard start > words.startIndex else { return comma == start + 1 }
+    let before = words[start - 1]
+    if text.has("the", at: before.span) { return true }
+    if isComma(before, text), start - 1 > words.startIndex {
+      return forms.contains(words[start - 2], in: .posts)
+    }
+    return before.form == .lower && grammar.contains(before, in: .prepositions)
+      && comma == start + 1
   }
 
   private func endOfList(
@@ -109,14 +129,14 @@ extension BodyNameFinder {
   ) -> Int? {
     var index = comma + 1
     var isJoined = false
-    while index < words.endIndex, index - comma < 9 {
+    while index < words.endIndex, index - comma < 12 {
       let word = words[index]
       if isCapital(word), !isLink(word) {
         index += 1
-      } else if isAnd(word, text), !isJoined {
+      } else if isAnd(word, text), !isJoined || forms.form(ofNoun: words[index - 1]) == nil {
         isJoined = true
         index += 1
-      } else if word.form == .mark, text.has(",", at: word.span), !isJoined {
+      } else if isComma(word, text), !isJoined {
         index += 1
       } else {
         break
@@ -126,6 +146,10 @@ extension BodyNameFinder {
     if isOpen { return index }
     let form = forms.form(ofNoun: words[index - 1])
     return form == "committee" || form == "department" ? index : nil
+  }
+
+  private func isComma(_ word: Word, _ text: String) -> Bool {
+    word.form == .mark && text.has(",", at: word.span)
   }
 
   /// A tail such as "'s", or the mark behind a plural.

@@ -27,7 +27,7 @@ extension BodyDirectory {
     {
       return nil
     }
-    if paper.kind == .minutes, isOfOwn(bodies) { return nil }
+    if isOfOwn(bodies, paper.kind) { return nil }
     for name in paper.authors + paper.recipients {
       let mentions = finder.mentions(in: splitter.words(of: name)[...], of: name)
       if let council = mentions.first(where: { $0.form == "council" }) {
@@ -38,10 +38,15 @@ extension BodyDirectory {
       ?? (bodies.author == "the Council" ? bodies.author : nil)
   }
 
-  /// A trust's board or a school's governors meet for themselves: officers in their minutes are no
-  /// council's.
-  private func isOfOwn(_ bodies: PaperBodies) -> Bool {
-    guard let form = bodies.author.flatMap(bodies.form(of:)) else { return false }
+  /// A trust's board, a school's governors or an authority meet for themselves: officers in their
+  /// minutes are no council's, nor are those of a fire service in its own papers.
+  private func isOfOwn(_ bodies: PaperBodies, _ kind: PaperKind) -> Bool {
+    guard let author = bodies.author, let form = bodies.form(of: author) else { return false }
+    if form == "fire" { return true }
+    guard kind == .minutes else { return false }
+    if let last = bodies.spelling(of: author).words.last, finder.forms.ofThemselves.contains(last) {
+      return true
+    }
     return !["committee", "council", "assembly", "board", "agency"].contains(form)
   }
 

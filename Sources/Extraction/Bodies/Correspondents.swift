@@ -10,6 +10,7 @@ extension BodyDirectory {
       bodies.meet(BodyMention(words: 0..<1, name: name, form: nil))
     }
     bodies.placeOffices()
+    bodies.addServices()
     bodies.author = author(of: paper, bodies)
     bodies.recipients = all(in: paper.recipients, bodies)
     if bodies.recipients.isEmpty, paper.kind == .letter || paper.kind == .email {
@@ -24,15 +25,39 @@ extension BodyDirectory {
     if let author = bodies.author, bodies.recipients == [author] {
       bodies.author = otherAuthor(of: paper, than: author, bodies) ?? author
     }
+    for name in bodies.recipients where bodies.form(of: name) != nil {
+      bodies.meet(addressed: name)
+    }
     bodies.copied = all(in: paper.copied, bodies)
     bodies.committee = committee(of: paper, bodies)
     bodies.council = council(of: paper, bodies)
     bodies.examined = examined(in: paper, bodies)
   }
 
+  /// The department, or the Government, that answers the report of a parliament's committee.
+  private func governing(in paper: Paper, _ bodies: PaperBodies) -> String? {
+    guard bodies.author.flatMap(bodies.form(of:)) == "committee", bodies.council == nil else {
+      return nil
+    }
+    let nouns = bodies.layers.words.joined().filter { word in
+      word.form == .capitalised && finder.forms.contains(word, in: .openForms)
+        && finder.forms.form(ofNoun: word) == "department"
+    }
+    // The noun used most is what the committee calls the department that answers.
+    let uses = Dictionary(grouping: nouns) { paper.text[$0.span] }.mapValues(\.count)
+    let most = uses.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    if let noun = most?.key, let meant = bodies.body(named: noun) { return meant }
+    if let department = onlyDepartment(bodies) { return department }
+    let names = bodies.layers.words.joined().first { word in
+      word.form == .capitalised && grammar.contains(word, in: .governmentWords)
+    }
+    return names.map { paper.text[$0.span] }
+  }
+
   /// The body that a report of an inspectorate, an auditor or an ombudsman speaks of most.
   private func examined(in paper: Paper, _ bodies: PaperBodies) -> String? {
-    guard paper.kind == .report, let author = bodies.author, isAuditor(author) else { return nil }
+    guard paper.kind == .report, let author = bodies.author else { return nil }
+    guard isAuditor(author) else { return governing(in: paper, bodies) }
     return PaperBodies.leading(
       bodies.entries.filter { entry in
         entry.words.count > 1 && entry.canonical != author && entry.form != "committee"

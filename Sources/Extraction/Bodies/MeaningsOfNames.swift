@@ -37,6 +37,23 @@ extension PaperBodies {
     return isOrgan(name) ? nil : longer(than: words)
   }
 
+  /// "both Trusts", "the two Councils": the bodies with the noun to which the paper is addressed, or
+  /// else that are met in it, in their order; nil where they are not as many.
+  func several(_ words: ArraySlice<Word>, _ text: String) -> [String]? {
+    guard words.count == 2 || words.count == 3, let last = words.last,
+      words.dropLast().contains(where: { forms.ofTwo.contains(text[$0.span].lowercased()) })
+    else { return nil }
+    let plural = text[last.span].lowercased()
+    guard plural.hasSuffix("s"), forms.generic.contains(String(plural.dropLast())) else {
+      return nil
+    }
+    let noun = String(plural.dropLast())
+    let met = entries.filter { $0.words.count > 1 }.map(\.canonical)
+    return [recipients, met].lazy.map { names in
+      names.filter { [noun, plural].contains(where: self.spelling(of: $0).words.contains) }
+    }.first { $0.count == 2 }
+  }
+
   /// "Trust Board", "the Full Council": a name that tells nobody's part from anybody else's.
   func isOrgan(_ name: String) -> Bool {
     let spelling = spelling(of: name)
@@ -131,16 +148,37 @@ extension PaperBodies {
     let met = entries.filter { entry in
       entry.words.count > 1 && (entry.words.contains(noun) || entry.words.contains(singular))
     }
-    if let form, !forms.ofOneSort.contains(form), !forms.organs.contains(noun),
-      let only = plain(met, besides: [noun, singular]) ?? Self.leading(met)
+    if let form, !forms.ofOneSort.contains(form) || forms.openForms.contains(noun),
+      !forms.organs.contains(noun),
+      let only = plain(met, besides: [noun, singular]) ?? Self.leading(met),
+      !isCalledOtherwise(only, than: noun)
     {
       return only
     }
     if let form, let name = near.first(where: { self.form(of: $0) == form }) { return name }
     if forms.organs.contains(noun) { return nil }  // "the Board": a part of whoever speaks.
-    if let only = Self.leading(met) { return only }
-    return form == nil
-      ? nil : Self.leading(entries.filter { $0.form == form && $0.words.count > 1 })
+    if let only = Self.leading(met) { return isCalledOtherwise(only, than: noun) ? nil : only }
+    return form == nil ? nil : Self.leading(entries.filter { $0.form == form && isPlainly($0) })
+  }
+
+  /// A longer name; of a department one with the noun of a department: HM Treasury is not meant by
+  /// "the Government".
+  private func isPlainly(_ entry: Entry) -> Bool {
+    entry.words.count > 1
+      && (entry.form != "department"
+        || entry.words.contains { forms.formOfNoun[$0] == "department" })
+  }
+
+  /// Whether a paper calls a body by another noun of its name: "the Ambulance Service" of the Wold
+  /// Ambulance Service NHS Trust, so that "the Trust" is somebody else.
+  func isCalledOtherwise(_ name: String, than noun: String) -> Bool {
+    let words = spelling(of: name).words
+    guard words.contains(where: { forms.generic.contains($0) && $0 != noun }) else { return false }
+    return entries.contains { entry in
+      guard let last = entry.words.last, entry.words.count < words.count else { return false }
+      return entry.canonical != name && last != noun && forms.generic.contains(last)
+        && Self.isShort(entry.words, of: words)
+    }
   }
 
   /// Of several, the one that no other noun names as well: "the Trust" is the hospitals' where the
@@ -185,7 +223,7 @@ extension PaperBodies {
     let longer = entries.filter {
       $0.words.count > words.count && Self.isShort(words, of: $0.words)
         && ($0.words.last == words.last || isWithoutSuffix(words, of: $0.words)
-          || isWithoutPlace(words, of: $0.words))
+          || isWithoutPlace(words, of: $0.words) || isWithoutNoun(words, of: $0.words))
     }
     let full = Set(longer.map { written(inFull: $0.words) ?? $0.canonical })
     return full.count == 1 ? full.first ?? name : name
@@ -194,6 +232,11 @@ extension PaperBodies {
   /// "Vale Buses" for "Vale Buses Limited".
   private func isWithoutSuffix(_ words: [String], of long: [String]) -> Bool {
     long.dropLast() == words[...] && long.last.flatMap { forms.formOfNoun[$0] } == "company"
+  }
+
+  /// "NHS Wold and Vale" for "NHS Wold and Vale Integrated Care Board".
+  private func isWithoutNoun(_ words: [String], of long: [String]) -> Bool {
+    words.count > 1 && forms.prefixes.contains(words[0]) && long.starts(with: words)
   }
 
   /// "Senior Coroner" for "Senior Coroner for Wold".
@@ -230,6 +273,7 @@ extension PaperBodies {
     let spelling = spelling(of: name)
     if let form = spelling.registered?.form { return form }
     if let form = entries.first(where: { $0.canonical == name })?.form { return form }
+    if let form = forms.form(ofEnding: spelling.key) { return form }
     let words = spelling.words
     // "Inspectorate of Police": the noun before the link says what it is.
     if let link = words.firstIndex(where: { forms.links.contains($0) }), link > 0,

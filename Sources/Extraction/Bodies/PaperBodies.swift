@@ -61,7 +61,7 @@ final class PaperBodies {
   /// As what names that are met are taken in.
   private var takenNames: [String: String?] = [:]
   /// Where in `entries` each name stands.
-  private var places = EntryPlaces(of: [])
+  var places = EntryPlaces(of: [])
 
   init(
     forms: BodyForms, register: BodyRegister, day: CivilDate?, layers: PaperLayers = PaperLayers()
@@ -74,7 +74,7 @@ final class PaperBodies {
 }
 
 /// Where the bodies met in a paper stand among them, by name and by the words of it.
-private struct EntryPlaces {
+struct EntryPlaces {
   private var byName: [String: Int] = [:]
   private var byWords: [[String]: Int] = [:]
 
@@ -114,14 +114,26 @@ extension PaperBodies {
   /// Takes in a name met in the paper.
   func meet(_ mention: BodyMention) {
     guard let canonical = takenName(mention.name) else { return }
-    let words = spelling(of: canonical).words
+    let spelling = spelling(of: canonical)
+    let words = spelling.words
     if let place = places.place(of: canonical, words) {
       entries[place].count += 1
     } else {
-      let form = spelling(of: mention.name).registered?.form ?? mention.form
+      let form =
+        self.spelling(of: mention.name).registered?.form ?? forms.form(ofEnding: spelling.key)
+        ?? mention.form
       places.add(canonical, words, at: entries.count)
       entries.append(Entry(canonical: canonical, words: words, form: form, count: 1))
     }
+  }
+
+  /// Takes in whom a paper is addressed to, where only a post names them in it.
+  func meet(addressed name: String) {
+    let words = spelling(of: name).words
+    guard places.place(of: name, words) == nil else { return }
+    let form = form(of: name)
+    places.add(name, words, at: entries.count)
+    entries.append(Entry(canonical: name, words: words, form: form, count: 1))
   }
 
   /// The name under which a name is taken in; nil where it tells nobody's part from anybody else's.
@@ -168,7 +180,11 @@ extension PaperBodies {
         return other.canonical.split(separator: " ").prefix(count).joined(separator: " ")
       }
       guard Set(places).count == 1 else { continue }
+      let bare = entries[index].canonical
       entries[index].canonical += " for " + places[0]
+      for (key, person) in people where person.body == bare {
+        people[key]?.body = entries[index].canonical
+      }
       entries[index].words = BodyRegister.key(entries[index].canonical).split(separator: " ")
         .map(String.init)
     }
@@ -210,7 +226,7 @@ extension PaperBodies {
     let links = forms.links, keptCapitals = forms.keptCapitals
     // The office of a coroner or commissioner is the coroner or commissioner.
     let opened = ["the ", "Office of the ", "the "].reduce(name) { $0.without(opening: $1) }
-    let name = withoutOrgan(opened)
+    let name = inFull(withoutOrgan(opened))
     let words = name.split(separator: " ")
     guard words.count > 1, !name.utf8.contains(where: { (97...122).contains($0) }) else {
       return name
@@ -220,5 +236,14 @@ extension PaperBodies {
       return links.contains(word.lowercased())
         ? word.lowercased() : word.prefix(1) + word.dropFirst().lowercased()
     }.joined(separator: " ")
+  }
+
+  /// "NHS Wold ICB" with the words for which its letters stand.
+  private func inFull(_ name: String) -> String {
+    guard let space = name.lastIndex(of: " "),
+      forms.prefixes.contains(name.prefix { $0 != " " }.lowercased()),
+      let words = forms.inFull[name[name.index(after: space)...].lowercased()]
+    else { return name }
+    return name[...space] + words
   }
 }

@@ -15,15 +15,16 @@ struct RosterReader {
 
   /// Takes in everybody listed as present in a paper.
   func read(_ paper: Paper, into bodies: PaperBodies) {
+    let heads: GrammarWords.List = paper.kind == .transcript ? .witnessHeads : .rosterHeads
     var isOpen = false
     var short = ShortNames()
     for (index, block) in paper.blocks.enumerated() where block.role != .furniture {
       let words = bodies.layers.words[index]
       if block.role == .heading, !isOpen || !opensPerson(words[...], paper.text) {
-        isOpen = words.count < 5 && words.contains { grammar.contains($0, in: .rosterHeads) }
+        isOpen = words.count < 5 && words.contains { grammar.contains($0, in: heads) }
         continue
       }
-      if let start = afterLabel(words, paper.text) {
+      if let start = afterLabel(words, paper.text, heads) {
         take(words[start...], of: paper.text, bodies, &short)
         isOpen = start == words.count
       } else if isOpen {
@@ -35,10 +36,12 @@ struct RosterReader {
   }
 
   /// Where the names begin behind "Present:", "In attendance for the Trust:".
-  private func afterLabel(_ words: [Word], _ text: String) -> Int? {
+  private func afterLabel(
+    _ words: [Word], _ text: String, _ heads: GrammarWords.List
+  ) -> Int? {
     let head = words.prefix(6)
     guard let colon = head.firstIndex(where: { isMark($0, ":", text) }),
-      head[..<colon].contains(where: { grammar.contains($0, in: .rosterHeads) })
+      head[..<colon].contains(where: { grammar.contains($0, in: heads) })
     else { return nil }
     return colon + 1
   }
@@ -144,7 +147,9 @@ struct RosterReader {
     guard let surname = parts.last else { return nil }
     let rest = entry[end...]
     var known = PaperBodies.Person(name: BodyNameFinder.name(name[...], text))
-    known.body = body(in: rest, of: text, bodies) ?? party
+    known.body =
+      body(in: rest, of: text, bodies) ?? party
+      ?? bodies.council(ofMemberOf: text[entry[entry.startIndex].span])
     known.post = post(in: rest, of: text)
     let first = parts.count > 1 && parts[0].utf8.count > 2 || name.count == 1 ? parts[0] : nil
     return Attendee(

@@ -25,6 +25,16 @@ extension SubjectReader {
     return actor(range, from: start, head: head, mentions, words)
   }
 
+  /// The body whose name opens a run of words, whatever goes on behind it.
+  func opener(_ range: Range<Int>, of words: [Word]) -> Subject? {
+    let start = afterDeterminer(range, words)
+    guard start < range.upperBound,
+      let mention = finder.mentions(in: words[start..<range.upperBound], of: text).first,
+      mention.words.lowerBound == start, let body = bodies.body(named: mention.name)
+    else { return nil }
+    return Subject(words: mention.words, kind: .actor, body: body)
+  }
+
   /// Capitals that no form explains: a person who is known, a short form of a name met, or a thing.
   private func unknown(_ range: Range<Int>, name: Range<Int>, _ words: [Word]) -> Subject {
     let written = BodyNameFinder.name(words[name], text)
@@ -87,15 +97,13 @@ extension SubjectReader {
     let noun = text[words[head].span].lowercased()
     if words[head].form == .capitals, words[head].span.count <= 6 { return true }
     guard words[head].form != .lower, let form = finder.forms.formOfNoun[noun],
-      !finder.forms.organs.contains(noun), let author = voice.author
+      !finder.forms.organs.contains(noun)
     else { return false }
-    return bodies.form(of: author) != form
+    return voice.author.map { bodies.form(of: $0) != form } ?? true
   }
 
   private func person(_ range: Range<Int>, _ words: [Word]) -> Subject? {
-    guard let first = range.first, grammar.contains(words[first], in: .titles),
-      words[first].form != .lower, range.count > 1
-    else { return nil }
+    guard range.count > 1, let first = titled(range, words) else { return nil }
     var end = first + 1
     while end < range.upperBound, words[end].form != .lower,
       words[end].form != .mark || end == first + 1
@@ -106,6 +114,17 @@ extension SubjectReader {
     let body =
       known.flatMap(body(of:)) ?? bodies.body(ofPost: text[words[first].span], voice: voice)
     return Subject(words: range, kind: .actor, body: body, owner: known?.post ?? name)
+  }
+
+  /// Where the title stands: first, or behind the sort of council in "County Cllr Orr".
+  private func titled(_ range: Range<Int>, _ words: [Word]) -> Int? {
+    let start = range.lowerBound
+    func isTitle(_ index: Int) -> Bool {
+      grammar.contains(words[index], in: .titles) && words[index].form != .lower
+    }
+    if isTitle(start) { return start }
+    return range.count > 2 && isTitle(start + 1)
+      && finder.forms.commonWords.contains(text[words[start].span].lowercased()) ? start + 1 : nil
   }
 
   /// "HB", "Sandra": the initials or the first name of somebody who was present.

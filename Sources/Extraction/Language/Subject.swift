@@ -27,6 +27,8 @@ struct Voice: Hashable {
   var isMeeting: Bool
   /// Whom asks are put to that name nobody: those addressed, or the council of a committee.
   var asked: [String] = []
+  /// The committee that meets, in its minutes.
+  var committee: String?
   /// The body to which a point of a list is put by name, where it is.
   var named: String?
 }

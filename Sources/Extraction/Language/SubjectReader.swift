@@ -27,7 +27,9 @@ struct SubjectReader {
   /// The body last met whose name has the noun.
   func lastMet(with noun: String) -> String? {
     let noun = noun.lowercased()
-    return met.last { bodies.spelling(of: $0).words.contains(noun) }
+    return met.last {
+      bodies.spelling(of: $0).words.contains(noun) && !bodies.isCalledOtherwise($0, than: noun)
+    }
   }
 
   /// Reads the phrase and remembers it where it names an actor.
@@ -55,6 +57,10 @@ struct SubjectReader {
     if grammar.contains(word, in: .personPronouns) { return pronoun(range, kind: .actor) }
     if grammar.contains(word, in: .thingPronouns), range.count == 1 {
       return pronoun(range, kind: .thing)
+    }
+    if let several = bodies.several(words[range], text) {
+      return Subject(
+        words: range, kind: .actor, body: several[0], others: Array(several.dropFirst()))
     }
     return behindOpener(range, words) ?? together(range, words) ?? named(range, words)
   }
@@ -127,7 +133,7 @@ struct SubjectReader {
 
   func afterDeterminer(_ range: Range<Int>, _ words: [Word]) -> Int {
     var start = range.lowerBound
-    while start < range.upperBound,
+    while start < range.upperBound, !finder.isOfCrown(at: start, words[range]),
       grammar.contains(words[start], inAny: [.determiners, .whWords]) || words[start].form == .mark
     { start += 1 }
     return start

@@ -116,6 +116,7 @@ struct Authorship {
       return true
     }
     let following = Wording(next, atMost: 6)
+    if following.isOne(of: words[.organisationEnds]) { return true }
     return following.words.count <= 4 && following.opening(words[.organisationBeginnings]) > 0
       && !names.names(in: line).isEmpty
   }
@@ -184,6 +185,21 @@ struct Authorship {
       authors += from + signatureLines
       if authors.isEmpty { authors = authorityNamed }
     }
+    takeOfficersReport()
+  }
+
+  /// "Report of the Director of Roads" below the names of a council and its committee: the council
+  /// says it, to the committee.
+  private mutating func takeOfficersReport() {
+    let isOfOfficer = parts.prefix(Self.longestHead).contains { part in
+      guard part.field == .from else { return false }
+      let wording = Wording(part.text, atMost: 30)
+      return wording.opening(words[.officersReports]) > 0
+        && wording.hasWord(in: .officers, words) && names.names(in: part.text).isEmpty
+    }
+    guard isOfOfficer, authors.contains(where: { !names.isCommittee($0) }) else { return }
+    if recipients.isEmpty { recipients = authors.filter(names.isCommittee) }
+    authors.removeAll(where: names.isCommittee)
   }
 
   /// "The Department has prepared this response": who wrote what another body prints.

@@ -72,12 +72,8 @@ enum DateFinding {
   private static func isAboutAnother(_ text: String, words: LayoutWords) -> Bool {
     let wording = Wording(text, atMost: 40)
     return wording.place(of: words[.nextMeetings]) != nil
-      || wording.place(of: words[.citations]) != nil
-        && !(wording.words.first.map(ownHeads.contains) ?? false)
+      || wording.place(of: words[.citations]) != nil && wording.opening(words[.ownMeetings]) == 0
   }
-
-  /// With these the line begins that says of which meeting minutes are: "Extract from the minutes of".
-  private static let ownHeads: Set = ["minutes", "meeting", "extract", "extracts"]
 
   private static func speaksOfMeeting(_ text: String, _ words: LayoutWords) -> Bool {
     Wording(text, atMost: 60).hasWord(in: .meetingWords, words)

@@ -42,8 +42,14 @@ struct OrganisationNames {
   /// A line cut at commas, brackets, semicolons, bars and dashes between blanks.
   private func phrases(of line: String) -> [[String]] {
     var phrases: [[String]] = [[]]
-    for token in line.utf8.split(separator: 0x20) {
-      var bytes = Array(token)[...]
+    let tokens = line.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+    let listed = ListedMatters(tokens, words: words)
+    for (index, token) in tokens.enumerated() {
+      if listed.commas.contains(index) {
+        phrases[phrases.count - 1].append(token)
+        continue
+      }
+      var bytes = Array(token.utf8)[...]
       if bytes == [UInt8(ascii: "-")] || bytes == [UInt8(ascii: "|")]
         || bytes.starts(with: [0xE2, 0x80, 0x93])
       {

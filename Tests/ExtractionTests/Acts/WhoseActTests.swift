@@ -47,6 +47,75 @@ import Testing
     #expect(try minutes.records().map(\.bodies) == [["Carn Hospitals NHS Trust"]])
   }
 
+  @Test func `a county councillor in a parish's minutes speaks for the county council`() throws {
+    let minutes = MadePaper(
+      .minutes,
+      [
+        (.paragraph, "Present: Cllrs P Orr (Chair) and T Lund; County Cllr J Vane"),
+        (.paragraph, "Cllr Vane agreed to send the Clerk a map by 1 May 2025."),
+        (.paragraph, "The pond is drained by Woldshire County Council."),
+      ], from: ["Nether Wold Parish Council"])
+    #expect(try minutes.records().map(\.bodies) == [["Woldshire County Council"]])
+  }
+
+  @Test func `the chief fire officer acts for the service, the clerk for the authority`() throws {
+    let minutes = MadePaper(
+      .minutes,
+      [
+        (.paragraph, "The Chief Fire Officer would bring a report to the June meeting."),
+        (.paragraph, "The Clerk undertook to send the papers by 1 May 2025."),
+        (.paragraph, "Woldshire County Council had sold the yard."),
+      ], from: ["Wold Fire Authority"])
+    #expect(
+      try minutes.records().map(\.bodies)
+        == [["Wold Fire and Rescue Service"], ["Wold Fire Authority"]])
+  }
+
+  @Test func `a paragraph that turns to one of several asks that one`() throws {
+    let letter = MadePaper(
+      .letter,
+      [
+        (.paragraph, "To the Ferry Trust. When will the ramp be mended?"),
+        (.paragraph, "To Wold Harbour Board. Please send us the tide tables by 1 May 2025."),
+      ], from: ["Wold Coroner Service"], to: ["Carn Ferry Trust", "Wold Harbour Board"])
+    #expect(try letter.records().map(\.bodies) == [["Carn Ferry Trust"], ["Wold Harbour Board"]])
+  }
+
+  @Test func `both are the two to whom it is addressed`() throws {
+    let report = MadePaper(
+      .report, [(.paragraph, "We recommend that both Trusts audit the ramp by 1 May 2025.")],
+      from: ["Inspectorate of Ferries"], to: ["Carn Ferry Trust", "Wold Hospitals NHS Trust"])
+    #expect(
+      try report.records().map(\.bodies) == [["Carn Ferry Trust", "Wold Hospitals NHS Trust"]])
+  }
+
+  @Test func `in evidence a committee's questions are for the witness who answers`() throws {
+    var evidence = MadePaper(
+      .transcript,
+      [
+        (.heading, "Witnesses"),
+        (
+          .paragraph,
+          "I: Thea Lund, Chief Executive, Carn Water; and Otto Vane, Engineer, Carn Water."
+        ),
+        (.speech, "Will the pump be replaced this year?"),
+        (.speech, "We will replace it by 1 May 2025."),
+      ], from: ["Rivers Committee"])
+    evidence.paper.blocks[2].label = "Chair"
+    evidence.paper.blocks[3].label = "Thea Lund"
+    #expect(try evidence.records().map(\.bodies) == [["Carn Water"], ["Carn Water"]])
+  }
+
+  @Test func `the chair in minutes is this meeting's, whoever there chairs another body`() throws {
+    let minutes = MadePaper(
+      .minutes,
+      [
+        (.paragraph, "In attendance: Mrs J Orr, Chair, Wold Parents' Forum"),
+        (.resolution, "That the Chair write to the Cabinet Member by 1 May 2025."),
+      ], from: ["Schools Scrutiny Committee"])
+    #expect(try minutes.records().map(\.bodies) == [["Schools Scrutiny Committee"]])
+  }
+
   @Test(
     "How somebody works is no promise; what is said by the way of a day ahead is one",
     arguments: [

@@ -40,6 +40,33 @@ import Testing
         "a post's organisation is one"
       ),
       ("Members of the Tolls Committee", ["Tolls Committee"], "members are no part of the name"),
+      (
+        "Parks, Rivers and Play Overview and Scrutiny Committee",
+        ["Parks, Rivers and Play Overview and Scrutiny Committee"], "matters listed before the noun"
+      ),
+      (
+        "Chair, Parks and Rivers, Play and Sport Scrutiny Panel",
+        ["Parks and Rivers, Play and Sport Scrutiny Panel"], "matters listed behind a post"
+      ),
+      ("Pip Orr, Parks and Play Committee", ["Parks and Play Committee"], "a person is no matter"),
+      (
+        "Water and Harbours Committee", ["Water and Harbours Committee"],
+        "a company's noun alone is a matter"
+      ),
+      ("NHS Midvale and Wold wrote.", ["NHS Midvale and Wold"], "a place of two names"),
+      (
+        "NHS Midvale and Wold Council met.", ["NHS Midvale", "Wold Council"],
+        "a whole name behind the \"and\""
+      ),
+      (
+        "the letter of His Majesty's Inspectorate of Mines",
+        ["His Majesty's Inspectorate of Mines"],
+        "the crown's are part of the name"
+      ),
+      (
+        "Inspection of Wold Fire and Rescue Service", ["Wold Fire and Rescue Service"],
+        "an act is no part of the name of whom it is done to"
+      ),
       ("the council met in March", [], "small letters name nobody"),
       ("In March Board papers were late.", [], "a month begins no name"),
     ])
