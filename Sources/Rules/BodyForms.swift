@@ -172,7 +172,9 @@ package final class BodyForms: Sendable {
   }
 
   /// The form that the last words of a name make, all but the noun's own left aside; nil where they
-  /// make none. The name has blanks between its words and "and" written out.
+  /// make none.
+  ///
+  /// The name has blanks between its words and "and" written out.
   package func form(ofEnding name: String) -> String? {
     formOfEnding.first { name.hasSuffix(" " + $0.key) || name == $0.key }?.value
   }

@@ -10,8 +10,9 @@ extension SceneSetter {
       ?? (isListedRecommendation(block) ? block.heading.flatMap(toWhom) : nil)
   }
 
-  /// To whom a paragraph turns in a paper for several: "2. To the Wold Trust. When …", or one below a
-  /// heading "To both Trusts"; none where it turns to nobody.
+  /// To whom a paragraph turns in a paper for several, none where it turns to nobody.
+  ///
+  /// "2. To the Wold Trust. When …", or one below a heading "To both Trusts".
   func turnedTo(in block: Block, at index: Int) -> [String] {
     guard paper.kind != .minutes, paper.kind != .transcript, paper.kind != .response else {
       return []

@@ -25,7 +25,9 @@ struct ListedMatters {
     }
   }
 
-  /// Whether the words before the first comma can open such a list. A person may stand there, too:
+  /// Whether the words before the first comma can open such a list.
+  ///
+  /// A person may stand there, too:
   /// so it is one word, or more of them behind a post or where all of the line is in capitals, or
   /// what goes on after "Department for".
   private func opens(_ range: ClosedRange<Int>) -> Bool {
