@@ -12,11 +12,11 @@ package struct Body: Hashable, Sendable {
   package var parent: String?
   /// The canonical name of the body that carries on its work, and from which day.
   package var successor: Succession?
-  /// What sort of body it is (`council`, `committee`, `nhs`), which decides how papers speak of it.
-  package var form: String?
+  /// What sort of body it is, which decides how papers speak of it.
+  package var form: BodyForm?
 
   /// A body known by its name; what else is known is set afterwards.
-  package init(name: String, aliases: [String] = [], parent: String? = nil, form: String? = nil) {
+  package init(name: String, aliases: [String] = [], parent: String? = nil, form: BodyForm? = nil) {
     self.name = name
     self.aliases = aliases
     self.parent = parent

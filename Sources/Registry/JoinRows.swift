@@ -55,7 +55,7 @@ extension Register {
       try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM unjoined)") ?? false
     }
     guard waits else { return }
-    try write { database in
+    try derive { database in
       let dates = try CivilDate.fetchSet(
         database,
         sql: """
@@ -99,7 +99,7 @@ extension Register {
 
   /// Has all papers linked anew at the next opportunity: what counts is not what it was.
   package func forgetLinks() throws(RegisterError) {
-    try write { database in try Self.forgetLinks(in: database) }
+    try derive { database in try Self.forgetLinks(in: database) }
   }
 
   /// The papers that do not count, because others do in their place: these are linked to nothing.

@@ -14,7 +14,7 @@ extension Register {
   /// - Throws: Where the register cannot be read or written.
   package func keepMeetings(under rules: String, by book: MeetingBook) throws(RegisterError) {
     guard try read({ try !MeetingRows.areKept(under: rules, in: $0) }) else { return }
-    try write { database in
+    try derive { database in
       guard try !MeetingRows.areKept(under: rules, in: database) else { return }
       let away = try Self.papersNotCounted(database)
       let days = book.days(

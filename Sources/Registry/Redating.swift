@@ -25,7 +25,7 @@ extension Register {
     for card in before == nil ? [] : try papers() {
       guard let paper = try paper(card.id) else { continue }
       let found = try find(paper, card.id).records
-      try write { database in
+      try derive { database in
         let before = try RecordRows.fetch(database, where: "paper = ?", arguments: [card.id])
         let after = Self.dated(before, like: found)
         try DueRows.keep(before, replacedBy: after, on: day, in: database)
@@ -40,7 +40,7 @@ extension Register {
 
   /// Notes that all deadlines are read by these rules, as those of a new register are.
   package func keepDated(under rules: String) throws(RegisterError) {
-    try write { database in try Setting.set(Self.datedWith, to: rules, in: database) }
+    try derive { database in try Setting.set(Self.datedWith, to: rules, in: database) }
   }
 
   private static let datedWith = "dated with"

@@ -9,16 +9,37 @@ internal import GRDB
 package struct Register: Sendable {
   /// The path of the file.
   package let path: String
-  let database: DatabasePool
+  /// Whether it is a copy of a file that may only be read: what follows from its facts is worked out
+  /// in the copy, and facts are not taken in.
+  package let isCopy: Bool
+  let database: any DatabaseWriter
 
-  /// Opens the register at a path, and makes it where there is none.
+  /// Opens the register at a path, and makes it where there is none; of one that may only be read, a
+  /// copy.
   ///
-  /// - Throws: Where the file is no register, is of a newer version, or cannot be written.
+  /// - Throws: Where the file is no register, is of a newer version, or cannot be opened.
   package init(creatingAt path: String) throws(RegisterError) {
-    self.path = path
     try Self.refuseFolder(path)
+    try self.init(at: path, copied: Self.mayOnlyBeRead(path))
+  }
+
+  /// Opens a copy of the register at a path: all that reading it may have to work out first is kept
+  /// in the copy, which goes when it is closed.
+  ///
+  /// - Throws: Where the file cannot be read, is no register or is of a newer version.
+  package init(copyingFrom path: String) throws(RegisterError) {
+    try self.init(at: path, copied: true)
+  }
+
+  private init(at path: String, copied: Bool) throws(RegisterError) {
+    self.path = path
+    isCopy = copied
     do {
-      database = try DatabasePool(path: path, configuration: Self.configuration())
+      let configuration = Self.configuration()
+      database =
+        copied
+        ? try ReadOnlyFile(path: path).copied(into: configuration)
+        : try DatabasePool(path: path, configuration: configuration)
     } catch {
       throw RegisterError(error, at: path)
     }
@@ -44,6 +65,15 @@ package struct Register: Sendable {
     throw RegisterError(
       reason: "\(path) is a folder, and a register is a file",
       remedy: "name the file, such as --register \(folder)answerable.sqlite")
+  }
+
+  /// Whether there is such a file, and it or its folder, in which SQLite keeps its log, may not be
+  /// written to.
+  private static func mayOnlyBeRead(_ path: String) -> Bool {
+    let files = FileManager.default
+    guard files.fileExists(atPath: path) else { return false }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    return !files.isWritableFile(atPath: path) || !files.isWritableFile(atPath: folder)
   }
 
   private static func configuration() -> Configuration {
@@ -103,8 +133,18 @@ extension Register {
     }
   }
 
-  /// Writes all or nothing.
+  /// Writes facts and decisions, all or nothing.
+  ///
+  /// - Throws: Where the file may only be read, besides.
   func write<Value>(_ work: (Database) throws -> Value) throws(RegisterError) -> Value {
+    guard !isCopy else {
+      throw RegisterError(DatabaseError(resultCode: .SQLITE_READONLY), at: path)
+    }
+    return try derive(work)
+  }
+
+  /// Writes what follows from the facts, all or nothing: deadlines, links, references, the docket.
+  func derive<Value>(_ work: (Database) throws -> Value) throws(RegisterError) -> Value {
     do {
       return try database.write(work)
     } catch {

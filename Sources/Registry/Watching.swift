@@ -5,7 +5,8 @@ internal import GRDB
 /// It holds a connection of its own that never writes, so that SQLite counts every other one's
 /// writing as a change, also that of another program.
 package final class RegisterWatch: Sendable {
-  private let connection: DatabaseQueue
+  /// None where the register is a copy, which nobody else can change.
+  private let connection: DatabaseQueue?
   private let path: String
 
   /// A watch on a register.
@@ -13,6 +14,10 @@ package final class RegisterWatch: Sendable {
   /// - Throws: Where its file cannot be opened.
   package init(_ register: Register) throws(RegisterError) {
     path = register.path
+    guard !register.isCopy else {
+      connection = nil
+      return
+    }
     var configuration = Configuration()
     configuration.label = "register watch"
     configuration.readonly = true
@@ -39,6 +44,7 @@ package final class RegisterWatch: Sendable {
   private func number(
     _ query: String, _ arguments: StatementArguments = []
   ) throws(RegisterError) -> Int? {
+    guard let connection else { return nil }
     do {
       return try connection.read { try Int.fetchOne($0, sql: query, arguments: arguments) }
     } catch {

@@ -21,8 +21,10 @@ package struct BodyRegister: Sendable {
 
   /// Reads files that list bodies.
   ///
-  /// - Throws: A `RuleFault` where a body has no name, or a name stands for two.
+  /// - Throws: A `RuleFault` where a body has no name, a name stands for two, a form is not known, or
+  ///   the body that follows is in no file.
   package init(_ files: [RuleNode]) throws(RuleFault) {
+    var followed: [(node: RuleNode, by: String)] = []
     for file in files {
       for node in try file.required("bodies").items() {
         let body = try Self.body(node)
@@ -32,7 +34,14 @@ package struct BodyRegister: Sendable {
           }
         }
         add(body)
+        if let next = body.successor?.body { followed.append((node, next)) }
       }
+    }
+    for (node, next) in followed where body(named: next) == nil {
+      throw node.fault(
+        "it becomes '\(next)', which is no body of these files",
+        remedy: NearestName.of(next, among: bodies.map(\.name)).map { "did you mean '\($0)'?" }
+          ?? "add that body, too")
     }
     sortKeys()
   }
@@ -189,7 +198,8 @@ package struct BodyRegister: Sendable {
     try node.allow(keys: ["name", "aliases", "posts", "parent", "form", "becomes", "from"])
     var body = Body(
       name: try node.required("name").text(), aliases: try node.optional("aliases")?.texts() ?? [],
-      parent: try node.optional("parent")?.text(), form: try node.optional("form")?.text())
+      parent: try node.optional("parent")?.text(),
+      form: try node.optional("form")?.choice(of: BodyForm.self))
     for post in try node.optional("posts")?.items() ?? [] { body.posts.append(try Self.post(post)) }
     if let from = try node.optional("from").map(day) {
       body.successor = Succession(body: try node.optional("becomes")?.text(), from: from)

@@ -12,6 +12,7 @@ package struct GrammarWords: Sendable {
     case prepositions, adverbs, reporting, directing
     case authorWords, addresseeWords, personPronouns, thingPronouns, actorNouns
     case titles, noTask, stemOpeners, questionAsides, attendance, attending, standingFor
+    case possessives, conditionalModals, questionConditions, leadingOn, negations
     case meaning, naming, councilWords, governmentWords, witnessHeads, sectionOpeners, sectionLinks
     case saying, beforeTo, rosterHeads, pointAddress, recommendationWords, answerWords
     case taskLabels, questionHeadings, listWords, behindIs, minding, replying, policyOpeners,
@@ -20,6 +21,9 @@ package struct GrammarWords: Sendable {
     /// Its key in the file.
     var key: String {
       switch self {
+      case .conditionalModals: "modals of condition"
+      case .questionConditions: "question conditions"
+      case .leadingOn: "leading on"
       case .doForms: "do"
       case .sureVerbs: "sure verbs"
       case .presentVerbs: "present verbs"
@@ -54,7 +58,7 @@ package struct GrammarWords: Sendable {
       case .beforeTo: "verbs before to"
       case .modals, .be, .have, .determiners, .coordinators, .relatives, .conditionals, .temporals,
         .prepositions, .adverbs, .reporting, .directing, .titles, .attendance, .attending, .meaning,
-        .naming:
+        .naming, .possessives, .negations:
         "\(self)"
       }
     }
@@ -72,6 +76,8 @@ package struct GrammarWords: Sendable {
 
   /// Words after which a full stop ends no sentence, in lower case.
   package let abbreviations: Set<String>
+  /// How a sentence opens that puts a question to somebody named: the words "to ask".
+  package let askingOpeners: [[Substring]]
   /// The number of the word "that".
   package let that: Int32
   /// The number of the word "by".
@@ -89,8 +95,10 @@ package struct GrammarWords: Sendable {
   ///
   /// - Throws: A `RuleFault` where a list is missing or is none.
   package init(_ node: RuleNode, vocabulary: inout Vocabulary) throws(RuleFault) {
-    try node.allow(keys: ["means", "abbreviations"] + List.allCases.map(\.key))
+    try node.allow(keys: ["means", "abbreviations", "asking openers"] + List.allCases.map(\.key))
     abbreviations = Set(try node.required("abbreviations").texts())
+    askingOpeners = try node.required("asking openers").texts().map { $0.split(separator: " ") }
+    precondition(List.allCases.count <= UInt64.bitWidth, "each list needs a bit of its own")
     that = vocabulary.learn("that")
     by = vocabulary.learn("by")
     subjunctive = vocabulary.learn("be")

@@ -299,9 +299,5 @@ extension LayoutList {
   /// Its name in the rules, which is that of its case, word by word: "date fields".
   package var name: String { Self.names[rawValue] }
 
-  private static let names = allCases.map { list in
-    "\(list)".reduce(into: "") { name, letter in
-      name += letter.isUppercase ? " " + letter.lowercased() : String(letter)
-    }
-  }
+  private static let names = allCases.map { "\($0)".spaced }
 }

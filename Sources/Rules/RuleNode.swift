@@ -70,6 +70,15 @@ extension RuleNode {
     try choice(among: Array(type.allCases), named: \.rawValue)
   }
 
+  /// Its items, or its single text, where each must be one of a closed list of words.
+  package func choices<Choice: RawRepresentable<String> & CaseIterable>(
+    of type: Choice.Type
+  ) throws(RuleFault) -> [Choice] {
+    var choices: [Choice] = []
+    for item in try items() { choices.append(try item.choice(of: type)) }
+    return choices
+  }
+
   /// Of some choices the one whose name is its text.
   package func choice<Choice>(
     among choices: [Choice], named name: (Choice) -> String

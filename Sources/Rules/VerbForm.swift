@@ -1,4 +1,4 @@
-/// A form of a verb, as a slot may ask for it: `one of verbs-of-asking (past)`.
+/// A form of a verb, as a slot may ask for it: `one of asking-verbs (past)`.
 package enum VerbForm: String, CaseIterable, Sendable {
   /// "ask"
   case base

@@ -1,4 +1,4 @@
-/// A named list of words that phrases use: `one of verbs-of-asking`.
+/// A named list of words that phrases use: `one of asking-verbs`.
 package struct WordList: Hashable, Sendable {
   /// Its name, as phrases call it; the file is named so too.
   package var name: String

@@ -1,4 +1,4 @@
-/// Reads a list of words: `Rules/lists/verbs-of-asking.yaml`.
+/// Reads a list of words: `Rules/lists/asking-verbs.yaml`.
 enum WordListReader {
   static func list(in node: RuleNode) throws(RuleFault) -> WordList {
     try node.allow(keys: ["list", "means", "source", "words", "verbs"])

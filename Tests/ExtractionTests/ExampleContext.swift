@@ -5,13 +5,27 @@ import Rules
 /// Turns the example of a rule into clauses, so that the rule can be tried on it.
 ///
 /// It takes the whole sentence for the clause and tries each run of words that could be the
-/// subject. What the words of a subject are (an actor, a thing) it tells by the lists `author`,
-/// `addressee`, `actors` and `things`.
+/// subject. What the words of a subject are (an actor, a thing) it tells by a few words of its own.
 struct ExampleContext: Sendable {
   private let book: RuleBook
   private let splitter: WordSplitter
 
   private static let longestSubject = 12
+  /// Words after which a subject may begin.
+  private static let openers: Set = [
+    "that", "whether", "and", "but", "if", "when", "will", "would", "could", "can", "does", "do",
+    "did", "has", "have", "is", "are", "should", "may",
+  ]
+  /// Words that begin a subject which cannot act.
+  private static let things: Set = ["it", "this", "that", "these", "those", "there", "which"]
+  /// Nouns for those who can.
+  private static let actors: Set = [
+    "board", "cabinet", "chair", "chairman", "clerk", "commander", "commission", "commissioner",
+    "committee", "committees", "council", "councillor", "councillors", "department", "director",
+    "directorate", "executive", "force", "government", "head", "inspectorate", "leader",
+    "leadership", "manager", "mayor", "member", "members", "minister", "ministry", "officer",
+    "officers", "panel", "panels", "partnership", "police", "secretary", "service", "team", "trust",
+  ]
 
   /// A builder for the examples of a book.
   init(_ book: RuleBook) {
@@ -53,7 +67,8 @@ struct ExampleContext: Sendable {
   private func subjects(in words: [Word], _ text: String) -> [Range<Int>] {
     let starts = words.indices.filter { index in
       guard index > 0 else { return true }
-      return words[index - 1].form == .mark || isOne(of: "openers", index - 1, words)
+      return words[index - 1].form == .mark
+        || Self.openers.contains(text[words[index - 1].span].lowercased())
     }
     return starts.flatMap { start in
       let limit = min(words.count, start + Self.longestSubject)
@@ -64,17 +79,14 @@ struct ExampleContext: Sendable {
   private func subjectClass(
     of subject: Range<Int>, in words: [Word], _ text: String
   ) -> SubjectClass {
-    if subject.contains(where: { isOne(of: "author", $0, words) }), subject.count == 1 {
-      return .author
-    }
-    if subject.contains(where: { isOne(of: "addressee", $0, words) }), subject.count == 1 {
-      return .addressee
-    }
-    if isOne(of: "things", subject.lowerBound, words) { return .thing }
+    let spoken = subject.map { text[words[$0].span].lowercased() }
+    if spoken == ["i"] || spoken == ["we"] { return .author }
+    if spoken == ["you"] { return .addressee }
+    if Self.things.contains(spoken[0]) { return .thing }
     let isName = subject.dropFirst().contains {
       words[$0].form == .capitalised || words[$0].form == .capitals
     }
-    return isName || subject.contains { isOne(of: "actors", $0, words) } ? .actor : .thing
+    return isName || spoken.contains(where: Self.actors.contains) ? .actor : .thing
   }
 
   private func isOne(of list: String, _ index: Int, _ words: [Word]) -> Bool {

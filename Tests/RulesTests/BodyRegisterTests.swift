@@ -50,4 +50,28 @@ import Testing
     #expect(fault?.message == "'OHT' is already a name of Otterford Harbour Trust")
     #expect(fault?.line == 10)
   }
+
+  @Test(
+    "A slip that would switch a body off in silence is refused",
+    arguments: [
+      (
+        "form: commitee",
+        """
+        'commitee' is not known here; it must be one of: council, committee, nhs, police, \
+        partnership, department, agency, board, school, company, association, assembly, court
+        """, "did you mean 'committee'?"
+      ),
+      (
+        "becomes: Otterford Harbor Trust\n    from: 2023-04-01",
+        "it becomes 'Otterford Harbor Trust', which is no body of these files",
+        "did you mean 'Otterford Harbour Trust'?"
+      ),
+    ])
+  func slips(line: String, message: String, remedy: String) {
+    let fault = #expect(throws: RuleFault.self) {
+      try register(Self.yaml + "\n  - name: Old Trust\n    \(line)\n")
+    }
+    #expect(fault?.message == message)
+    #expect(fault?.remedy == remedy)
+  }
 }

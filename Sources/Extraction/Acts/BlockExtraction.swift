@@ -229,13 +229,12 @@ struct BlockExtraction {
   /// The last record of the block takes the day, and the asks before it that have none.
   private func dating(_ found: inout [Draft], _ sentence: Sentence) {
     guard let mention = sentence.times.last, let last = found.indices.last else { return }
-    let span = TextSpan(mention.bytes.lowerBound, mention.bytes.upperBound)
-    let deadline = Deadline(text: scene.text[span], span: span, reading: mention.reading)
+    let deadline = Deadline(mention, in: scene.text)
     for index in found.indices where found[index].deadline == nil {
       guard index == last || found[index].kind.family == .ask && found[last].kind.family == .ask
       else { continue }
       found[index].deadline = deadline
-      if index == last { found[index].span.end = span.end }
+      if index == last { found[index].span.end = mention.bytes.upperBound }
     }
   }
 

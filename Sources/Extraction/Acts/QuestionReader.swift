@@ -180,7 +180,7 @@ struct QuestionReader {
   }
 
   /// "Should you wish" is a condition.
-  private func isShould(_ word: Word) -> Bool { scene.text.has("should", at: word.span) }
+  private func isShould(_ word: Word) -> Bool { grammar.contains(word, in: .conditionalModals) }
 
   func isQuestionMark(_ word: Word) -> Bool {
     word.form == .mark && scene.text.utf8.span[word.span.start] == UInt8(ascii: "?")
@@ -188,11 +188,12 @@ struct QuestionReader {
 
   private func opensToAsk(_ sentence: Sentence) -> Bool {
     guard sentence.words.count > 4 else { return false }
-    return scene.text.has("to", at: sentence.words[0].span)
-      && scene.text.has("ask", at: sentence.words[1].span)
+    return grammar.askingOpeners.contains { opener in
+      zip(opener, sentence.words).allSatisfy { scene.text.has(String($0), at: $1.span) }
+    }
   }
 
   private func isIf(_ word: Word) -> Bool {
-    scene.text.has("if", at: word.span) && scene.block.role != .question
+    grammar.contains(word, in: .questionConditions) && scene.block.role != .question
   }
 }

@@ -44,16 +44,16 @@ extension SceneSetter {
 
   /// "… with no record. (Wold Care Limited)"
   private func inBrackets(_ words: [Word]) -> String? {
-    let end = words.lastIndex { isMark($0, ")") }
+    let end = words.lastIndex { $0.isMark(")", in: paper.text) }
     guard let end, end >= words.count - 2,
-      let start = words[..<end].lastIndex(where: { isMark($0, "(") }), start > 0
+      let start = words[..<end].lastIndex(where: { $0.isMark("(", in: paper.text) }), start > 0
     else { return nil }
     return whole(words[(start + 1)..<end])
   }
 
   /// Whom a line such as "To the Wold Trust:" names.
   private func addressed(in words: [Word]) -> String? {
-    guard let first = words.first, let last = words.last, isMark(last, ":"),
+    guard let first = words.first, let last = words.last, last.isMark(":", in: paper.text),
       directory.grammar.contains(first, in: .pointAddress)
     else { return nil }
     return whole(
@@ -73,10 +73,6 @@ extension SceneSetter {
   private func whole(_ words: ArraySlice<Word>) -> String? {
     guard !words.isEmpty, words.count <= BodyNameFinder.longest else { return nil }
     return bodies.body(named: BodyNameFinder.name(words, paper.text))
-  }
-
-  private func isMark(_ word: Word, _ mark: String) -> Bool {
-    word.form == .mark && paper.text[word.span] == mark
   }
 
   /// The bodies to which a question or recommendation is put.

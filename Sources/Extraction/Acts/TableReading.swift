@@ -45,10 +45,7 @@ struct TableReading {
     let times = extractor.reader.times.times(
       in: paper.text.utf8.span, block.span.range, written: paper.date,
       events: bodies.layers.events)
-    return times.last.map { mention in
-      let span = TextSpan(mention.bytes.lowerBound, mention.bytes.upperBound)
-      return Deadline(text: paper.text[span], span: span, reading: mention.reading)
-    }
+    return times.last.map { Deadline($0, in: paper.text) }
   }
 
   private func owner(in cell: Int) -> String? {

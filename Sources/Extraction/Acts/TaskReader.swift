@@ -118,7 +118,7 @@ struct TaskReader {
       || isNot(words[to - 1]) && isPassive(to, words) && words[to + 2].ending == .ed
   }
 
-  private func isNot(_ word: Word) -> Bool { scene.text.has("not", at: word.span) }
+  private func isNot(_ word: Word) -> Bool { grammar.contains(word, in: .negations) }
 
   /// "If no date comes by May, the Clerk": whom the task is for stands behind the comma.
   private func afterCondition(_ range: Range<Int>, _ words: [Word]) -> Int {
@@ -136,10 +136,10 @@ struct TaskReader {
   }
 
   private func isPassive(_ to: Int, _ words: [Word]) -> Bool {
-    to + 2 < words.count && scene.text.has("be", at: words[to + 1].span)
+    to + 2 < words.count && words[to + 1].number == grammar.subjunctive
   }
 
-  private func isTo(_ word: Word) -> Bool { scene.text.has("to", at: word.span) }
+  private func isTo(_ word: Word) -> Bool { word.number == grammar.to }
 
   private func withoutStop(_ range: Range<Int>, _ words: [Word]) -> Int {
     var end = range.upperBound

@@ -19,9 +19,7 @@ extension Drafter {
         && !(isAsk && sentence.times[index].isSpan)
     }
     return DeadlineChoice.deadline(among: inside.map { sentence.times[$0] }).map {
-      mention in
-      let span = TextSpan(mention.bytes.lowerBound, mention.bytes.upperBound)
-      return Deadline(text: scene.text[span], span: span, reading: mention.reading)
+      Deadline($0, in: scene.text)
     }
   }
 

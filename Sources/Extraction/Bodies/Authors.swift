@@ -9,7 +9,7 @@ extension BodyDirectory {
       of: paper, bodies)
       ?? organisation(in: paper.authors, of: paper.kind, bodies)
     {
-      return finder.forms.generic.contains(named.lowercased())
+      return finder.forms[.generic].contains(named.lowercased())
         ? byline(of: paper, bodies) ?? onlyDepartment(bodies) ?? named : named
     }
     if let told = signed(paper, bodies) ?? byline(of: paper, bodies) { return told }
@@ -44,7 +44,7 @@ extension BodyDirectory {
       guard words.count <= Self.longestClosing else { return nil }
       return finder.mentions(in: words[...], of: line).lazy
         .compactMap { bodies.body(named: $0.name) }
-        .first { $0 != recipient && bodies.form(of: $0) != "committee" }
+        .first { $0 != recipient && bodies.form(of: $0) != .committee }
     }.first
   }
 
@@ -55,11 +55,11 @@ extension BodyDirectory {
       bodies.organisation(in: $0, finder: finder, splitter: splitter)
     }
     if kind == .response {
-      return found.first { bodies.form(of: $0) != "committee" }
+      return found.first { bodies.form(of: $0) != .committee }
     }
     // A committee that writes or meets is a body of its own, its council only its parent.
     // Who responds to a committee is not the committee.
-    if let committee = found.first(where: { bodies.form(of: $0) == "committee" }) {
+    if let committee = found.first(where: { bodies.form(of: $0) == .committee }) {
       return committee
     }
     if kind == .report, let auditor = found.dropFirst().first(where: { isAuditor($0) }) {
@@ -71,7 +71,7 @@ extension BodyDirectory {
   /// A company or an inspectorate on the title page of a report on another body: it is theirs.
   func isAuditor(_ name: String) -> Bool {
     let words = BodyRegister.key(name).split(separator: " ").map(String.init)
-    return words.contains(where: finder.forms.auditors.contains)
+    return words.contains(where: finder.forms[.auditors].contains)
   }
 
   /// "Democratic Services": a part of a body, which says whose paper it is only where no whole does.
@@ -79,7 +79,7 @@ extension BodyDirectory {
     let words = BodyRegister.key(name).split(separator: " ").map(String.init)
     guard let first = words.first, let last = words.last else { return false }
     // "Inspectorate of Fire and Rescue Services" is whole: its noun stands first.
-    return finder.forms.parts.contains(last) && !finder.forms.openForms.contains(first)
+    return finder.forms[.parts].contains(last) && !finder.forms[.openForms].contains(first)
   }
 
   /// The one department met in a paper that is the Government's.
@@ -88,14 +88,14 @@ extension BodyDirectory {
   func onlyDepartment(_ bodies: PaperBodies) -> String? {
     PaperBodies.leading(
       bodies.entries.filter { entry in
-        entry.form == "department" && entry.words.count > 1
-          && entry.words.contains { finder.forms.formOfNoun[$0] == "department" }
+        entry.form == .department && entry.words.count > 1
+          && entry.words.contains { finder.forms.formOfNoun[$0] == .department }
       })
   }
 
   /// "Government" alone: who answers a parliament's committee in a paper that names no department.
   private func government(in authors: [String]) -> String? {
-    authors.first { finder.forms.formOfNoun[BodyRegister.key($0)] == "department" }
+    authors.first { finder.forms.formOfNoun[BodyRegister.key($0)] == .department }
   }
 
   /// A debate is the assembly's or the committee's in which it is held, whatever its headings name.
@@ -105,7 +105,7 @@ extension BodyDirectory {
       bodies.organisation(in: $0, finder: finder, splitter: splitter)
     }
     return (named + bodies.entries.map(\.canonical)).first { name in
-      bodies.form(of: name) == "committee" || bodies.form(of: name) == "assembly"
+      bodies.form(of: name) == .committee || bodies.form(of: name) == .assembly
     }
   }
 
@@ -114,7 +114,7 @@ extension BodyDirectory {
     guard paper.kind == .response, let first = paper.blocks.first else { return nil }
     let words = splitter.words(in: paper.text.utf8.span, first.span)
     let mentions = finder.mentions(in: words[...], of: paper.text)
-    guard let only = mentions.first, only.words.count == words.count, only.form != "committee"
+    guard let only = mentions.first, only.words.count == words.count, only.form != .committee
     else {
       return nil
     }
@@ -136,7 +136,7 @@ extension BodyDirectory {
           : BodyNameFinder.name(rest, paper.text)
         if let body = name.flatMap({
           bodies.organisation(in: $0, finder: finder, splitter: splitter)
-        }), bodies.form(of: body) != "committee" {
+        }), bodies.form(of: body) != .committee {
           return body
         }
       }
@@ -149,17 +149,17 @@ extension BodyDirectory {
     guard paper.kind == .report || paper.kind == .other,
       paper.blocks.prefix(3).contains(where: { block in
         splitter.words(in: paper.text.utf8.span, block.span).contains { word in
-          finder.forms.formOfNoun[paper.text[word.span].lowercased()] == "court"
+          finder.forms.formOfNoun[paper.text[word.span].lowercased()] == .court
         }
       })
     else { return nil }
-    return bodies.entries.filter { $0.form == "court" }.max { $0.words.count <= $1.words.count }?
+    return bodies.entries.filter { $0.form == .court }.max { $0.words.count <= $1.words.count }?
       .canonical
   }
 
   /// Minutes that name nobody are the council's.
   private func unnamedCouncil(of paper: Paper, _ bodies: PaperBodies) -> String? {
-    if paper.kind == .minutes { return bodies.onlyCouncil ?? "the Council" }
+    if paper.kind == .minutes { return bodies.onlyCouncil ?? finder.forms.unnamedCouncil }
     let namesCouncil = bodies.layers.words.contains { words in
       words.contains { word in
         word.form != .lower && grammar.contains(word, in: .councilWords)

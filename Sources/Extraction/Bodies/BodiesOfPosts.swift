@@ -18,14 +18,14 @@ extension PaperBodies {
     if let known = register.body(ofPostKey: spelling(of: title).key, on: day) { return known.name }
     let lower = title.lowercased()
     // "the Chair" in minutes has it in this meeting, whoever there chairs another body.
-    if !voice.isMeeting || !forms.committeePosts.contains(lower),
+    if !voice.isMeeting || !forms[.committeePosts].contains(lower),
       let holder = body(ofHolderOf: lower)
     {
       return holder
     }
     if let other = body(ofPost: lower, notOf: voice.author) { return other }
-    let isExecutive = forms.executivePosts.contains { Self.has(lower, $0) }
-    let isOfCommittee = forms.committeePosts.contains { Self.has(lower, $0) }
+    let isExecutive = forms[.executivePosts].contains { Self.has(lower, $0) }
+    let isOfCommittee = forms[.committeePosts].contains { Self.has(lower, $0) }
     if isOfCommittee, !isExecutive { return committee ?? council ?? voice.author }
     return voice.isMeeting
       ? council ?? voice.author : (isExecutive ? council ?? voice.author : voice.author)
@@ -56,9 +56,9 @@ extension PaperBodies {
   }
 
   /// "Chief Constable" in a panel's minutes that name no police force: the post stands for its body.
-  private func named(_ post: String, of form: String) -> String? {
+  private func named(_ post: String, of form: BodyForm) -> String? {
     // Which department a minister speaks for, the word alone does not say.
-    guard form != "department", !entries.contains(where: { $0.form == form }) else { return nil }
+    guard form != .department, !entries.contains(where: { $0.form == form }) else { return nil }
     return post.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }
       .joined(separator: " ")
   }

@@ -1,4 +1,5 @@
 import Papers
+import Records
 import Rules
 
 /// The body for which a line or a bare post stands that names none in full.
@@ -6,32 +7,33 @@ extension PaperBodies {
   /// An officer who names no organisation writes for the council, as it is called in the paper.
   func council(ofPostIn names: [String]) -> String? {
     let words = names.flatMap { BodyRegister.key($0).split(separator: " ").map(String.init) }
-    guard words.contains(where: { forms.posts.contains($0) || forms.executivePosts.contains($0) })
+    guard
+      words.contains(where: { forms[.posts].contains($0) || forms[.executivePosts].contains($0) })
     else { return nil }
-    return onlyCouncil ?? "the Council"
+    return onlyCouncil ?? forms.unnamedCouncil
   }
 
   /// A mayor or another member of a council's executive stands for the only council met: "Dear
   /// Mayor Orr".
   func council(ofMemberIn name: String) -> String? {
     let words = BodyRegister.key(name).split(separator: " ").map(String.init)
-    return words.contains(where: forms.executivePosts.contains) ? onlyCouncil : nil
+    return words.contains(where: forms[.executivePosts].contains) ? onlyCouncil : nil
   }
 
   /// "County Cllr Orr": the one council met of the sort that its members are called by, in the
   /// minutes of another.
   func council(ofMemberOf sort: String) -> String? {
     let sort = sort.lowercased()
-    guard forms.commonWords.contains(sort) else { return nil }
+    guard forms[.commonWords].contains(sort) else { return nil }
     return Self.leading(
-      entries.filter { $0.form == "council" && $0.words.contains(sort) && $0.canonical != author })
+      entries.filter { $0.form == .council && $0.words.contains(sort) && $0.canonical != author })
   }
 
   /// "the Chair", "Chief Constable", "Minister": the only body met of the form that has the post.
   func body(ofBarePost name: String) -> String? {
     let words = BodyRegister.key(name).split(separator: " ").map(String.init)
-    let post = words.drop { forms.links.contains($0) }.joined(separator: " ")
-    let form = forms.committeePosts.contains(post) ? "committee" : forms.formOfPost[post]
+    let post = words.drop { forms[.links].contains($0) }.joined(separator: " ")
+    let form = forms[.committeePosts].contains(post) ? .committee : forms.formOfPost[post]
     guard let form else { return nil }
     return Self.leading(entries.filter { $0.form == form && $0.words.count > 1 })
   }
@@ -40,7 +42,7 @@ extension PaperBodies {
   var onlyCouncil: String? {
     let councils = Set(
       entries.filter { entry in
-        entry.form == "council" && !entry.words.dropLast().allSatisfy(forms.commonWords.contains)
+        entry.form == .council && !entry.words.dropLast().allSatisfy(forms[.commonWords].contains)
       }.map(\.canonical))
     return councils.count == 1 ? councils.first : nil
   }

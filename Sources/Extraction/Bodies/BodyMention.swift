@@ -1,4 +1,5 @@
 import Papers
+import Records
 
 /// A name of a body as it stands in a text.
 struct BodyMention: Hashable, Sendable {
@@ -7,5 +8,5 @@ struct BodyMention: Hashable, Sendable {
   /// The name as written, white space evened out.
   var name: String
   /// The form that its noun makes (`council`, `committee`, `nhs`), where one was seen.
-  var form: String?
+  var form: BodyForm?
 }

@@ -58,7 +58,9 @@ final class BodyNameFinder: Sendable {
     }
     var end = endOfWhole(start..<run, words)
     while end > start {
-      if end < run, forms.neverBehind.contains(text[words[end].span].lowercased()) { return nil }
+      if end < run, forms[.thingsOfBodies].contains(text[words[end].span].lowercased()) {
+        return nil
+      }
       if let mention = known(start..<end, words, text) ?? formed(start..<end, words, text) {
         return mention
       }
@@ -112,8 +114,8 @@ final class BodyNameFinder: Sendable {
       let form = mention.form, let last = words[mention.words].last
     else { return nil }
     let isOfAct = forms.contains(words[link - 1], in: .notNames)
-    return forms.wholeForms.contains(form)
-      || isOfAct && !forms.parts.contains(text[last.span].lowercased()) ? mention : nil
+    return forms[.wholeForms].contains(form)
+      || isOfAct && !forms[.parts].contains(text[last.span].lowercased()) ? mention : nil
   }
 
   /// A name that the register knows.
@@ -140,14 +142,14 @@ final class BodyNameFinder: Sendable {
         words: range, name: name, form: forms.form(ofEnding: name.lowercased()) ?? form)
     }
     if forms.contains(words[range.lowerBound], in: .prefixes), range.count > 1 {
-      return BodyMention(words: range, name: Self.name(words[range], text), form: "nhs")
+      return BodyMention(words: range, name: Self.name(words[range], text), form: .nhs)
     }
     guard range.count > 2 else { return nil }
     // "Department for X", "London Borough of X": the noun, a link, and at least one more capital.
     for place in range.dropLast(2) {
       if forms.contains(words[place], in: .openForms), isLink(words[place + 1]) {
         let noun = text[words[place].span].lowercased()
-        let form = forms.boroughs.contains(noun) ? "council" : forms.formOfNoun[noun]
+        let form = forms[.boroughs].contains(noun) ? .council : forms.formOfNoun[noun]
         return BodyMention(words: range, name: Self.name(words[range], text), form: form)
       }
       if isLink(words[place]) { return nil }

@@ -1,4 +1,5 @@
 import Papers
+import Records
 import Rules
 
 /// How far a run of capitals goes: over which small words, commas and possessives it is one name.
@@ -58,14 +59,14 @@ extension BodyNameFinder {
       return known(start..<link, words, text) != nil || !goesOnAsHealth(link, words)
     }
     if link + 1 < words.endIndex,
-      forms.neverDivided.contains(Self.name(words[(link - 1)...(link + 1)], text).lowercased())
+      forms[.neverDivided].contains(Self.name(words[(link - 1)...(link + 1)], text).lowercased())
     {
       return false
     }
     // "Water and Environment Committee": a company's noun alone names nobody, and is a matter.
     let isNoun =
       forms.form(ofNoun: last) != nil
-      && (link > start + 1 || forms.generic.contains(text[last.span].lowercased()))
+      && (link > start + 1 || forms[.generic].contains(text[last.span].lowercased()))
     // "the Department and the Authority": an article begins a name of its own.
     if isNoun, link + 1 < words.endIndex, grammar.contains(words[link + 1], in: .determiners) {
       return true
@@ -87,7 +88,7 @@ extension BodyNameFinder {
     else { return false }
     let form = forms.form(ofNoun: last)
     return form == nil && rest.count <= 2 && !forms.contains(last, in: .posts)
-      || rest.count > 1 && (form == "board" || form == "nhs" || form == "partnership")
+      || rest.count > 1 && (form.map(forms[.ofHealth].contains) ?? false)
   }
 
   /// "Housing, Planning and Streets Committee", "Department for Rivers, Ports and Canals": where the
@@ -145,7 +146,7 @@ extension BodyNameFinder {
     guard isJoined, isCapital(words[index - 1]), index - 1 > comma else { return nil }
     if isOpen { return index }
     let form = forms.form(ofNoun: words[index - 1])
-    return form == "committee" || form == "department" ? index : nil
+    return form.map(forms[.ofSeveralMatters].contains) ?? false ? index : nil
   }
 
   private func isComma(_ word: Word, _ text: String) -> Bool {
@@ -168,7 +169,7 @@ extension BodyNameFinder {
     _ last: Int, from start: Int, _ words: ArraySlice<Word>, _ text: String
   ) -> Bool {
     guard forms.form(ofNoun: words[last]) != nil else { return false }
-    return last > start || forms.generic.contains(text[words[last].span].lowercased())
+    return last > start || forms[.generic].contains(text[words[last].span].lowercased())
   }
 
   /// "Audit Committee of Wold Council": the committee's name is whole before the "of".
@@ -176,6 +177,6 @@ extension BodyNameFinder {
     at link: Int, from start: Int, _ words: ArraySlice<Word>, _ text: String
   ) -> Bool {
     link - start >= 2 && text.has("of", at: words[link].span)
-      && forms.form(ofNoun: words[link - 1]) == "committee"
+      && forms.form(ofNoun: words[link - 1]) == .committee
   }
 }

@@ -36,12 +36,12 @@ extension BodyDirectory {
 
   /// The department, or the Government, that answers the report of a parliament's committee.
   private func governing(in paper: Paper, _ bodies: PaperBodies) -> String? {
-    guard bodies.author.flatMap(bodies.form(of:)) == "committee", bodies.council == nil else {
+    guard bodies.author.flatMap(bodies.form(of:)) == .committee, bodies.council == nil else {
       return nil
     }
     let nouns = bodies.layers.words.joined().filter { word in
       word.form == .capitalised && finder.forms.contains(word, in: .openForms)
-        && finder.forms.form(ofNoun: word) == "department"
+        && finder.forms.form(ofNoun: word) == .department
     }
     // The noun used most is what the committee calls the department that answers.
     let uses = Dictionary(grouping: nouns) { paper.text[$0.span] }.mapValues(\.count)
@@ -60,8 +60,8 @@ extension BodyDirectory {
     guard isAuditor(author) else { return governing(in: paper, bodies) }
     return PaperBodies.leading(
       bodies.entries.filter { entry in
-        entry.words.count > 1 && entry.canonical != author && entry.form != "committee"
-          && entry.form.map { finder.forms.wholeForms.contains($0) } ?? false
+        entry.words.count > 1 && entry.canonical != author && entry.form != .committee
+          && entry.form.map { finder.forms[.wholeForms].contains($0) } ?? false
       })
   }
 
@@ -70,7 +70,7 @@ extension BodyDirectory {
     paper.blocks.prefix(Self.head).flatMap { block -> [String] in
       let words = splitter.words(in: paper.text.utf8.span, block.span)
       guard words.count < 40 else { return [] }
-      return finder.mentions(in: words[...], of: paper.text).filter { $0.form == "committee" }
+      return finder.mentions(in: words[...], of: paper.text).filter { $0.form == .committee }
         .compactMap { bodies.body(named: $0.name) }.filter { $0 != bodies.author }
     }
   }

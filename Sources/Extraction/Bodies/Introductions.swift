@@ -75,7 +75,7 @@ extension BodyDirectory {
     let name = label[label.index(after: bracket)...].prefix { $0 != ")" }.trimmingSpaces()
     guard let surname = name.split(separator: " ").last?.lowercased(),
       splitter.words(of: post).contains(where: { word in
-        finder.forms.posts.contains(post[word.span].lowercased())
+        finder.forms[.posts].contains(post[word.span].lowercased())
       })
     else { return }
     var person = bodies.people[surname] ?? PaperBodies.Person(name: name)

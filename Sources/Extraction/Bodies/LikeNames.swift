@@ -1,3 +1,4 @@
+package import Records
 import Rules
 
 /// Finds bodies that look like one body under two names, over all papers.
@@ -12,7 +13,7 @@ package struct LikeNames {
   package struct Group: Hashable, Sendable {
     package var name: String
     package var others: [String]
-    package var form: String?
+    package var form: BodyForm?
   }
 
   /// A finder under the rules.
@@ -24,7 +25,7 @@ package struct LikeNames {
   /// The groups among the bodies of names, the longest name first in each; those that the register
   /// already joins, or keeps apart as bodies of their own, are left out.
   package func groups(of names: [NameMet]) -> [Group] {
-    var formOf: [String: String?] = [:]
+    var formOf: [String: BodyForm?] = [:]
     for name in names { if let body = name.body { formOf[body] = name.form } }
     let bodies = formOf.keys.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
     var groups: [Group] = []
@@ -39,7 +40,7 @@ package struct LikeNames {
     return groups.filter { !$0.others.isEmpty }.sorted { $0.name < $1.name }
   }
 
-  private func isLike(_ body: String, _ group: Group, _ form: String?) -> Bool {
+  private func isLike(_ body: String, _ group: Group, _ form: BodyForm?) -> Bool {
     if register.body(named: body) != nil, register.body(named: group.name) != nil { return false }
     if isLetters(body, of: group.name) { return true }
     guard form == group.form || form == nil || group.form == nil else { return false }
@@ -53,7 +54,7 @@ package struct LikeNames {
       return false
     }
     let words = BodyRegister.key(name).split(separator: " ").filter {
-      !forms.links.contains(String($0))
+      !forms[.links].contains(String($0))
     }
     return words.compactMap(\.utf8.first).elementsEqual(body.utf8.map { $0 | 0x20 })
   }
@@ -61,8 +62,8 @@ package struct LikeNames {
   /// The words of a name that tell it from others of its form.
   private func telling(_ name: String) -> Set<String> {
     Set(BodyRegister.key(name).split(separator: " ").map(String.init)).filter { word in
-      forms.formOfNoun[word] == nil && !forms.links.contains(word)
-        && !forms.commonWords.contains(word)
+      forms.formOfNoun[word] == nil && !forms[.links].contains(word)
+        && !forms[.commonWords].contains(word)
     }
   }
 }
@@ -77,7 +78,7 @@ extension LikeNames.Group {
   package var stanza: String {
     var lines = ["  - name: \(Self.quoted(name))"]
     lines.append("    aliases: [\(others.map(Self.quoted).joined(separator: ", "))]")
-    if let form { lines.append("    form: \(form)") }
+    if let form { lines.append("    form: \(form.rawValue)") }
     return lines.joined(separator: "\n")
   }
 

@@ -13,7 +13,7 @@ extension PaperBodies {
     guard letters.count >= 3 else { return nil }
     let named = Set(
       entries.filter { entry in
-        let words = entry.words.filter { !forms.links.contains($0) }
+        let words = entry.words.filter { !forms[.links].contains($0) }
         return words.count > 1 && Self.spells(letters[...], words[...])
       }.map(\.canonical))
     return named.count == 1 ? named.first : nil

@@ -28,9 +28,9 @@ extension PaperBodies {
     guard !words.isEmpty else { return nil }
     if let meant = defined[words.joined(separator: " ")] { return whole(meant) }
     if let generic = generic(words) { return generic }
-    if words.count == 1, forms.organs.contains(words[0]) || forms.generic.contains(words[0]) {
+    if words.count == 1, forms[.organs].contains(words[0]) || forms[.generic].contains(words[0]) {
       // "the group": whoever speaks; "the Diocese": the only body whose name has the word.
-      return forms.organs.contains(words[0]) ? nil : longer(than: words)
+      return forms[.organs].contains(words[0]) ? nil : longer(than: words)
     }
     if let spelt = written(inFull: words) { return spelt }
     if let entry = entries.first(where: { $0.words == words }) { return whole(entry.canonical) }
@@ -41,10 +41,10 @@ extension PaperBodies {
   /// else that are met in it, in their order; nil where they are not as many.
   func several(_ words: ArraySlice<Word>, _ text: String) -> [String]? {
     guard words.count == 2 || words.count == 3, let last = words.last,
-      words.dropLast().contains(where: { forms.ofTwo.contains(text[$0.span].lowercased()) })
+      words.dropLast().contains(where: { forms[.ofTwo].contains(text[$0.span].lowercased()) })
     else { return nil }
     let plural = text[last.span].lowercased()
-    guard plural.hasSuffix("s"), forms.generic.contains(String(plural.dropLast())) else {
+    guard plural.hasSuffix("s"), forms[.generic].contains(String(plural.dropLast())) else {
       return nil
     }
     let noun = String(plural.dropLast())
@@ -58,11 +58,12 @@ extension PaperBodies {
   func isOrgan(_ name: String) -> Bool {
     let spelling = spelling(of: name)
     let words = spelling.words
-    guard words.count > 1, let last = words.last, forms.formOfNoun[last] != "committee",
-      words.contains(where: forms.organs.contains), spelling.registered == nil
+    guard words.count > 1, let last = words.last, forms.formOfNoun[last] != .committee,
+      words.contains(where: forms[.organs].contains), spelling.registered == nil
     else { return false }
     return words.allSatisfy { word in
-      forms.organs.contains(word) || forms.generic.contains(word) || forms.links.contains(word)
+      forms[.organs].contains(word) || forms[.generic].contains(word)
+        || forms[.links].contains(word)
     }
   }
 
@@ -85,30 +86,30 @@ extension PaperBodies {
     let about = subject.split(separator: " ")
     let met = Set(
       entries.filter { entry in
-        entry.form == "department"
+        entry.form == .department
           && entry.words.suffix(about.count).elementsEqual(about) { $0[...] == $1 }
       }.map(\.canonical))
     if !met.isEmpty { return met.count == 1 ? met.first : nil }
     guard let words = name.firstRange(of: " for ") else { return nil }
     let rest = name[words.upperBound...].prefix { $0 != "(" && $0 != "," }
     let matter = rest.firstRange(of: " by ").map { rest[..<$0.lowerBound] } ?? rest
-    return "Department for " + matter.trimmingSpaces().replacing(prefix: "the ", with: "")
+    return forms.departmentFor + " " + matter.trimmingSpaces().replacing(prefix: "the ", with: "")
   }
 
   /// "Cabinet Secretary for Coasts": the one government that the paper names.
   private func government(ofPost name: String) -> String? {
-    guard forms.governmentPosts.contains(where: { name.utf8.count >= $0.utf8.count }) else {
+    guard forms[.governmentPosts].contains(where: { name.utf8.count >= $0.utf8.count }) else {
       return nil
     }
     let key = spelling(of: name).key
-    guard forms.governmentPosts.contains(where: { key.offset(of: $0) != nil }) else { return nil }
+    guard forms[.governmentPosts].contains(where: { key.offset(of: $0) != nil }) else { return nil }
     let met = entries.filter { $0.words.count > 1 && $0.words.last == "government" }
     return Set(met.map(\.canonical)).count == 1 ? met[0].canonical : nil
   }
 
   /// What a minister of this name is minister for, in lower case.
   private func matter(ofMinister name: String) -> String? {
-    for post in forms.ministers where name.utf8.count > post.utf8.count {  // Few names are as long.
+    for post in forms.inOrder(.ministers) where name.utf8.count > post.utf8.count {  // Few names are as long.
       let key = spelling(of: name).key
       guard let place = key.offset(of: post + " ") else { continue }
       return String(decoding: key.utf8.dropFirst(place + post.utf8.count + 1), as: UTF8.self)
@@ -126,7 +127,7 @@ extension PaperBodies {
     }
     let names = Set(
       entries.filter { entry in
-        let initials = entry.words.filter { !forms.links.contains($0) }.compactMap(\.utf8.first)
+        let initials = entry.words.filter { !forms[.links].contains($0) }.compactMap(\.utf8.first)
         return initials == letters
           || initials.count > letters.count && initials.suffix(letters.count) == letters[...]
       }.map(\.canonical))
@@ -138,7 +139,7 @@ extension PaperBodies {
   /// The author first, then the addressee, then the only body met whose name has the noun; one of the
   /// same form, before the last where all nouns of the form mean one body.
   private func generic(_ words: [String]) -> String? {
-    guard forms.generic.contains(words.joined(separator: " ")), let noun = words.last else {
+    guard forms[.generic].contains(words.joined(separator: " ")), let noun = words.last else {
       return nil
     }
     let near = [author, committee, council].compactMap(\.self) + recipients
@@ -148,15 +149,15 @@ extension PaperBodies {
     let met = entries.filter { entry in
       entry.words.count > 1 && (entry.words.contains(noun) || entry.words.contains(singular))
     }
-    if let form, !forms.ofOneSort.contains(form) || forms.openForms.contains(noun),
-      !forms.organs.contains(noun),
+    if let form, !forms[.ofOneSort].contains(form) || forms[.openForms].contains(noun),
+      !forms[.organs].contains(noun),
       let only = plain(met, besides: [noun, singular]) ?? Self.leading(met),
       !isCalledOtherwise(only, than: noun)
     {
       return only
     }
     if let form, let name = near.first(where: { self.form(of: $0) == form }) { return name }
-    if forms.organs.contains(noun) { return nil }  // "the Board": a part of whoever speaks.
+    if forms[.organs].contains(noun) { return nil }  // "the Board": a part of whoever speaks.
     if let only = Self.leading(met) { return isCalledOtherwise(only, than: noun) ? nil : only }
     return form == nil ? nil : Self.leading(entries.filter { $0.form == form && isPlainly($0) })
   }
@@ -165,18 +166,20 @@ extension PaperBodies {
   /// "the Government".
   private func isPlainly(_ entry: Entry) -> Bool {
     entry.words.count > 1
-      && (entry.form != "department"
-        || entry.words.contains { forms.formOfNoun[$0] == "department" })
+      && (entry.form != .department
+        || entry.words.contains { forms.formOfNoun[$0] == .department })
   }
 
   /// Whether a paper calls a body by another noun of its name: "the Ambulance Service" of the Wold
   /// Ambulance Service NHS Trust, so that "the Trust" is somebody else.
   func isCalledOtherwise(_ name: String, than noun: String) -> Bool {
     let words = spelling(of: name).words
-    guard words.contains(where: { forms.generic.contains($0) && $0 != noun }) else { return false }
+    guard words.contains(where: { forms[.generic].contains($0) && $0 != noun }) else {
+      return false
+    }
     return entries.contains { entry in
       guard let last = entry.words.last, entry.words.count < words.count else { return false }
-      return entry.canonical != name && last != noun && forms.generic.contains(last)
+      return entry.canonical != name && last != noun && forms[.generic].contains(last)
         && Self.isShort(entry.words, of: words)
     }
   }
@@ -186,7 +189,7 @@ extension PaperBodies {
   private func plain(_ met: [Entry], besides nouns: Set<String>) -> String? {
     let names = Set(
       met.filter { entry in
-        !entry.words.contains { forms.generic.contains($0) && !nouns.contains($0) }
+        !entry.words.contains { forms[.generic].contains($0) && !nouns.contains($0) }
       }.map(\.canonical))
     return names.count == 1 ? names.first : nil
   }
@@ -231,17 +234,17 @@ extension PaperBodies {
 
   /// "Vale Buses" for "Vale Buses Limited".
   private func isWithoutSuffix(_ words: [String], of long: [String]) -> Bool {
-    long.dropLast() == words[...] && long.last.flatMap { forms.formOfNoun[$0] } == "company"
+    long.dropLast() == words[...] && long.last.flatMap { forms.formOfNoun[$0] } == .company
   }
 
   /// "NHS Wold and Vale" for "NHS Wold and Vale Integrated Care Board".
   private func isWithoutNoun(_ words: [String], of long: [String]) -> Bool {
-    words.count > 1 && forms.prefixes.contains(words[0]) && long.starts(with: words)
+    words.count > 1 && forms[.prefixes].contains(words[0]) && long.starts(with: words)
   }
 
   /// "Senior Coroner" for "Senior Coroner for Wold".
   private func isWithoutPlace(_ words: [String], of long: [String]) -> Bool {
-    words.count > 1 && long.starts(with: words) && forms.links.contains(long[words.count])
+    words.count > 1 && long.starts(with: words) && forms[.links].contains(long[words.count])
   }
 
   private static func isShort(_ short: [String], of long: [String]) -> Bool {
@@ -262,21 +265,21 @@ extension PaperBodies {
   }
 
   /// The form of a body: as registered, as met, or as its noun tells.
-  func form(of name: String) -> String? {
+  func form(of name: String) -> BodyForm? {
     if let known = answers.forms[name] { return known }
     let form = foundForm(of: name)
     answers.forms[name] = .some(form)
     return form
   }
 
-  private func foundForm(of name: String) -> String? {
+  private func foundForm(of name: String) -> BodyForm? {
     let spelling = spelling(of: name)
     if let form = spelling.registered?.form { return form }
     if let form = entries.first(where: { $0.canonical == name })?.form { return form }
     if let form = forms.form(ofEnding: spelling.key) { return form }
     let words = spelling.words
     // "Inspectorate of Police": the noun before the link says what it is.
-    if let link = words.firstIndex(where: { forms.links.contains($0) }), link > 0,
+    if let link = words.firstIndex(where: { forms[.links].contains($0) }), link > 0,
       let form = forms.formOfNoun[words[link - 1]]
     {
       return form
@@ -300,7 +303,7 @@ struct NameAnswers {
   /// The bodies that names mean.
   var bodies: [String: String?] = [:]
   /// The forms of bodies.
-  var forms: [String: String?] = [:]
+  var forms: [String: BodyForm?] = [:]
   /// The bodies for which posts act.
   var posts: [AskedPost: String?] = [:]
 

@@ -1,4 +1,5 @@
 package import Papers
+package import Records
 import Rules
 
 /// A name of a body as a paper writes it, and the body for which it was taken.
@@ -8,7 +9,7 @@ package struct NameMet: Hashable, Sendable {
   /// The canonical name of the body; nil where none, or several, could be meant.
   package var body: String?
   /// What sort of body it is, where its name or the register tells.
-  package var form: String?
+  package var form: BodyForm?
   /// Why it was taken for that body.
   package var reason: Reason
 
@@ -54,7 +55,7 @@ extension Extractor {
       return switch words[index].form {
       case .capitals: words[index].span.count > 1 && bodies.body(named: name) != nil
       case .capitalised:
-        rules.forms.generic.contains(name.lowercased())
+        rules.forms[.generic].contains(name.lowercased())
           && text.has("the", at: words[index - 1].span)
       case .lower, .number, .mark, .tail: false
       }

@@ -16,7 +16,7 @@ final class PaperBodies {
     var canonical: String
     /// The words of its name as compared, without "the".
     var words: [String]
-    var form: String?
+    var form: BodyForm?
     /// How often it was met.
     var count: Int
   }
@@ -169,12 +169,12 @@ extension PaperBodies {
   func placeOffices() {
     for index in entries.indices {
       let office = entries[index].words
-      guard office.count > 2, let noun = office.last, forms.openForms.contains(noun) else {
+      guard office.count > 2, let noun = office.last, forms[.openForms].contains(noun) else {
         continue
       }
       let places = entries.compactMap { other -> String? in
         let count = other.words.count - office.count
-        guard other.form == "committee", count > 0,
+        guard other.form == .committee, count > 0,
           other.words.dropFirst(count).dropLast() == office.dropLast()
         else { return nil }
         return other.canonical.split(separator: " ").prefix(count).joined(separator: " ")
@@ -194,7 +194,7 @@ extension PaperBodies {
   /// "the Children Partnership (CHSCP)": letters for more words than the name has say that it is cut.
   private func isCut(_ name: String, before acronym: String) -> Bool {
     let initials = BodyRegister.key(name).split(separator: " ")
-      .filter { !forms.links.contains(String($0)) }.compactMap(\.utf8.first)
+      .filter { !forms[.links].contains(String($0)) }.compactMap(\.utf8.first)
     let letters = acronym.utf8.map { $0 | 0x20 }
     return initials.count > 1 && initials.count < letters.count
       && letters.suffix(initials.count) == initials[...]
@@ -209,12 +209,12 @@ extension PaperBodies {
   func withoutOrgan(_ name: String) -> String {
     let words = name.split(separator: " ")
     for (place, word) in words.enumerated().dropFirst().dropLast()
-    where forms.links.contains(word.lowercased())
-      && forms.organsOf.contains(words[..<place].joined(separator: " ").lowercased())
+    where forms[.links].contains(word.lowercased())
+      && forms[.organsOf].contains(words[..<place].joined(separator: " ").lowercased())
     {
       let rest = words[(place + 1)...].joined(separator: " ").without(opening: "the ")
       let form = rest.split(separator: " ").last.flatMap { forms.formOfNoun[$0.lowercased()] }
-      guard rest.contains(" "), let form, forms.wholeForms.contains(form), form != "committee"
+      guard rest.contains(" "), let form, forms[.wholeForms].contains(form), form != .committee
       else { continue }
       return rest
     }
@@ -223,9 +223,11 @@ extension PaperBodies {
 
   /// Without "the", and "WOLD COUNTY COUNCIL" in small letters but for the first of each word.
   private func trimmed(_ name: String) -> String {
-    let links = forms.links, keptCapitals = forms.keptCapitals
+    let links = forms[.links], keptCapitals = forms[.keptCapitals]
     // The office of a coroner or commissioner is the coroner or commissioner.
-    let opened = ["the ", "Office of the ", "the "].reduce(name) { $0.without(opening: $1) }
+    let opened = forms[.offices].reduce(name.without(opening: "the ")) {
+      $0.without(opening: $1 + " ").without(opening: "the ")
+    }
     let name = inFull(withoutOrgan(opened))
     let words = name.split(separator: " ")
     guard words.count > 1, !name.utf8.contains(where: { (97...122).contains($0) }) else {
@@ -241,7 +243,7 @@ extension PaperBodies {
   /// "NHS Wold ICB" with the words for which its letters stand.
   private func inFull(_ name: String) -> String {
     guard let space = name.lastIndex(of: " "),
-      forms.prefixes.contains(name.prefix { $0 != " " }.lowercased()),
+      forms[.prefixes].contains(name.prefix { $0 != " " }.lowercased()),
       let words = forms.inFull[name[name.index(after: space)...].lowercased()]
     else { return name }
     return name[...space] + words

@@ -24,7 +24,7 @@ extension BodyDirectory {
 
   private func behindPost(_ words: [Word], _ text: String) -> String? {
     guard let comma = words.lastIndex(where: { text.has(",", at: $0.span) }),
-      words[..<comma].contains(where: { finder.forms.posts.contains(text[$0.span].lowercased()) })
+      words[..<comma].contains(where: { finder.forms[.posts].contains(text[$0.span].lowercased()) })
     else { return nil }
     let rest = words[(comma + 1)...]
     return isTitle(Array(rest), text) ? BodyNameFinder.name(rest, text) : nil
@@ -33,12 +33,12 @@ extension BodyDirectory {
   /// Two to six words with capitals, none of them a title, a post or a number.
   private func isTitle(_ words: [Word], _ text: String) -> Bool {
     (2...6).contains(words.count)
-      && !finder.forms.places.contains(text[words[words.count - 1].span].lowercased())
+      && !finder.forms[.places].contains(text[words[words.count - 1].span].lowercased())
       && words.allSatisfy { word in
         (word.form == .capitalised || word.form == .capitals
-          || finder.forms.links.contains(text[word.span].lowercased()))
+          || finder.forms[.links].contains(text[word.span].lowercased()))
           && !grammar.contains(word, in: .titles)
-          && !finder.forms.posts.contains(text[word.span].lowercased())
+          && !finder.forms[.posts].contains(text[word.span].lowercased())
       } && words.contains { $0.form == .capitals || $0.form == .capitalised && $0.span.count > 3 }
   }
 }

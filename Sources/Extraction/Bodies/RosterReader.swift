@@ -40,7 +40,7 @@ struct RosterReader {
     _ words: [Word], _ text: String, _ heads: GrammarWords.List
   ) -> Int? {
     let head = words.prefix(6)
-    guard let colon = head.firstIndex(where: { isMark($0, ":", text) }),
+    guard let colon = head.firstIndex(where: { $0.isMark(":", in: text) }),
       head[..<colon].contains(where: { grammar.contains($0, in: heads) })
     else { return nil }
     return colon + 1
@@ -50,10 +50,6 @@ struct RosterReader {
     guard let first = words.first, words.count <= Self.longestLine else { return false }
     return first.form != .number && first.form != .lower
       && !grammar.hasFinite(words, words.indices)
-  }
-
-  private func isMark(_ word: Word, _ mark: String, _ text: String) -> Bool {
-    word.form == .mark && text[word.span] == mark
   }
 
   // MARK: - Entries
@@ -79,7 +75,7 @@ struct RosterReader {
   /// "QH: P Haxby": letters and a colon before those who came for one body.
   private func party(_ entry: ArraySlice<Word>, _ text: String) -> Int? {
     guard entry.count > 2, let first = entry.first, first.form != .lower,
-      isMark(entry[entry.startIndex + 1], ":", text)
+      entry[entry.startIndex + 1].isMark(":", in: text)
     else { return nil }
     return entry.startIndex
   }
@@ -92,8 +88,8 @@ struct RosterReader {
     var depth = 0
     for index in words.indices {
       let word = words[index]
-      if isMark(word, "(", text) { depth += 1 }
-      if isMark(word, ")", text) { depth = max(0, depth - 1) }
+      if word.isMark("(", in: text) { depth += 1 }
+      if word.isMark(")", in: text) { depth = max(0, depth - 1) }
       guard depth == 0, index > start, ends(at: index, words, text) else { continue }
       entries.append(words[start..<index])
       start = index + 1
@@ -104,9 +100,9 @@ struct RosterReader {
 
   private func ends(at index: Int, _ words: ArraySlice<Word>, _ text: String) -> Bool {
     let word = words[index]
-    if isMark(word, ";", text) { return true }
-    if isMark(word, ".", text) { return words[index - 1].span.count > 2 }
-    guard isMark(word, ",", text) || grammar.isAnd(word) else { return false }
+    if word.isMark(";", in: text) { return true }
+    if word.isMark(".", in: text) { return words[index - 1].span.count > 2 }
+    guard word.isMark(",", in: text) || grammar.isAnd(word) else { return false }
     let next = words[(index + 1)...].drop { grammar.contains($0, in: .coordinators) }
     return opensPerson(next, text)
   }
@@ -129,7 +125,7 @@ struct RosterReader {
   }
 
   private func isPost(_ word: Word, _ text: String) -> Bool {
-    finder.forms.posts.contains(text[word.span].lowercased())
+    finder.forms[.posts].contains(text[word.span].lowercased())
   }
 
   // MARK: - A person
@@ -140,7 +136,7 @@ struct RosterReader {
     guard opensPerson(entry, text) else { return nil }
     var end = entry.startIndex
     while end < entry.endIndex,
-      isCapital(entry[end]) || isMark(entry[end], ".", text) || entry[end].form == .tail
+      isCapital(entry[end]) || entry[end].isMark(".", in: text) || entry[end].form == .tail
     { end += 1 }
     let name = entry[..<end].filter { $0.form != .mark && $0.form != .tail }
     let parts = name.filter { !grammar.contains($0, in: .titles) }.map { text[$0.span] }
@@ -174,7 +170,7 @@ struct RosterReader {
   private func initials(in words: ArraySlice<Word>, of text: String) -> String? {
     words.indices.dropFirst().dropLast().first { index in
       words[index].form == .capitals && (2...4).contains(words[index].span.count)
-        && isMark(words[index - 1], "(", text) && isMark(words[index + 1], ")", text)
+        && words[index - 1].isMark("(", in: text) && words[index + 1].isMark(")", in: text)
     }.map { text[words[$0].span] }
   }
 

@@ -12,7 +12,7 @@ extension PaperBodies {
     guard block.role == .speech, let heading = block.heading else { return nil }
     let line = paper.text[paper.blocks[heading].span]
     let isPerson = BodyRegister.key(line).split(separator: " ").contains { word in
-      forms.posts.contains(String(word)) || people[String(word)] != nil
+      forms[.posts].contains(String(word)) || people[String(word)] != nil
     }
     return isPerson ? speaker(line, directory) : nil
   }

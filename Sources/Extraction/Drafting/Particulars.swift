@@ -1,6 +1,7 @@
 package import Papers
 package import Records
 internal import Dates
+internal import Rules
 
 /// What a paper tells of words in it that a clerk points to: who says them to whom, by when, and in
 /// which sentence they stand.
@@ -51,10 +52,7 @@ extension Extractor {
     in span: TextSpan, of sentences: [Sentence], text: String
   ) -> Deadline? {
     let mentions = sentences.flatMap(\.times).filter { span.range.contains($0.bytes.lowerBound) }
-    return DeadlineChoice.deadline(among: mentions).map { mention in
-      let place = TextSpan(mention.bytes.lowerBound, mention.bytes.upperBound)
-      return Deadline(text: text[place], span: place, reading: mention.reading)
-    }
+    return DeadlineChoice.deadline(among: mentions).map { Deadline($0, in: text) }
   }
 
   /// The few words after the subject, to the first small word that leads on to the act.
@@ -65,12 +63,11 @@ extension Extractor {
     let hasVerb = clause.map { sentence.clauses[$0].words.upperBound > subject.upperBound + 1 }
     let first = hasVerb == true && subject.contains(place) ? subject.upperBound : place
     let ahead = sentence.words[min(first, sentence.words.count)...].prefix(Self.mostTelling)
-    let last = ahead.firstIndex { Self.leadingOn.contains(text[$0.span].lowercased()) }
+    let last = ahead.firstIndex { rules.grammar.contains($0, in: .leadingOn) }
     let words = last.map { sentence.words[first...$0] } ?? ahead.prefix(4)
     guard let begin = words.first, let end = words.last else { return "" }
     return text[TextSpan(begin.span.start, end.span.end)]
   }
 
   private static let mostTelling = 7
-  private static let leadingOn: Set<String> = ["to", "for", "that", "of", "if", "whether", "on"]
 }

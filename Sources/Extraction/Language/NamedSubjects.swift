@@ -74,7 +74,7 @@ extension SubjectReader {
     if !isPost(start..<head + 1, words), let body = bodies.body(named: bare) {
       return Subject(words: range, kind: .actor, body: body)
     }
-    if finder.forms.executivePosts.contains(bare.lowercased()), let council = bodies.council {
+    if finder.forms[.executivePosts].contains(bare.lowercased()), let council = bodies.council {
       return Subject(words: range, kind: .actor, body: council, owner: bare)
     }
     let whole = BodyNameFinder.name(words[start..<range.upperBound], text)
@@ -97,7 +97,7 @@ extension SubjectReader {
     let noun = text[words[head].span].lowercased()
     if words[head].form == .capitals, words[head].span.count <= 6 { return true }
     guard words[head].form != .lower, let form = finder.forms.formOfNoun[noun],
-      !finder.forms.organs.contains(noun)
+      !finder.forms[.organs].contains(noun)
     else { return false }
     return voice.author.map { bodies.form(of: $0) != form } ?? true
   }
@@ -124,7 +124,7 @@ extension SubjectReader {
     }
     if isTitle(start) { return start }
     return range.count > 2 && isTitle(start + 1)
-      && finder.forms.commonWords.contains(text[words[start].span].lowercased()) ? start + 1 : nil
+      && finder.forms[.commonWords].contains(text[words[start].span].lowercased()) ? start + 1 : nil
   }
 
   /// "HB", "Sandra": the initials or the first name of somebody who was present.

@@ -117,7 +117,7 @@ struct SubjectReader {
 
   /// "I", "we", "us", "you" by themselves, against "our", "my", "your".
   private func isPronoun(_ word: Word) -> Bool {
-    !["our", "my", "your"].contains { text.has($0, at: word.span) }
+    !grammar.contains(word, in: .possessives)
   }
 
   private func pronoun(_ range: Range<Int>, kind: SubjectClass) -> Subject {

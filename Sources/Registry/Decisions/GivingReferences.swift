@@ -46,7 +46,7 @@ extension Register {
     formedBy form: (Records.Record, CivilDate?) -> ReferenceForm
   ) throws(RegisterError) {
     guard try read({ database in try !Self.withoutReference(database).isEmpty }) else { return }
-    try write { database in
+    try derive { database in
       let waiting = try Self.withoutReference(database)
       let found = try Found(database, about: waiting, from: .ofAllTime)
       let register = Held(found)

@@ -16,18 +16,18 @@ extension Register {
     under rules: String, answeringBy clock: AnswerClock
   ) throws(RegisterError) {
     guard try !isDocketKept(under: rules) else { return }
-    try write { database in
+    try derive { database in
       guard try Setting.value("docket under", in: database) != rules else { return }
       try database.execute(
         sql: "INSERT OR IGNORE INTO touched SELECT number FROM recordNumber")
       try Setting.set("docket under", to: rules, in: database)
     }
-    while try write({ database in try Self.renewLines(in: database, answeringBy: clock) }) {}
+    while try derive({ database in try Self.renewLines(in: database, answeringBy: clock) }) {}
   }
 
   /// Has every line of the docket made anew at the next opportunity.
   package func forgetDocket() throws(RegisterError) {
-    try write { database in try Setting.remove("docket under", from: database) }
+    try derive { database in try Setting.remove("docket under", from: database) }
   }
 
   /// Whether every line of the docket is as it ought to be under these rules.

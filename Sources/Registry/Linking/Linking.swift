@@ -97,7 +97,7 @@ extension Register {
         && Unlinked.count(in: database) == 0
     }
     guard !isSettled else { return }
-    let isLinked = try write { database in
+    let isLinked = try derive { database in
       guard try Setting.value("linked with", in: database) == rules else { return false }
       var turn = try AddedLinking(database, linker: linker)
       guard try turn.isWorthwhile else { return false }
@@ -166,7 +166,7 @@ private struct LinkingTurn {
   func keep(
     _ linking: Linking, tracedBy linker: Linker?, in register: Register
   ) throws(RegisterError) -> Bool {
-    try register.write { database in
+    try register.derive { database in
       guard try Setting.value("filings", in: database) == filings else { return false }
       try database.execute(sql: "DELETE FROM link; DELETE FROM repeat")
       try LinkRows.insert(linking.links, areSure: true, into: database)

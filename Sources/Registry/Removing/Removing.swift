@@ -51,7 +51,7 @@ extension Register {
     let done = Set(try removals().map(\.paper))
     let missing = listed.filter { !done.contains($0.paper) }
     guard !missing.isEmpty else { return }
-    try write { database in
+    try derive { database in
       for removal in missing { try Self.purge(removal, from: database) }
     }
     try sweep()

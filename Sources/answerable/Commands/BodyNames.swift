@@ -1,4 +1,5 @@
 internal import Extraction
+internal import Records
 
 /// How papers name each body, gathered over papers, and shown.
 struct BodyNames {
@@ -20,7 +21,7 @@ struct BodyNames {
     for name in all {
       guard let body = name.body else { continue }
       if body != last {
-        text += body + (name.form.map { " (\($0))" } ?? "") + "\n"
+        text += body + (name.form.map { " (\($0.rawValue))" } ?? "") + "\n"
         last = body
       }
       text += "  \(name.name): \(name.reason.rawValue), \(papersOf(name))\n"

@@ -46,7 +46,7 @@ struct FlagCommand: ParsableCommand {
     let last = isRemembered ? try desk.register.lastRun(of: name) : nil
     let report = sinceLast ? last.map(whole.since) ?? whole : whole
     print(details.map(report.leavingOut) ?? report)
-    if isRemembered { try desk.register.remember(whole.run(of: name)) }
+    if isRemembered { try remember(whole.run(of: name), in: desk.register) }
     let jumps = last.map { whole.jumps(since: $0, by: desk.judging.jumps) } ?? []
     for jump in jumps { Console.note(jump) }
     if failOnJump, !jumps.isEmpty { throw ExitCode(4) }
@@ -72,6 +72,17 @@ struct FlagCommand: ParsableCommand {
     var selection = selecting.selection
     selection.hasAspirations = false
     return selection
+  }
+
+  /// Where the register may only be read, the report is given all the same.
+  private func remember(_ run: Registry.Run, in register: Register) throws {
+    guard !register.isCopy else {
+      Console.note(
+        "\(register.path) may not be written to, so the next run compares with the one before this."
+      )
+      return
+    }
+    try register.remember(run)
   }
 
   /// A look in between must not eat the alerts of the nightly run.

@@ -33,7 +33,7 @@ import Testing
     let rules = try Self.rules.get()
     let bodies = PaperBodies(forms: rules.forms, register: rules.register, day: nil)
     bodies.author = "Inspectorate of Ferries"
-    bodies.meet(BodyMention(words: 0..<3, name: "Wold Ferry Service", form: "agency"))
+    bodies.meet(BodyMention(words: 0..<3, name: "Wold Ferry Service", form: .agency))
     #expect(bodies.body(named: "the Service") == "Wold Ferry Service")
     #expect(bodies.body(named: "the Inspectorate") == "Inspectorate of Ferries")
   }
@@ -61,7 +61,7 @@ import Testing
     let file = "bodies:\n" + groups.map(\.stanza).joined(separator: "\n")
     let register = try BodyRegister([try RuleNode(parsing: file, path: "ours.yaml")])
     #expect(register.body(named: "Wold Council")?.name == "London Borough of Wold")
-    #expect(register.body(named: "Wold Council")?.form == "council")
+    #expect(register.body(named: "Wold Council")?.form == .council)
   }
 }
 
@@ -78,8 +78,8 @@ import Testing
     let rules = try ExtractionRules(folder: Repository.rules)
     let bodies = PaperBodies(forms: rules.forms, register: rules.register, day: nil)
     for (name, form) in [
-      ("Wold Ferry Company", "company"), ("Friends of Carn Library", "association"),
-    ] {
+      ("Wold Ferry Company", .company), ("Friends of Carn Library", .association),
+    ] as [(String, BodyForm)] {
       bodies.meet(BodyMention(words: 0..<3, name: name, form: form))
     }
     #expect(bodies.body(atAddressIn: line) == body)

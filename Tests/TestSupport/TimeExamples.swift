@@ -1,4 +1,5 @@
 package import Dates
+package import Rules
 
 /// An example in a file under `Rules/times`: a sentence, and what must or must not be found in it.
 package struct TimeExample: Sendable {
