@@ -13,6 +13,7 @@ package final class Extractor: Sendable {
   let conditions: PhraseList
   let concerns: PhraseList
   let ownMatters: PhraseList
+  let silent: PhraseList
   let deciding: PhraseList
   let ownQuestions: PhraseList
   let directory: BodyDirectory
@@ -28,6 +29,7 @@ package final class Extractor: Sendable {
     ownQuestions = PhraseList("own-questions", of: rules.book)
     ownMatters = PhraseList("committee-matters", of: rules.book)
     concerns = PhraseList("concern-headings", of: rules.book)
+    silent = PhraseList("silent-headings", of: rules.book)
     let splitter = WordSplitter(vocabulary: rules.book.vocabulary)
     let finder = BodyNameFinder(
       forms: rules.forms, register: rules.register, grammar: rules.grammar)

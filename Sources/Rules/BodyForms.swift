@@ -61,6 +61,10 @@ package final class BodyForms: Sendable {
     case ofTwo
     /// Nouns behind which a name is that of a thing: "Fire Service Medal".
     case thingsOfBodies
+    /// Nouns of posts to which a meeting gives tasks: "clerk".
+    case clerks
+    /// Nouns that in the minutes of one tier of councils mean that of another: "the county".
+    case tiers
   }
 
   /// A list of forms, whose key in the file is its name.
@@ -87,6 +91,8 @@ package final class BodyForms: Sendable {
   package let inFull: [String: String]
   /// How the names of authorities end, with how those of the services end that they govern.
   package let serviceOfAuthority: [String: String]
+  /// What a noun means where no body of the paper has it in its name: "the Government".
+  package let nations: [String: String]
   /// What a council is called whose paper does not name it.
   package let unnamedCouncil: String
   /// What stands before the matter in the name of a department that only its minister tells.
@@ -107,8 +113,7 @@ package final class BodyForms: Sendable {
     try node.allow(
       keys: [
         "means", "forms", "forms of endings", "posts of forms", "in full",
-        "services of authorities",
-        "unnamed council", "department for",
+        "services of authorities", "of the nation", "unnamed council", "department for",
       ]
         + List.allCases.map(\.key)
         + FormList.allCases.map(\.key))
@@ -127,6 +132,7 @@ package final class BodyForms: Sendable {
     formOfNoun = try Self.forms(node.required("forms"))
     formOfEnding = try Self.forms(node.required("forms of endings"))
     inFull = try Self.words(node.required("in full"))
+    nations = try Self.words(node.required("of the nation"))
     serviceOfAuthority = try Self.words(node.required("services of authorities"))
     bits = Self.bits(of: texts, &vocabulary)
     var formOfNumber: [Int32: BodyForm] = [:]

@@ -15,8 +15,8 @@ package struct GrammarWords: Sendable {
     case possessives, conditionalModals, questionConditions, leadingOn, negations
     case meaning, naming, councilWords, governmentWords, witnessHeads, sectionOpeners, sectionLinks
     case saying, beforeTo, rosterHeads, pointAddress, recommendationWords, answerWords
-    case taskLabels, questionHeadings, listWords, behindIs, minding, replying, policyOpeners,
-      beforeParticiples
+    case taskLabels, questionHeadings, listWords, behindIs, minding, replying, policyOpeners
+    case effects, deciding, membersVerbs, thingsVerbs, dueWords, beforeParticiples
 
     /// Its key in the file.
     var key: String {
@@ -54,6 +54,11 @@ package struct GrammarWords: Sendable {
       case .policyOpeners: "policy openers"
       case .beforeParticiples: "before participles"
       case .minding: "verbs of minding"
+      case .effects: "verbs of effect"
+      case .deciding: "words of deciding"
+      case .membersVerbs: "verbs of members"
+      case .thingsVerbs: "verbs of things"
+      case .dueWords: "due words"
       case .replying: "verbs of replying"
       case .beforeTo: "verbs before to"
       case .modals, .be, .have, .determiners, .coordinators, .relatives, .conditionals, .temporals,

@@ -119,6 +119,8 @@ package enum SignalPlace: String, CaseIterable, Sendable {
   case opening
   /// At the end of one of the first six lines.
   case ending
+  /// Anywhere in its first line, where that is short.
+  case first = "first line"
 }
 
 /// A part of a layout that tells kinds apart.

@@ -59,7 +59,11 @@ struct BlockExtraction {
   ) {
     if isTimeAlone(sentence) {
       dating(&found, sentence)
-    } else if scene.block.role == .action, isFirst, let line = tasks.line(sentence, &subjects) {
+    } else if isDueLine(sentence) {
+      datingTask(above: sentence, &gathering)
+    } else if scene.block.role == .action && isFirst || tasks.isLabelled(sentence),
+      let line = tasks.line(sentence, &subjects)
+    {
       take(line, &found, &gathering)
     } else if questions.isQuestion(sentence) {
       found += inheriting(questions.drafts(of: sentence, &subjects), gathering)
@@ -84,6 +88,10 @@ struct BlockExtraction {
       }
       if isStem, isLast, let draft = drafts.last {
         keepStem(draft, sentence, drafts, &found, &gathering)
+      } else if drafts.isEmpty, isFirst, isTaskLine, !decidesForItself(sentence),
+        let task = tasks.task(sentence, kind: .action, &subjects) ?? tasks.labelled(sentence)
+      {
+        found.append(task)
       } else if drafts.isEmpty {
         found += withoutVerb(sentence, isFirst: isFirst, gathering, &subjects)
       } else if isFirst || openStem(gathering) == nil {
@@ -112,12 +120,13 @@ struct BlockExtraction {
 
   /// "TG queried the figure; HB to bring it back in March": a task beside a clause that is none.
   private func tasksBeside(_ sentence: Sentence, _ subjects: inout SubjectReader) -> [Draft] {
-    guard scene.paper.kind == .minutes, sentence.clauses.count > 1,
-      sentence.clauses.contains(where: { $0.verb != nil })
-    else { return [] }
-    return sentence.clauses.filter { $0.kind == .main && $0.verb == nil }.compactMap {
+    guard scene.paper.kind == .minutes, sentence.clauses.contains(where: { $0.verb != nil }) else {
+      return []
+    }
+    let beside = sentence.clauses.filter { $0.kind == .main && $0.verb == nil }.compactMap {
       tasks.task(in: $0.words, of: sentence, &subjects)
     }
+    return beside.isEmpty ? tasks.behindComma(sentence, &subjects).map { [$0] } ?? [] : beside
   }
 
   // MARK: - Lists
@@ -200,6 +209,7 @@ struct BlockExtraction {
       return [point]
     }
     switch scene.block.role {
+    case .resolution where decidesForItself(sentence): return []
     case .cell, .response, .action, .resolution, .listItem:
       let kind: RecordKind =
         scene.paper.kind == .minutes || scene.block.role == .action ? .action : .commitment
@@ -211,6 +221,12 @@ struct BlockExtraction {
       .signature, .copyList, .header, .quoted, .furniture:
       return []
     }
+  }
+
+  /// "To keep the present hours": what a meeting decides without anybody having to act, by no day.
+  private func decidesForItself(_ sentence: Sentence) -> Bool {
+    sentence.times.isEmpty
+      && finder.standing(in: sentence, of: scene).contains { $0.finds == .nothing }
   }
 
   // MARK: - Times alone
@@ -238,21 +254,60 @@ struct BlockExtraction {
     }
   }
 
+  /// "Due: June" on the line below a task.
+  private func isDueLine(_ sentence: Sentence) -> Bool {
+    guard !sentence.times.isEmpty, sentence.words.count < 12,
+      let first = sentence.words.first, rules.grammar.contains(first, in: .dueWords)
+    else { return false }
+    return sentence.words.indices.allSatisfy { index in
+      let word = sentence.words[index]
+      return word.form == .mark || sentence.timeWords.contains { $0.contains(index) }
+        || rules.grammar.contains(word, inAny: [.dueWords, .prepositions])
+    }
+  }
+
+  private func datingTask(above sentence: Sentence, _ gathering: inout Gathering) {
+    guard let last = gathering.drafts.indices.last, let mention = sentence.times.last,
+      gathering.drafts[last].block >= scene.index - 1, gathering.drafts[last].deadline == nil
+    else { return }
+    let span = TextSpan(mention.bytes.lowerBound, mention.bytes.upperBound)
+    gathering.drafts[last].deadline = Deadline(
+      text: scene.text[span], span: span, reading: mention.reading)
+  }
+
   // MARK: - ACTION lines and rows
+
+  /// A line that its label, or the heading of its list, says to be a task.
+  private var isTaskLine: Bool {
+    switch scene.block.role {
+    case .action: true
+    case .listItem:
+      scene.headingWords.first.map { rules.grammar.contains($0, in: .taskLabels) } ?? false
+        && scene.headingWords.count <= 8
+    default: false
+    }
+  }
 
   /// An ACTION line that names its owner alone makes a task of the ask or promise before it.
   private func take(_ line: TaskReader.Line, _ found: inout [Draft], _ gathering: inout Gathering) {
     switch line {
     case .task(let draft): found.append(draft)
     case .owner(let subject, let due):
-      guard let last = gathering.drafts.indices.last,
+      if let last = found.indices.last {
+        give(&found[last], to: subject, due: due)
+      } else if let last = gathering.drafts.indices.last,
         gathering.drafts[last].block >= scene.index - 2
-      else { return }
-      gathering.drafts[last].kind = .action
-      gathering.drafts[last].owner = subject.owner ?? gathering.drafts[last].owner
-      if let body = subject.body { gathering.drafts[last].bodies = [body] }
-      gathering.drafts[last].deadline = due ?? gathering.drafts[last].deadline
+      {
+        give(&gathering.drafts[last], to: subject, due: due)
+      }
     }
+  }
+
+  private func give(_ draft: inout Draft, to owner: Subject, due: Deadline?) {
+    draft.kind = .action
+    draft.owner = owner.owner ?? draft.owner
+    if let body = owner.body { draft.bodies = [body] }
+    draft.deadline = due ?? draft.deadline
   }
 
   private func inRow(_ drafts: [Draft], _ gathering: Gathering) -> [Draft] {

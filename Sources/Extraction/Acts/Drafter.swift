@@ -65,6 +65,7 @@ struct Drafter {
       draft.kind = .commitment
       draft.isReported = false
     }
+    if isTask(draft, act, sentence) { draft.kind = .action }
     draft.deadline = deadline(
       in: range, sentence, asking: act.match.words, isAsk: draft.kind.family == .ask)
     draft.number = scene.block.number
@@ -108,6 +109,23 @@ struct Drafter {
     else { return false }
     if case .slot? = rule.gives.body { return true }
     return draft.isReported
+  }
+
+  /// Whether a meeting asks one of its own officers, or promises what it decides: both are tasks.
+  private func isTask(_ draft: Draft, _ act: ActFinder.Act, _ sentence: Sentence) -> Bool {
+    guard scene.voice.isMeeting, let body = draft.bodies.first else { return false }
+    if draft.kind == .commitment {
+      return scene.block.role == .resolution || scene.block.role == .action
+        || scene.voice.isOfOrganisation && scene.voice.own.contains(body)
+          && draft.strength == .firm && sentence.clauses[act.clause].kind == .main
+    }
+    guard draft.kind == .request, scene.voice.own.contains(body), let owner = draft.owner else {
+      return false
+    }
+    // A committee asks its council's directors, but tells its clerk.
+    let words = owner.lowercased().split(separator: " ").map(String.init)
+    return words.contains(where: rules.forms.clerks.contains)
+      || scene.voice.isOfOrganisation && sentence.subjects[act.clause].owner == nil
   }
 
   /// What a rule finds, except that an ask under a recommendation's number is a recommendation.

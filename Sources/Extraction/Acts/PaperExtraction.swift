@@ -28,8 +28,9 @@ struct PaperExtraction {
       Discussion(paper: paper, committee: bodies.committee, sayings: gathering.sayings)
         .complete(&gathering.drafts)
     }
-    let drafts = TableReading(paper: paper, bodies: bodies, extractor: extractor)
+    var drafts = TableReading(paper: paper, bodies: bodies, extractor: extractor)
       .completed(gathering)
+    if paper.kind == .minutes { drafts = Repetition(text: paper.text).dropped(drafts) }
     return AnswerTime.completed(drafts, of: paper, by: gathering.answerTimes)
   }
 
@@ -51,10 +52,16 @@ struct PaperExtraction {
     }
   }
 
+  /// Below "Reasons for the decision" minutes ask and bind nobody.
+  private func isUnderSilentHeading(_ block: Block) -> Bool {
+    guard paper.kind == .minutes, let heading = block.heading else { return false }
+    return extractor.silent.stands(in: bodies.layers.words[heading])
+  }
+
   /// What stands in a letterhead, a heading, a signature or the head of a column states no act, and
   /// the rules know no language but English.
   private func isRead(_ block: Block, heads: Set<String>) -> Bool {
-    guard block.language == nil else { return false }
+    guard block.language == nil, !isUnderSilentHeading(block) else { return false }
     if let cell = block.cell, cell.head == nil, heads.contains(paper.text[block.span]) {
       return false
     }

@@ -17,9 +17,16 @@ struct TaskReader {
     case owner(Subject, due: Deadline?)
   }
 
+  private var labels: TaskLabels { TaskLabels(grammar: grammar, text: scene.text) }
+
+  /// Whether a sentence of minutes begins with the label of a task.
+  func isLabelled(_ sentence: Sentence) -> Bool {
+    scene.paper.kind == .minutes && labels.open(sentence.words)
+  }
+
   /// Reads an ACTION line; nil where it is none.
   func line(_ sentence: Sentence, _ subjects: inout SubjectReader) -> Line? {
-    let start = afterLabel(sentence.words)
+    let start = labels.end(in: sentence.words)
     guard start < sentence.words.count else { return nil }
     if let draft = task(start..<sentence.words.count, sentence, kind: .action, &subjects) {
       return .task(draft)
@@ -44,6 +51,24 @@ struct TaskReader {
       Subject(
         words: range, kind: .actor, body: scene.voice.author,
         owner: BodyNameFinder.name(words[...], scene.text)), due: due)
+  }
+
+  /// What stands behind the label of a task is one, whatever its words: "ACTION: If the trial goes
+  /// well, it should be made public".
+  func labelled(_ sentence: Sentence) -> Draft? {
+    let start = labels.end(in: sentence.words)
+    let range = start..<withoutStop(start..<sentence.words.count, sentence.words)
+    guard range.count > 3 else { return nil }
+    let actor = zip(sentence.clauses, sentence.subjects).first { clause, subject in
+      clause.words.upperBound > start && subject.kind == .actor
+    }?.1
+    var draft = Draft(
+      kind: .action, strength: .firm, span: sentence.span(of: range), block: scene.index,
+      bodies: [actor?.body ?? scene.voice.author].compactMap(\.self), owner: actor?.owner,
+      author: scene.voice.author, rule: "task")
+    draft.deadline = drafter.deadline(in: range, sentence)
+    draft.number = scene.block.number
+    return draft
   }
 
   /// A sentence without a finite verb that says what is to be done, in a cell, a response or a list.
@@ -78,6 +103,23 @@ struct TaskReader {
     return task(start..<range.upperBound, sentence, kind: .action, &subjects)
   }
 
+  /// "Agreed to keep the hut, Clerk to tell the owner": somebody named behind the last comma or dash.
+  func behindComma(_ sentence: Sentence, _ subjects: inout SubjectReader) -> Draft? {
+    let words = sentence.words
+    let text = scene.text
+    let mark = words.indices.dropLast(3).last { index in
+      words[index].form == .mark
+        && [",", "–", "-", ";", "("].contains(text[words[index].span])
+        && words[index + 1].form != .lower && words[index + 1].form.isWord
+    }
+    guard let mark, mark > 2,
+      let to = words[(mark + 2)...].prefix(6).firstIndex(where: isTo),
+      !grammar.hasFinite(words, (mark + 1)..<words.count),
+      (mark + 1..<to).allSatisfy({ words[$0].form != .lower || grammar.isAnd(words[$0]) })
+    else { return nil }
+    return task(mark + 1..<words.count, sentence, kind: .action, &subjects)
+  }
+
   private func task(
     _ range: Range<Int>, _ sentence: Sentence, kind: RecordKind, _ subjects: inout SubjectReader
   ) -> Draft? {
@@ -88,8 +130,9 @@ struct TaskReader {
     let start = afterCondition(range.lowerBound..<to, words)
     let subject = subjects.read(start..<to, of: words)
     guard
-      subject.kind != .thing && to > range.lowerBound || isPassive(to, words)
-        || drafter.deadline(in: range, sentence) != nil
+      (subject.kind != .thing || isNamed(subject, start..<to, words)) && to > range.lowerBound
+        || isPassive(to, words)
+        || isDecided(before: to, range, words) || drafter.deadline(in: range, sentence) != nil
     else { return nil }
     let end = withoutStop(range, words)
     var draft = Draft(
@@ -97,7 +140,8 @@ struct TaskReader {
       block: scene.index,
       bodies: (subject.kind == .thing ? nil : subject.body ?? scene.voice.author).map { [$0] }
         ?? scene.voice.author.map { [$0] } ?? [],
-      owner: subject.kind == .thing ? nil : subject.owner, author: scene.voice.author, rule: "task")
+      owner: subject.kind == .thing && scene.paper.kind != .minutes ? nil : subject.owner,
+      author: scene.voice.author, rule: "task")
     draft.isOfNobody = scene.block.cell != nil && (subject.kind == .thing || subject.body == nil)
     draft.deadline = drafter.deadline(in: range, sentence)
     draft.number = scene.block.number
@@ -116,6 +160,24 @@ struct TaskReader {
     else { return false }
     return to == range.lowerBound || !isNeed(words[to - 1])
       || isNot(words[to - 1]) && isPassive(to, words) && words[to + 2].ending == .ed
+  }
+
+  /// "Rowan Tarr to write": in minutes, and behind the label of a task anybody, by whatever words.
+  private func isNamed(_ subject: Subject, _ range: Range<Int>, _ words: [Word]) -> Bool {
+    if scene.block.role == .action { return range.count <= 8 }
+    return scene.paper.kind == .minutes && subject.owner != nil && range.count <= 6
+      && range.allSatisfy { words[$0].form != .lower || grammar.isAnd(words[$0]) }
+  }
+
+  /// "RESOLVED: to paint the hut", "Action: To paint the hut": by whom, nobody needs to say.
+  private func isDecided(before to: Int, _ range: Range<Int>, _ words: [Word]) -> Bool {
+    switch scene.block.role {
+    case .resolution, .action:
+      words[..<to].allSatisfy {
+        $0.form == .mark || grammar.isThat($0) || grammar.contains($0, in: .deciding)
+      }
+    default: false
+    }
   }
 
   private func isNot(_ word: Word) -> Bool { grammar.contains(word, in: .negations) }
@@ -145,15 +207,5 @@ struct TaskReader {
     var end = range.upperBound
     while end > range.lowerBound, words[end - 1].form == .mark { end -= 1 }
     return end
-  }
-
-  /// Where the words after "ACTION 2:" begin.
-  private func afterLabel(_ words: [Word]) -> Int {
-    let text = scene.text.utf8.span
-    let colon = words.prefix(6).firstIndex {
-      $0.form == .mark && text[$0.span.start] == UInt8(ascii: ":")
-    }
-    guard let colon, grammar.contains(words[0], in: .taskLabels) else { return 0 }
-    return colon + 1
   }
 }

@@ -10,6 +10,7 @@ extension BodyDirectory {
       ?? organisation(in: paper.authors, of: paper.kind, bodies)
     {
       return finder.forms[.generic].contains(named.lowercased())
+        || finder.forms.nations.values.contains(named)
         ? byline(of: paper, bodies) ?? onlyDepartment(bodies) ?? named : named
     }
     if let told = signed(paper, bodies) ?? byline(of: paper, bodies) { return told }

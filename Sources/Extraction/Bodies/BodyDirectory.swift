@@ -34,6 +34,7 @@ struct BodyDirectory: Sendable {
     for label in labels(of: paper) { introduce(label: label, bodies) }
     if paper.kind == .minutes || paper.kind == .transcript {
       RosterReader(finder: finder, splitter: splitter, grammar: grammar).read(paper, into: bodies)
+      SpeakersByName(finder: finder, grammar: grammar).read(paper, into: bodies)
     }
     settle(paper, bodies)
     return bodies

@@ -159,7 +159,9 @@ extension PaperBodies {
     if let form, let name = near.first(where: { self.form(of: $0) == form }) { return name }
     if forms[.organs].contains(noun) { return nil }  // "the Board": a part of whoever speaks.
     if let only = Self.leading(met) { return isCalledOtherwise(only, than: noun) ? nil : only }
-    return form == nil ? nil : Self.leading(entries.filter { $0.form == form && isPlainly($0) })
+    let ofForm = entries.filter { $0.form == form && isPlainly($0) }
+    return (form == nil ? nil : Self.leading(ofForm))
+      ?? (ofForm.isEmpty ? forms.nations[noun] : nil)
   }
 
   /// A longer name; of a department one with the noun of a department: HM Treasury is not meant by
@@ -182,6 +184,14 @@ extension PaperBodies {
       return entry.canonical != name && last != noun && forms[.generic].contains(last)
         && Self.isShort(entry.words, of: words)
     }
+  }
+
+  /// "The county" in the minutes of a parish: the council of that tier, as the paper names it.
+  func body(ofTier noun: String) -> String? {
+    guard forms[.tiers].contains(noun), let council, !hasNoun(council, noun) else { return nil }
+    let met = entries.filter { $0.form == .council && $0.words.contains(noun) }
+    return Self.leading(met.filter { $0.words.count > 2 }) ?? Self.leading(met)
+      ?? noun.prefix(1).uppercased() + noun.dropFirst() + " Council"
   }
 
   /// Of several, the one that no other noun names as well: "the Trust" is the hospitals' where the

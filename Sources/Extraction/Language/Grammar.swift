@@ -41,9 +41,25 @@ extension GrammarWords {
     if word.ending != .s, !agreesInPlural(words, before: index) { return false }
     if contains(previous, in: .coordinators) {
       return index + 1 < words.count && words[index + 1].number == to
+        && (word.ending == .s || !goesToSomewhere(words, after: index)
+          || !isBehindInfinitive(words, index))
     }
     guard contains(previous, in: .adverbs), index > 1 else { return canBeSubject(previous) }
     return canBeSubject(words[index - 2])
+  }
+
+  /// "report to the Board", not "aim to publish": a noun follows "to".
+  private func goesToSomewhere(_ words: [Word], after index: Int) -> Bool {
+    index + 2 < words.count
+      && (contains(words[index + 2], in: .determiners) || words[index + 2].form != .lower)
+  }
+
+  /// "to get prices and report to the Board": the verb goes on with the one behind "to".
+  private func isBehindInfinitive(_ words: [Word], _ index: Int) -> Bool {
+    (max(1, index - 14)..<index).contains { place in
+      words[place - 1].number == to && words[place].form == .lower
+        && !contains(words[place], in: .determiners)
+    }
   }
 
   /// "and said that", "and undertakes to": behind "and" a verb shows itself by what it governs.

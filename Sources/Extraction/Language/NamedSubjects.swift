@@ -10,6 +10,11 @@ extension SubjectReader {
     guard start < range.upperBound else { return Subject(words: range, kind: .thing) }
     let mentions = finder.mentions(in: words[start..<range.upperBound], of: text)
     let head = head(of: start..<range.upperBound, words)
+    if voice.isMeeting, range.upperBound == start + 1,
+      let council = bodies.body(ofTier: text[words[start].span].lowercased())
+    {
+      return Subject(words: range, kind: .actor, body: council)
+    }
     if let mention = mentions.first, mention.words.lowerBound == start,
       mention.words.contains(head) || mention.words.upperBound >= head
     {

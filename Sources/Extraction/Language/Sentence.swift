@@ -52,7 +52,10 @@ final class SentenceReader: Sendable {
     let text = scene.text.utf8.span
     let words = scene.words
     var named = Antecedents(written: scene.paper.date)
-    return sentences.sentences(of: words, in: text).map { range in
+    let labels = TaskLabels(grammar: subjects.grammar, text: scene.text)
+    return sentences.sentences(of: words, in: text).flatMap { range in
+      scene.paper.kind == .minutes ? labels.parted(range, of: words) : [range]
+    }.map { range in
       sentence(Array(words[range]), scene, &subjects, &named)
     }
   }
@@ -91,16 +94,45 @@ final class SentenceReader: Sendable {
       // "Brightwater has agreed": no form tells that it is a body, but what it does.
       return subjects.take(Subject(words: read.words, kind: .actor, body: name))
     }
+    if read.kind == .thing, let name = read.owner, subjects.voice.isMeeting,
+      isPersonal(clause, read, words, subjects.grammar)
+    {
+      // "Rowan Tarr will make enquiries": no form tells that it is somebody, but what they will do.
+      return subjects.take(Subject(words: read.words, kind: .actor, body: nil, owner: name))
+    }
     let subject = read
     guard clause.kind == .reported || isMinded(clause, words, subjects.grammar),
       subject.kind == .thing, subject.words.count == 1,
       subject.words.allSatisfy({ words[$0].number == subjects.grammar.it }),
+      !isEffect(clause, words, subjects.grammar),
       let last = subjects.last,
       last.body == subject.body, subject.body != nil,
       last.owner == nil || last.body != subjects.voice.author
     else { return subject }
     // "(The Force has told us that) it intends": who is said to speak acts.
     return Subject(words: subject.words, kind: .actor, body: subject.body, owner: nil)
+  }
+
+  /// A name without an article and a verb that no thing of that name would do.
+  private func isPersonal(
+    _ clause: Clause, _ subject: Subject, _ words: [Word], _ grammar: GrammarWords
+  ) -> Bool {
+    guard let verb = clause.verb, grammar.contains(words[verb], in: .modals),
+      (1...3).contains(subject.words.count),
+      subject.words.allSatisfy({ words[$0].form == .capitalised }),
+      let act = words[(verb + 1)..<clause.words.upperBound].first(where: {
+        !grammar.contains($0, in: .adverbs)
+      })
+    else { return false }
+    return act.form == .lower && !grammar.contains(act, inAny: [.thingsVerbs, .effects, .have])
+  }
+
+  /// "It would save money": what comes of a thing.
+  private func isEffect(_ clause: Clause, _ words: [Word], _ grammar: GrammarWords) -> Bool {
+    guard let verb = clause.verb, grammar.contains(words[verb], in: .modals) else { return false }
+    return words[(verb + 1)..<clause.words.upperBound]
+      .first { !grammar.contains($0, in: .adverbs) }
+      .map { grammar.contains($0, in: .effects) } ?? false
   }
 
   /// "It intends", "it has agreed": what only somebody who can act does.

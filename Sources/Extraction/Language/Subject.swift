@@ -29,6 +29,11 @@ struct Voice: Hashable {
   var asked: [String] = []
   /// The committee that meets, in its minutes.
   var committee: String?
+  /// In minutes, the committee that meets and the organisation to which it belongs: their officers
+  /// are given tasks.
+  var own: [String] = []
+  /// Whether it is the organisation itself that meets, by its board or its members, and no committee.
+  var isOfOrganisation: Bool { own.count == 1 }
   /// The body to which a point of a list is put by name, where it is.
   var named: String?
 }

@@ -45,6 +45,7 @@ struct KindJudge {
     case .line: lines.contains { $0.isOne(of: phrases) }
     case .title: first.prefix(5).contains { $0.isOne(of: phrases) }
     case .opening: first.contains { $0.opening(phrases) > 0 }
+    case .first: first.first.map { $0.words.count <= 16 && $0.place(of: phrases) != nil } ?? false
     case .ending:
       first.contains { line in
         phrases.contains { line.words.suffix($0.words.count).elementsEqual($0.words) }

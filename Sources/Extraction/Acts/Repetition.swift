@@ -1,0 +1,36 @@
+import Papers
+import Records
+
+/// Drops from minutes what they print twice: a decision below the item and again in its minutes, a
+/// task on its line and again in the log at the end.
+struct Repetition {
+  let text: String
+  /// Shorter ones may be said of two matters: "Clerk to chase".
+  private static let leastWords = 5
+
+  /// The drafts, each act once; the first of two takes the day and the owner that only the second has.
+  func dropped(_ drafts: [Draft]) -> [Draft] {
+    var kept: [Draft] = []
+    var places: [String: Int] = [:]
+    for draft in drafts {
+      let key = folded(text[draft.span])
+      guard let place = places[key], kept[place].kind.family == draft.kind.family,
+        kept[place].block != draft.block
+      else {
+        if key.utf8.count(where: { $0 == UInt8(ascii: " ") }) >= Self.leastWords {
+          places[key] = kept.count
+        }
+        kept.append(draft)
+        continue
+      }
+      kept[place].deadline = kept[place].deadline ?? draft.deadline
+      kept[place].owner = kept[place].owner ?? draft.owner
+    }
+    return kept
+  }
+
+  /// Its words in small letters, each with a blank behind it.
+  private func folded(_ words: String) -> String {
+    words.lowercased().split { !$0.isLetter && !$0.isNumber }.map { $0 + " " }.joined()
+  }
+}
