@@ -135,7 +135,7 @@ extension TimeGrammar {
     let limit = limitWord(index)
     let start = limit?.end ?? index
     guard start < count else { return nil }
-    if limit?.limit == .during || limit == nil && isWord(.article, index)
+    if limit?.limit == .during || limit == nil && match(.article, index)?.value == 0
       || match(.next, index) != nil
     {
       if let known = knownEvent(start, within: 3) {

@@ -143,7 +143,13 @@ struct BlockExtraction {
     _ draft: Draft, _ sentence: Sentence, _ drafts: [Draft], _ found: inout [Draft],
     _ gathering: inout Gathering
   ) {
-    let isOpen = StemEnd(grammar: rules.grammar).isOpen(sentence)
+    // "… a profile which needs to include the following:": the act is whole, its object goes on.
+    let isWhole =
+      sentence.clauses.last.map { clause in
+        clause.kind == .relative
+          && clause.words.lowerBound > sentence.words(in: draft.span.range).lowerBound
+      } ?? false
+    let isOpen = !isWhole && StemEnd(grammar: rules.grammar).isOpen(sentence)
     gathering.stems[scene.index] = ListStem(
       draft: draft, isOpen: isOpen,
       wantsVerb: StemEnd(grammar: rules.grammar).wantsVerb(sentence))

@@ -124,7 +124,7 @@ struct Drafter {
     }
     // A committee asks its council's directors, but tells its clerk.
     let words = owner.lowercased().split(separator: " ").map(String.init)
-    return words.contains(where: rules.forms.clerks.contains)
+    return words.contains(where: rules.forms[.clerks].contains)
       || scene.voice.isOfOrganisation && sentence.subjects[act.clause].owner == nil
   }
 

@@ -27,12 +27,12 @@ extension Drafter {
         bodies: all([named.body ?? named.owner] + named.others) ?? scene.voice.addressees,
         owner: named.owner)
     case .author: return Who(bodies: all([scene.voice.author]) ?? [])
-    case .addressee: return Who(bodies: directed(act, sentence) ?? scene.voice.addressees)
+    case .addressee: return directed(act, sentence) ?? Who(bodies: scene.voice.addressees)
     case .section: return ofSection(act, range, sentence, &subjects)
     case nil: break
     }
     guard kind.family == .promise else {
-      return Who(bodies: directed(act, sentence) ?? scene.voice.addressees)
+      return directed(act, sentence) ?? Who(bodies: scene.voice.addressees)
     }
     if subject.kind != .thing, let body = subject.body {
       return Who(bodies: [body] + subject.others, owner: subject.owner)
@@ -58,7 +58,7 @@ extension Drafter {
     _ act: ActFinder.Act, _ range: Range<Int>, _ sentence: Sentence,
     _ subjects: inout SubjectReader
   ) -> Who {
-    if let directed = directed(act, sentence) { return Who(bodies: directed) }
+    if let directed = directed(act, sentence) { return directed }
     if let committee = scene.voice.committee,
       ownMatters.first(in: sentence.words[range]) != nil
     {
@@ -82,7 +82,7 @@ extension Drafter {
   }
 
   /// "asked that the Trust write": whom the clause behind the verb is about.
-  private func directed(_ act: ActFinder.Act, _ sentence: Sentence) -> [String]? {
+  private func directed(_ act: ActFinder.Act, _ sentence: Sentence) -> Who? {
     let next = act.clause + 1
     let candidates = [next, act.clause].filter {
       sentence.clauses.indices.contains($0) && sentence.clauses[$0].kind == .directed
@@ -93,9 +93,9 @@ extension Drafter {
       if subject.kind == .actor, let body = subject.body,
         scene.voice.isMeeting || body != scene.voice.author
       {
-        return [body] + subject.others
+        return Who(bodies: [body] + subject.others, owner: subject.owner)
       }
-      if subject.kind == .addressee { return scene.voice.addressees }
+      if subject.kind == .addressee { return Who(bodies: scene.voice.addressees) }
     }
     return nil
   }

@@ -109,11 +109,11 @@ struct TaskReader {
     let text = scene.text
     let mark = words.indices.dropLast(3).last { index in
       words[index].form == .mark
-        && [",", "–", "-", ";", "("].contains(text[words[index].span])
+        && [",", "–", "-", ";"].contains(text[words[index].span])
         && words[index + 1].form != .lower && words[index + 1].form.isWord
     }
     guard let mark, mark > 2,
-      let to = words[(mark + 2)...].prefix(6).firstIndex(where: isTo),
+      let to = words[(mark + 2)...].prefix(6).firstIndex(where: isTo), words[to - 1].form != .mark,
       !grammar.hasFinite(words, (mark + 1)..<words.count),
       (mark + 1..<to).allSatisfy({ words[$0].form != .lower || grammar.isAnd(words[$0]) })
     else { return nil }
@@ -124,9 +124,10 @@ struct TaskReader {
     _ range: Range<Int>, _ sentence: Sentence, kind: RecordKind, _ subjects: inout SubjectReader
   ) -> Draft? {
     let words = sentence.words
-    guard let to = range.prefix(16).first(where: { givesTask(at: $0, range, words) }) else {
-      return nil
-    }
+    guard let to = range.prefix(16).first(where: { givesTask(at: $0, range, words) }),
+      // "He backed the aim of giving people the right to choose" has a verb that shows no tense.
+      to <= range.lowerBound + 1 || !grammar.isPronoun(words[range.lowerBound])
+    else { return nil }
     let start = afterCondition(range.lowerBound..<to, words)
     let subject = subjects.read(start..<to, of: words)
     guard

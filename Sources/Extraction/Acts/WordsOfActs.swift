@@ -10,7 +10,10 @@ extension Drafter {
   func limbs(
     of draft: Draft, _ act: ActFinder.Act, _ range: Range<Int>, _ sentence: Sentence
   ) -> [Draft] {
-    guard draft.kind.family == .ask || draft.kind == .action else { return [draft] }
+    guard draft.kind.family == .ask || draft.kind == .action && act.match.finds != .commitment
+    else {
+      return [draft]
+    }
     let starts = sentence.clauses.filter { clause in
       range.contains(clause.words.lowerBound)
         && clause.words.lowerBound > act.match.words.upperBound

@@ -12,9 +12,11 @@ struct SpeakersByName {
   /// Takes in everybody who has the word in a paper under such a name.
   func read(_ paper: Paper, into bodies: PaperBodies) {
     for words in bodies.layers.words {
-      for index in words.indices.dropFirst() where grammar.contains(words[index], in: .membersVerbs)
-      {
+      for index in words.indices.dropFirst()
+      where grammar.contains(words[index], inAny: [.membersVerbs, .saying, .replying]) {
         guard let name = name(before: index, words, paper.text, bodies) else { continue }
+        // A body reports and explains, too: initials alone must do what only members do.
+        guard name.count > 1 || grammar.contains(words[index], in: .membersVerbs) else { continue }
         let written = BodyNameFinder.name(words[name], paper.text)
         let known = PaperBodies.Person(name: written)
         if name.count == 1 {
@@ -22,6 +24,8 @@ struct SpeakersByName {
         } else {
           let surname = paper.text[words[name.upperBound - 1].span].lowercased()
           bodies.people[surname] = bodies.people[surname] ?? known
+          let first = paper.text[words[name.lowerBound].span]
+          if first.utf8.count > 2 { bodies.shortNames[first] = bodies.shortNames[first] ?? known }
         }
       }
     }

@@ -66,7 +66,8 @@ struct CutFinder {
     case .comma:
       comma(at: index)
     case .dash
-    where hasFinite(from: index + 1, until: words.count) && grammar.hasFinite(words, start..<index):
+    where hasFinite(from: index + 1, until: words.count)
+      && (grammar.hasFinite(words, start..<index) || isLabel(before: index)):
       open(.main, at: index + 1)
     case .quote:
       return quote(at: index)
@@ -75,6 +76,12 @@ struct CutFinder {
     default: break
     }
     return index + 1
+  }
+
+  /// "Goal posts – CC asked the Clerk to paint them": a few words before the only dash name the matter.
+  private func isLabel(before dash: Int) -> Bool {
+    start == 0 && dash <= 8 && dash + 1 < words.count && words[dash + 1].form != .lower
+      && marks[..<dash].allSatisfy { $0 == .none } && !marks[(dash + 1)...].contains(.dash)
   }
 
   /// A comma ends a lesser clause where what follows has a verb of its own to go on with.

@@ -64,7 +64,11 @@ extension GrammarWords {
 
   /// "and said that", "and undertakes to": behind "and" a verb shows itself by what it governs.
   private func goesOn(_ words: [Word], after index: Int) -> Bool {
-    index + 1 < words.count && (words[index + 1].number == to || isThat(words[index + 1]))
+    index + 1 < words.count
+      && (words[index + 1].number == to || isThat(words[index + 1])
+        || contains(words[index + 1], in: .whWords)
+        || index + 2 < words.count && contains(words[index + 1], in: .temporals)
+          && words[index + 2].number == to)
   }
 
   /// "we plan", "Members ask": a verb without -s wants a pronoun or a plural before it; "the Board

@@ -119,11 +119,20 @@ final class SentenceReader: Sendable {
   ) -> Bool {
     guard let verb = clause.verb, grammar.contains(words[verb], in: .modals),
       (1...3).contains(subject.words.count),
-      subject.words.allSatisfy({ words[$0].form == .capitalised }),
+      subject.words.allSatisfy({ words[$0].form == .capitalised || words[$0].form == .capitals }),
       let act = words[(verb + 1)..<clause.words.upperBound].first(where: {
         !grammar.contains($0, in: .adverbs)
       })
     else { return false }
+    if words[subject.words.upperBound - 1].form == .capitals {
+      return act.form == .lower && !grammar.contains(act, inAny: [.be, .have, .effects])
+        && act.number != grammar.subjunctive
+    }
+    if act.number == grammar.subjunctive,
+      let next = words[(verb + 1)...].first(where: { $0.ending == .ing })
+    {
+      return next.span.start - act.span.end < 3
+    }
     return act.form == .lower && !grammar.contains(act, inAny: [.thingsVerbs, .effects, .have])
   }
 

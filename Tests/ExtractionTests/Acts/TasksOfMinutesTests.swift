@@ -1,0 +1,135 @@
+import Dates
+import Papers
+import Records
+import TestSupport
+import Testing
+
+/// Tasks as minutes give them: behind labels, by initials and bare names, by what was resolved.
+@Suite struct TasksOfMinutesTests {
+  private func minutes(
+    _ blocks: [(role: BlockRole, text: String)], from author: String = "Wold Parish Council"
+  ) -> MadePaper { MadePaper(.minutes, blocks, from: [author]) }
+
+  @Test(
+    "The label of a task gives what stands before it to whom it names",
+    arguments: [
+      "Resolved: to buy three lamps. ACTION: Clerk",
+      "It was agreed that three lamps be bought ACTION: Clerk",
+      "It was agreed that three lamps be bought (Action: Clerk)",
+    ])
+  func labels(text: String) throws {
+    let found = try minutes([(.resolution, text)]).records()
+    #expect(found.map(\.kind) == [.action])
+    #expect(found.map(\.owner) == ["Clerk"])
+    #expect(found.allSatisfy { !$0.quote.contains("lerk") })
+  }
+
+  @Test(
+    "Whatever stands behind the label of a task is one",
+    arguments: [
+      ("ACTION: Rowan Tarr to paint the hut", "Rowan Tarr"),
+      ("ACTION: Hut owner to paint it", "Hut owner"),
+      ("ACTION: To paint the hut", nil),
+      ("ACTION: If the trial goes well, the hut should be painted", nil),
+    ])
+  func labelled(text: String, owner: String?) throws {
+    let found = try minutes([(.action, text)]).records()
+    #expect(found.map(\.kind) == [.action])
+    #expect(found.map(\.owner) == [owner])
+  }
+
+  @Test func `a line below a task says when it is due`() throws {
+    let found = try minutes([
+      (.action, "ACTION: Clerk to paint the hut"), (.paragraph, "Due: June"),
+    ]).records()
+    #expect(found.map { $0.deadline?.reading.due } == ["2025-06-30"])
+  }
+
+  @Test(
+    "What a meeting resolves to do is a task; what it keeps, hears or notes is none",
+    arguments: [
+      ("To write to the owner of the quay.", 1), ("To keep the present hours.", 0),
+      ("It was resolved to approve the accounts.", 0), ("To note the plan.", 0),
+    ])
+  func resolved(text: String, count: Int) throws {
+    #expect(try minutes([(.resolution, text)]).records().count == count)
+  }
+
+  @Test(
+    "A meeting gives its clerk a task, and asks anybody else",
+    arguments: [
+      ("The Clerk was asked to get three prices.", RecordKind.action),
+      ("That the Policy Officer be requested to ask members for dates.", .action),
+      ("That the Harbour Trust be requested to mend the steps.", .request),
+    ])
+  func asked(text: String, kind: RecordKind) throws {
+    let found = try minutes([(.resolution, text)], from: "Wold Scrutiny Committee").records()
+    #expect(found.map(\.kind) == [kind])
+  }
+
+  @Test func `a point of a resolution asks where its stem names the meeting`() throws {
+    var made = minutes([
+      (.resolution, "RESOLVED – That the Committee:"), (.resolution, "notes the figures; and"),
+      (.resolution, "requests the Harbour Trust to mend the steps by 1 May 2025."),
+    ])
+    for index in 1...2 { made.paper.blocks[index].stem = 0 }
+    let found = try made.records()
+    #expect(found.map(\.bodies) == [["Harbour Trust"]])
+    #expect(found.map { $0.deadline?.reading.due } == ["2025-05-01"])
+  }
+
+  @Test func `a decision that is printed twice is one`() throws {
+    let text = "That a report on the moorings be brought to the May meeting."
+    #expect(try minutes([(.resolution, text), (.resolution, text)]).records().count == 1)
+  }
+
+  @Test func `why a meeting decided so binds nobody`() throws {
+    var made = minutes([
+      (.heading, "Reasons for the decision"),
+      (.paragraph, "Members will be sent the plan by May so that they can judge."),
+    ])
+    made.paper.blocks[1].heading = 0
+    #expect(try made.records().isEmpty)
+  }
+
+  @Test(
+    "Who only has initials or a bare name is known by what members do",
+    arguments: [
+      ("CC noted the cost. CC asked the Clerk to write to the diocese.", "Clerk"),
+      ("Rowan Tarr asked for news. Rowan Tarr will speak to the owner.", "Rowan Tarr"),
+      ("Rowan Tarr will speak to the owner.", "Rowan Tarr"),
+      ("The lamp is out, Clerk to report it.", "Clerk"),
+    ])
+  func names(text: String, owner: String) throws {
+    let found = try minutes([(.paragraph, text)]).records()
+    #expect(found.last?.kind == .action)
+    #expect(found.last?.owner == owner)
+  }
+
+  @Test(
+    "A name that no person has does nothing of its own",
+    arguments: ["Tarn Fair will open in sunshine.", "Wold Way will cost the parish dearly."])
+  func things(text: String) throws {
+    #expect(try minutes([(.paragraph, text)]).records().isEmpty)
+  }
+
+  @Test func `the county in a parish's minutes is its council`() throws {
+    let found = try minutes([
+      (
+        .paragraph,
+        "Mr Orr came for Tarn County Council. He said that the county would mend the road."
+      )
+    ]).records()
+    #expect(found.map(\.bodies) == [["Tarn County Council"]])
+  }
+
+  @Test(
+    "What would come of a thing is promised by nobody",
+    arguments: [
+      ("The Trust said that it would mend the steps.", 1),
+      ("The Trust said that it would save money and would bring people in.", 0),
+    ])
+  func effects(text: String, count: Int) throws {
+    #expect(try minutes([(.paragraph, text)]).records().count == count)
+  }
+}
