@@ -201,6 +201,8 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
   case occasion
   /// Opens a clause that says what must happen first: "once".
   case whenever
+  /// Behind "once", what makes it tell no time: "once again".
+  case again
   /// "upon", before a happening.
   case upon
   /// Stands for a day named before: "then", "that date".

@@ -135,6 +135,7 @@ import Testing
       ("in early to mid-2025", "2025-08-31", "two parts of a year"),
       ("28/06/2024-03/07/2024", "2024-07-03", "two dates in figures with a dash between"),
       ("by the year-end 2024/25", "2025-03-31", "of that financial year"),
+      ("over the next year", "2025-05-15", "a year from the paper, not the calendar's"),
       ("over the next three financial years", "2028-03-31", "whole ones, from the next"),
       ("in Trinity sittings", "2024-07-31", "as courts call their terms"),
       (

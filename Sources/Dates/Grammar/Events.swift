@@ -30,7 +30,8 @@ extension TimeGrammar {
 
   /// "once …", "as soon as …", but not "When will …?".
   private func whenever(_ index: Int) -> Limited? {
-    guard let word = match(.whenever, index), word.end < count, tokens[word.end].kind != .mark,
+    guard let word = match(.whenever, index), !isWord(.again, word.end), word.end < count,
+      tokens[word.end].kind != .mark,
       match(.vague, index).map({ $0.end <= word.end }) ?? true,
       !isWord(.ahead, word.end), !isWord(.behind, word.end), !isWord(.copula, word.end)
     else { return nil }

@@ -35,7 +35,18 @@ extension TimeGrammar {
     if let found = countedPeriods(start) { return found }
     if let found = afterNext(start) ?? beforeLast(start) { return found }
     guard let which = which(start) else { return nil }
+    if let found = spanAhead(index, start) { return found }
     return named(which.which, which.end) ?? unitPeriod(which.which, which.end)
+  }
+
+  /// "over the next year", "in the next month": as long from today, and not the next of the calendar.
+  private func spanAhead(_ index: Int, _ start: Int) -> Found? {
+    guard start > index,
+      isWord(.spanning, index - 1) || isWord(.on, index - 1) || isWord(.in, index - 1),
+      let next = match(.next, start), let unit = unit(next.end), !unit.isPlural,
+      [.year, .month, .week].contains(unit.unit)
+    else { return nil }
+    return (span(.next, 1, unit.unit), unit.end)
   }
 
   /// "this year", "next week", "last weekend", "this financial year", "the next quarter".

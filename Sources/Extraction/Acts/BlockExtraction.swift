@@ -115,7 +115,9 @@ struct BlockExtraction {
   private func manner(of verb: Word, _ clause: Clause, _ subject: Subject) -> Saying.Manner? {
     if rules.grammar.contains(verb, in: .replying) { return .replying }
     if rules.grammar.contains(verb, in: .saying) { return .saying }
-    return clause.kind == .main && subject.owner != nil ? .acting : nil
+    return clause.kind == .main && subject.owner != nil
+      && !rules.grammar.contains(verb, in: .modals)
+      ? .acting : nil
   }
 
   /// "TG queried the figure; HB to bring it back in March": a task beside a clause that is none.

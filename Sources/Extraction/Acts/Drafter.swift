@@ -38,7 +38,10 @@ struct Drafter {
         SecondAct(drafter: self, sentence: sentence).parted($0)
       }
     }
-    return drafts
+    // Two rules may find one act: "requested that the Clerk write to ask for prices".
+    return drafts.enumerated().filter { place, draft in
+      !drafts[..<place].contains { $0.span == draft.span && $0.kind.family == draft.kind.family }
+    }.map(\.element)
   }
 
   private func draft(
@@ -117,7 +120,7 @@ struct Drafter {
     if draft.kind == .commitment {
       return scene.block.role == .resolution || scene.block.role == .action
         || scene.voice.isOfOrganisation && scene.voice.own.contains(body)
-          && draft.strength == .firm && sentence.clauses[act.clause].kind == .main
+          && draft.strength == .firm && isToldAhead(sentence.clauses[act.clause], sentence)
     }
     guard draft.kind == .request, scene.voice.own.contains(body), let owner = draft.owner else {
       return false
@@ -126,6 +129,14 @@ struct Drafter {
     let words = owner.lowercased().split(separator: " ").map(String.init)
     return words.contains(where: rules.forms[.clerks].contains)
       || scene.voice.isOfOrganisation && sentence.subjects[act.clause].owner == nil
+  }
+
+  /// "The Clerk will write" is what the meeting gives to do; "the road would be mended" retells.
+  private func isToldAhead(_ clause: Clause, _ sentence: Sentence) -> Bool {
+    guard clause.kind == .main, let verb = clause.verb else { return false }
+    return !["would", "was", "were", "had"].contains {
+      scene.text.has($0, at: sentence.words[verb].span)
+    }
   }
 
   /// What a rule finds, except that an ask under a recommendation's number is a recommendation.

@@ -109,7 +109,9 @@ struct TaskReader {
     let text = scene.text
     let mark = words.indices.dropLast(3).last { index in
       words[index].form == .mark
-        && [",", "–", "-", ";"].contains(text[words[index].span])
+        && ([",", "–", "-", ";"].contains(text[words[index].span])
+          || text.has("(", at: words[index].span)
+            && words.suffix(2).contains { text.has(")", at: $0.span) })
         && words[index + 1].form != .lower && words[index + 1].form.isWord
     }
     guard let mark, mark > 2,
@@ -128,11 +130,12 @@ struct TaskReader {
       // "He backed the aim of giving people the right to choose" has a verb that shows no tense.
       to <= range.lowerBound + 1 || !grammar.isPronoun(words[range.lowerBound])
     else { return nil }
-    let start = afterCondition(range.lowerBound..<to, words)
+    let start = afterColon(afterCondition(range.lowerBound..<to, words), before: to, words)
     let subject = subjects.read(start..<to, of: words)
+    let isNamedTask =
+      subject.kind == .thing && to > start && !isPassive(to, words) && isNamed(start..<to, words)
     guard
-      (subject.kind != .thing || isNamed(subject, start..<to, words)) && to > range.lowerBound
-        || isPassive(to, words)
+      subject.kind != .thing && to > range.lowerBound || isNamedTask || isPassive(to, words)
         || isDecided(before: to, range, words) || drafter.deadline(in: range, sentence) != nil
     else { return nil }
     let end = withoutStop(range, words)
@@ -164,10 +167,15 @@ struct TaskReader {
   }
 
   /// "Rowan Tarr to write": in minutes, and behind the label of a task anybody, by whatever words.
-  private func isNamed(_ subject: Subject, _ range: Range<Int>, _ words: [Word]) -> Bool {
+  private func isNamed(_ range: Range<Int>, _ words: [Word]) -> Bool {
     if scene.block.role == .action { return range.count <= 8 }
-    return scene.paper.kind == .minutes && subject.owner != nil && range.count <= 6
-      && range.allSatisfy { words[$0].form != .lower || grammar.isAnd(words[$0]) }
+    guard scene.paper.kind == .minutes, range.count <= 6, let first = range.first,
+      words[first].form == .capitalised || words[first].form == .capitals,
+      !grammar.contains(words[first], inAny: [.determiners, .adverbs, .prepositions])
+    else { return false }
+    return range.allSatisfy {
+      words[$0].form == .capitalised || words[$0].form == .capitals || grammar.isAnd(words[$0])
+    }
   }
 
   /// "RESOLVED: to paint the hut", "Action: To paint the hut": by whom, nobody needs to say.
@@ -190,6 +198,12 @@ struct TaskReader {
       let comma = range.last(where: { scene.text.has(",", at: words[$0].span) })
     else { return range.lowerBound }
     return comma + 1
+  }
+
+  /// "Secretary: a visit to plan": whom a label names has the word, and no task.
+  private func afterColon(_ start: Int, before to: Int, _ words: [Word]) -> Int {
+    guard scene.block.role == .paragraph else { return start }
+    return words[start..<to].lastIndex { scene.text.has(":", at: $0.span) }.map { $0 + 1 } ?? start
   }
 
   /// "need to", "used to", "important to": no task is given.

@@ -159,7 +159,8 @@ extension GrammarWords {
     guard end > start, end < range.upperBound else { return nil }
     let verb = words[end]
     let isVerb =
-      verb.form == .lower && verb.ending != .ed && verb.ending != .ing && !isPronoun(verb)
+      verb.form == .lower && verb.ending != .ed && (verb.ending != .ing || verb.span.count <= 5)
+      && words[end - 1].form != .tail && !isPronoun(verb)
       && !contains(
         verb, inAny: [.prepositions, .determiners, .coordinators, .relatives, .temporals, .whWords])
     return isVerb || isAside(words, end) ? range.lowerBound..<end : nil

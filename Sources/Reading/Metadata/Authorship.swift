@@ -276,6 +276,12 @@ struct Authorship {
       place == 0 ? "" : String(decoding: title.utf8.prefix(wording.ends[place - 1]), as: UTF8.self)
     let isTo = place + 1 < wording.words.count && ["to", "on"].contains(wording.words[place + 1])
     let whole = isTo ? names.names(in: before) : names.names(in: title)
+    // "Transport for Tarn: response to …": whatever stands before a colon that parts it from the paper.
+    if whole.isEmpty, isTo, (2...6).contains(place),
+      title.utf8.dropFirst(wording.ends[place - 1]).first == UInt8(ascii: ":")
+    {
+      return [CleanText.squeezed(before.utf8)]
+    }
     // "Ferries: Government Response to …": a body of one word before the paper's own.
     guard whole.isEmpty, place > 0, words.has(wording.words[place - 1], in: .organisations),
       let single = before.utf8.split(separator: 0x20).last
