@@ -76,7 +76,10 @@ struct BlockExtraction {
         of: acts, in: sentence,
         cuts: resolved.map { sentence.clauses[$0].words.lowerBound }, &subjects)
       drafts += resolved.compactMap { resolvedToAct(sentence, at: $0) }
-      drafts += tasksBeside(sentence, &subjects)
+      let covered = drafts.map(\.span.range)
+      drafts += tasksBeside(sentence, &subjects).filter { task in
+        !covered.contains { $0.overlaps(task.span.range) }
+      }
       if let time = AnswerTime(
         of: sentence, with: drafts, in: scene, drafter: drafter, grammar: rules.grammar)
       {
