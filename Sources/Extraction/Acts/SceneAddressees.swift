@@ -33,7 +33,7 @@ extension SceneSetter {
       directory.grammar.contains(first, in: .pointAddress)
     else { return [] }
     let rest = words.dropFirst().prefix(BodyNameFinder.longest + 2)
-    let end = rest.firstIndex { isMark($0, ".") || isMark($0, ":") }
+    let end = rest.firstIndex { $0.isMark(".", in: paper.text) || $0.isMark(":", in: paper.text) }
     guard let end = end ?? (isHeading ? rest.endIndex : nil) else { return [] }
     let name = rest[rest.startIndex..<end]
     if let several = bodies.several(name, paper.text) { return several }

@@ -14,7 +14,7 @@ struct TaskLabels {
 
   /// Where the words behind the label begin: 0 where there is none.
   func end(in words: [Word]) -> Int {
-    let colon = words.prefix(6).firstIndex { isMark($0, ":") }
+    let colon = words.prefix(6).firstIndex { $0.isMark(":", in: text) }
     let start = words.firstIndex { !isOpening($0) } ?? 0
     guard start < words.count, grammar.contains(words[start], in: .taskLabels) else { return 0 }
     if let colon { return colon + 1 }
@@ -44,7 +44,7 @@ struct TaskLabels {
   }
 
   private func isColon(behind index: Int, _ words: ArraySlice<Word>) -> Bool {
-    words[(index + 1)...].prefix(2).contains { isMark($0, ":") }
+    words[(index + 1)...].prefix(2).contains { $0.isMark(":", in: text) }
   }
 
   private func isShouted(_ word: Word) -> Bool { word.form == .capitals }
@@ -53,9 +53,5 @@ struct TaskLabels {
     word.form == .mark
       && [UInt8(ascii: "("), UInt8(ascii: "[")].contains(
         text.utf8.span[word.span.start])
-  }
-
-  private func isMark(_ word: Word, _ mark: String) -> Bool {
-    word.form == .mark && text.has(mark, at: word.span)
   }
 }

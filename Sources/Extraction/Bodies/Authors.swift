@@ -11,7 +11,9 @@ extension BodyDirectory {
     {
       return finder.forms[.generic].contains(named.lowercased())
         || finder.forms.nations.values.contains(named)
-        ? byline(of: paper, bodies) ?? onlyDepartment(bodies) ?? named : named
+        ? byline(of: paper, bodies) ?? onlyDepartment(bodies)
+          ?? (paper.kind == .response ? government(in: paper.authors) : nil) ?? named
+        : named
     }
     if let told = signed(paper, bodies) ?? byline(of: paper, bodies) { return told }
     if paper.kind == .response,

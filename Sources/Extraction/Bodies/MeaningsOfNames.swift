@@ -160,8 +160,10 @@ extension PaperBodies {
     if forms[.organs].contains(noun) { return nil }  // "the Board": a part of whoever speaks.
     if let only = Self.leading(met) { return isCalledOtherwise(only, than: noun) ? nil : only }
     let ofForm = entries.filter { $0.form == form && isPlainly($0) }
-    return (form == nil ? nil : Self.leading(ofForm))
-      ?? (ofForm.isEmpty ? forms.nations[noun] : nil)
+    if let only = form == nil ? nil : Self.leading(ofForm) { return only }
+    // "The Government" that answers a committee is whoever it signs as.
+    if let author, BodyRegister.key(author) == noun { return author }
+    return ofForm.isEmpty ? forms.nations[noun] : nil
   }
 
   /// A longer name; of a department one with the noun of a department: HM Treasury is not meant by
