@@ -109,7 +109,8 @@ extension PaperBodies {
 
   /// What a minister of this name is minister for, in lower case.
   private func matter(ofMinister name: String) -> String? {
-    for post in forms.inOrder(.ministers) where name.utf8.count > post.utf8.count {  // Few names are as long.
+    // Few names are as long.
+    for post in forms.inOrder(.ministers) where name.utf8.count > post.utf8.count {
       let key = spelling(of: name).key
       guard let place = key.offset(of: post + " ") else { continue }
       return String(decoding: key.utf8.dropFirst(place + post.utf8.count + 1), as: UTF8.self)

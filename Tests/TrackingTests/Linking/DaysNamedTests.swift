@@ -1,4 +1,5 @@
 import Dates
+import TestSupport
 import Testing
 
 @testable import Tracking
