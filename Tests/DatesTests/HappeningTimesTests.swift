@@ -75,4 +75,9 @@ import Testing
     #expect(found?.role == .deadline)
     #expect(found?.reading.due == "2024-06-09")
   }
+
+  @Test func `a question when something next comes about names no time`() {
+    let text = "When will the next campaign begin?"
+    #expect(reader.times(in: text.utf8.span, 0..<text.utf8.count, written: "2024-05-15").isEmpty)
+  }
 }

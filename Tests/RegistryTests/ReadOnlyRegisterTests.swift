@@ -76,18 +76,6 @@ import Testing
     #expect(try Register(copyingFrom: path).papers().count == 2)
   }
 
-  @Test func `it is not read without the changes that wait in its log`() throws {
-    try FileManager.default.createDirectory(
-      atPath: path + "-shm", withIntermediateDirectories: false)
-    _ = try folder.write("changes", to: "register.sqlite-wal")
-    let refusal = #expect(throws: RegisterError.self) { try Register(copyingFrom: path) }
-    #expect(
-      refusal?.description == """
-        changes to the register at \(path) stand in \(path)-wal, which cannot be read here; \
-        open it once where it may be written to, or copy both files to such a place
-        """)
-  }
-
   @Test(
     "A file or a folder without leave to write makes it so",
     .enabled(if: geteuid() != 0, "the superuser may write everywhere"), arguments: [true, false])

@@ -57,7 +57,7 @@ import Testing
       (
         "form: commitee",
         """
-        'commitee' is not known here; it must be one of: council, committee, nhs, police, \
+        'commitee' is not known here; it must be one of: council, committee, nhs, police, fire, \
         partnership, department, agency, board, school, company, association, assembly, court
         """, "did you mean 'committee'?"
       ),

@@ -154,7 +154,9 @@ extension TimeGrammar {
         time: FoundTime(.event, "its day is not known"), limit: limit?.limit, end: word.end)
     }
     var next = start
-    while next < min(start + 6, count), tokens[next].kind != .number {
+    while next < min(start + 6, count), tokens[next].kind != .number,
+      !isAny(of: Self.verbs, next)
+    {
       if let word = nextWord(next) {
         // "the next ordinary meeting": a word or two may stand between.
         for end in word.end...word.end + 2 {
