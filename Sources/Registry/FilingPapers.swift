@@ -33,6 +33,9 @@ extension Register {
       try PaperRows.write(card, reading: filing.paper, into: database)
       try RecordRows.insert(findings.records, into: database)
       try PassageRows.insert(filing.findings.passages, into: database)
+      if let before, !before.card.audience.maySee(card.audience) {
+        try Setting.count(Setting.hidings, in: database)
+      }
       // What changed may unsettle any link; what is new is only held against what was there.
       if before == nil {
         try Unlinked.add(filing.id, to: database)

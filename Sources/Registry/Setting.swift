@@ -2,6 +2,9 @@ internal import GRDB
 
 /// What the register remembers about itself, by name.
 enum Setting {
+  /// How often words were taken from anybody's eyes.
+  static let hidings = "hidings"
+
   static func value(_ name: String, in database: Database) throws -> String? {
     try String.fetchOne(
       database, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])

@@ -33,20 +33,15 @@ package final class RegisterWatch: Sendable {
     try number("PRAGMA data_version") ?? 0
   }
 
-  /// The last decision by which words or a whole paper were taken from people's eyes, of those made
-  /// after another such.
-  package func lastHiding(after decision: Int) throws(RegisterError) -> Int {
-    try number(
-      "SELECT max(id) FROM decision WHERE id > ? AND verb IN ('redact', 'removed')",
-      [decision]) ?? decision
+  /// How often words were taken from anybody's eyes: a redaction, a removal, a narrower audience.
+  package func hidings() throws(RegisterError) -> Int {
+    try number("SELECT CAST(value AS INTEGER) FROM setting WHERE name = '\(Setting.hidings)'") ?? 0
   }
 
-  private func number(
-    _ query: String, _ arguments: StatementArguments = []
-  ) throws(RegisterError) -> Int? {
+  private func number(_ query: String) throws(RegisterError) -> Int? {
     guard let connection else { return nil }
     do {
-      return try connection.read { try Int.fetchOne($0, sql: query, arguments: arguments) }
+      return try connection.read { try Int.fetchOne($0, sql: query) }
     } catch {
       throw RegisterError(error, at: path)
     }

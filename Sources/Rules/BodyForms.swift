@@ -85,6 +85,8 @@ package final class BodyForms: Sendable {
   package let formOfNoun: [String: BodyForm]
   /// The form of body to which a post belongs: `chief constable` to `police`.
   package let formOfPost: [String: BodyForm]
+  /// Those posts, the longer first, so that a title is known by the longest that stands in it.
+  package let postsOfForms: [String]
   /// Words at the end of a name that make a form of their own: "fire and rescue service".
   package let formOfEnding: [String: BodyForm]
   /// Letters at the end of a name, with the words for which they always stand: "ICB".
@@ -97,6 +99,9 @@ package final class BodyForms: Sendable {
   package let unnamedCouncil: String
   /// What stands before the matter in the name of a department that only its minister tells.
   package let departmentFor: String
+
+  /// Words of the longest name of an organ.
+  package let longestOrgan: Int
 
   private let texts: [[String]]
   private let words: [Set<String>]
@@ -126,9 +131,12 @@ package final class BodyForms: Sendable {
     self.texts = texts
     self.forms = forms
     words = texts.map(Set.init)
+    longestOrgan =
+      texts[List.organsOf.rawValue].map { $0.split(separator: " ").count }.max() ?? 0
     unnamedCouncil = try node.required("unnamed council").text()
     departmentFor = try node.required("department for").text()
     formOfPost = try Self.forms(node.required("posts of forms"))
+    postsOfForms = formOfPost.keys.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
     formOfNoun = try Self.forms(node.required("forms"))
     formOfEnding = try Self.forms(node.required("forms of endings"))
     inFull = try Self.words(node.required("in full"))
@@ -195,9 +203,26 @@ extension BodyForms {
   /// The form that the last words of a name make, all but the noun's own left aside; nil where they
   /// make none.
   ///
-  /// The name has blanks between its words and "and" written out.
+  /// The name has blanks between its words and "and" written out. Where one ending stands within
+  /// another, the longer counts.
   package func form(ofEnding name: String) -> BodyForm? {
-    formOfEnding.first { name.hasSuffix(" " + $0.key) || name == $0.key }?.value
+    formOfEnding.lazy.filter { name == $0.key || name.hasSuffix(" " + $0.key) }
+      .max { $0.key.utf8.count < $1.key.utf8.count }?.value
+  }
+
+  /// The form that the words of a name make: by how it ends, by the noun before a link
+  /// ("Inspectorate of Police"), or else by its last noun; nil where it has none.
+  ///
+  /// The name is as `BodyRegister.key(_:)` gives it.
+  package func form(ofName key: String) -> BodyForm? {
+    if let form = form(ofEnding: key) { return form }
+    let words = key.split(separator: " ").map(String.init)
+    if let link = words.firstIndex(where: { self[.links].contains($0) }), link > 0,
+      let form = formOfNoun[words[link - 1]]
+    {
+      return form
+    }
+    return words.reversed().lazy.compactMap { self.formOfNoun[$0] }.first
   }
 
   /// The form that a noun of a paper makes at the head of a name; nil where it makes none.

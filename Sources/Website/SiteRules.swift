@@ -23,6 +23,8 @@ package struct SiteRules: Sendable {
   package var keep: @Sendable (RuleOrder) throws -> String
   /// How papers name each body, and which bodies look like one.
   package var names: @Sendable () throws -> MetNames
+  /// Whether a body is a committee, as papers may be for one alone.
+  package var isCommittee: @Sendable (String) -> Bool
   /// Makes names that look like one body one; the path of the file that says so from then on.
   package var join: @Sendable ([MetNames.Group]) throws -> String
   /// A document in a form: `docx`, `odt`, `xlsx`, `csv`, `md`, `html`.
@@ -37,6 +39,7 @@ package struct SiteRules: Sendable {
     draft: @escaping @Sendable (RuleOrder) throws -> RuleOutcome,
     keep: @escaping @Sendable (RuleOrder) throws -> String,
     names: @escaping @Sendable () throws -> MetNames,
+    isCommittee: @escaping @Sendable (String) -> Bool,
     join: @escaping @Sendable ([MetNames.Group]) throws -> String,
     file: @escaping @Sendable (Document, String) throws -> [UInt8]
   ) {
@@ -49,6 +52,7 @@ package struct SiteRules: Sendable {
     self.draft = draft
     self.keep = keep
     self.names = names
+    self.isCommittee = isCommittee
     self.join = join
     self.file = file
   }

@@ -177,7 +177,8 @@ enum Naming {
   }
 
   private static func several(_ name: String, _ named: [String]) -> RegisterError {
-    RegisterError(
-      reason: "\(name) could be any of \(Wording.list(named))", remedy: "write more of it")
+    let shown = named.prefix(8) + (named.count > 8 ? ["\(named.count - 8) others"] : [])
+    return RegisterError(
+      reason: "\(name) could be any of \(Wording.list(Array(shown)))", remedy: "write more of it")
   }
 }

@@ -66,7 +66,7 @@ struct LimitOptions: ParsableArguments {
 
   func validate() throws {
     guard (64...1 << 20).contains(memory), seconds > 0 else {
-      throw ValidationError("--memory must be 64 or more, and --seconds 1 or more")
+      throw ValidationError("--memory must be 64 to \(1 << 20), and --seconds 1 or more")
     }
   }
 

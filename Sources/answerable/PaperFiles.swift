@@ -42,7 +42,9 @@ struct PaperFiles {
   private static func isRegister(_ path: String) -> Bool {
     let companion = ["-wal", "-shm", "-journal"].first(where: path.hasSuffix)
     let database = String(path.dropLast(companion?.count ?? 0))
-    guard let file = FileHandle(forReadingAtPath: database) else { return false }
+    // A pipe would keep whoever opens it waiting.
+    guard kind(of: database) == .typeRegular, let file = FileHandle(forReadingAtPath: database)
+    else { return false }
     defer { try? file.close() }
     let mark = Data("SQLite format 3\0".utf8)
     return (try? file.read(upToCount: mark.count)) == mark
@@ -50,9 +52,10 @@ struct PaperFiles {
 
   /// A link to a folder is followed where a clerk names it, and not inside a folder, where it could
   /// lead in a circle.
-  private static func isFolder(_ path: String) -> Bool {
-    let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-    return kind == .typeDirectory
+  private static func isFolder(_ path: String) -> Bool { kind(of: path) == .typeDirectory }
+
+  private static func kind(of path: String) -> FileAttributeType? {
+    try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
   }
 
   /// The lists of all folders above a folder.
@@ -130,6 +133,9 @@ struct FileProblem: Error, CustomStringConvertible {
           \(limits.fileSize >> 20) MB can be read; give it more with \
           --memory \((size >> 20) * 4 + 4), or split it
           """)
+    }
+    guard !files.fileExists(atPath: path + "/.") else {
+      throw FileProblem(description: "it is a folder, and a file was expected; name a file in it")
     }
     guard files.isReadableFile(atPath: path), let data = files.contents(atPath: path) else {
       throw FileProblem(description: "it may not be read; check its permissions")

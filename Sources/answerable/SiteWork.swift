@@ -2,6 +2,7 @@ internal import Dates
 internal import Extraction
 internal import Foundation
 internal import Papers
+internal import Records
 internal import Registry
 internal import Website
 
@@ -88,6 +89,11 @@ struct SiteWork: Sendable {
       groups: live.stages.likeNames.groups(of: names.all).map { group in
         MetNames.Group(name: group.name, others: group.others)
       })
+  }
+
+  /// Whether a body is a committee, as it is registered or as its name tells.
+  @Sendable func isCommittee(_ body: String) -> Bool {
+    live.stages.likeNames.form(of: body) == .committee
   }
 
   /// Writes bodies that are one into the register of bodies, and looks again at the papers that name

@@ -76,6 +76,30 @@ import Testing
     #expect(try Register(copyingFrom: path).papers().count == 2)
   }
 
+  @Test func `changes that wait in a log that cannot be read are named, not left out`() throws {
+    let register = try Register(openingAt: path)
+    _ = try register.file(Filings.minutes)
+    let disc = folder.path + "/disc"
+    let files = FileManager.default
+    // The register is still open, so that its last changes are in the log alone; and SQLite follows
+    // no link to an index.
+    try files.createDirectory(atPath: disc, withIntermediateDirectories: true)
+    try files.createSymbolicLink(
+      atPath: disc + "/r.sqlite-shm", withDestinationPath: "/nowhere/at/all")
+    for tail in ["", "-wal"] {
+      try files.copyItem(atPath: path + tail, toPath: disc + "/r.sqlite" + tail)
+    }
+    let refusal = #expect(throws: RegisterError.self) {
+      _ = try Register(copyingFrom: disc + "/r.sqlite")
+    }
+    #expect(
+      refusal?.description == """
+        changes to the register at \(disc)/r.sqlite stand in \(disc)/r.sqlite-wal, which cannot be \
+        read here; open it once where it may be written to, or copy both files to such a place
+        """)
+    #expect(try register.papers().count == 3)
+  }
+
   @Test(
     "A file or a folder without leave to write makes it so",
     .enabled(if: geteuid() != 0, "the superuser may write everywhere"), arguments: [true, false])

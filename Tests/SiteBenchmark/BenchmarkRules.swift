@@ -22,7 +22,8 @@ enum BenchmarkRules {
         contacts: .none),
       layouts: try folder.reports(), addition: { _ in throw unread }, telling: { _ in "" },
       draft: { _ in throw unread }, keep: { _ in throw unread },
-      names: { MetNames(names: [], groups: []) }, join: { _ in throw unread },
+      names: { MetNames(names: [], groups: []) },
+      isCommittee: { _ in false }, join: { _ in throw unread },
       file: { _, _ in throw unread })
   }
 

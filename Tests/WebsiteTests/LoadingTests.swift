@@ -41,6 +41,14 @@ import Testing
     #expect(page.contains("it is a picture") && page.contains("1 file was not loaded"))
   }
 
+  @Test func `papers may be for one committee alone, and for no other body`() async throws {
+    let page = try await SiteInTest(rules: .plain()).visit { visit in
+      try await visit.asClerk().page("/clerk/load")
+    }
+    #expect(page.contains("value=\"committee Skelby Harbour Committee\""))
+    #expect(!page.contains("value=\"committee Port Authority\""))
+  }
+
   @Test func `nothing is loaded without the form's key`() async throws {
     let reading = SiteReading { _ in
       Issue.record("something was loaded")
@@ -54,6 +62,19 @@ import Testing
       ).status
     }
     #expect(status == 403)
+  }
+
+  @Test(
+    "a file keeps its name, without any way out of its folder",
+    arguments: [
+      ("minutes; draft.pdf", "minutes; draft.pdf"), ("../../etc/a;b=c.txt", "etc/a;b=c.txt"),
+      ("C:\\papers\\a.txt", "C:/papers/a.txt"),
+    ])
+  func names(sent: String, kept: String) throws {
+    let form = Self.form(csrf: "x", audience: "public", file: sent, "a")
+    let parts = try Multipart(Array(form.utf8), type: "multipart/form-data; boundary=edge")
+    #expect(parts.files.map(\.file) == [kept])
+    #expect(parts.field("audience") == "public")
   }
 
   @Test(

@@ -44,7 +44,8 @@ extension SiteRules {
             MetNames.Name(
               name: "the Authority", body: "Port Authority", reason: "short for a name", papers: 2)
           ], groups: [MetNames.Group(name: "Port Authority", others: ["Ports Authority"])])
-      }, join: { groups in "Rules/bodies/\(groups[0].others[0]).yaml" },
+      }, isCommittee: { $0.hasSuffix("Committee") },
+      join: { groups in "Rules/bodies/\(groups[0].others[0]).yaml" },
       file: { document, form in Array("\(form): \(document.title)".utf8) })
   }
 }

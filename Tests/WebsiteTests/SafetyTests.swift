@@ -57,6 +57,38 @@ import Testing
     #expect(statuses == [422, 422, 422, 422, 422, 429])
   }
 
+  @Test func `who is removed, or given another password, is out at once`() async throws {
+    let test = try SiteInTest()
+    for name in ["Ann", "Bea"] {
+      try test.register.add(
+        Account(name: name, role: .clerk, secret: try Password.hash("correct horse battery")))
+    }
+    let statuses = try await test.visit { visit in
+      let ann = try await visit.loggedIn(as: "Ann", "correct%20horse%20battery")
+      let bea = try await visit.loggedIn(as: "Bea", "correct%20horse%20battery")
+      let before = [try await ann.get("/clerk").status, try await bea.get("/clerk").status]
+      _ = try test.register.removeAccount("Ann")
+      try test.register.add(
+        Account(name: "Bea", role: .clerk, secret: try Password.hash("another password")))
+      return before + [try await ann.get("/clerk").status, try await bea.get("/clerk").status]
+    }
+    #expect(statuses == [200, 200, 401, 401])
+  }
+
+  @Test(
+    "A page beyond the last is an empty or the last one",
+    arguments: ["/records", "/papers", "/clerk/log"])
+  func farPage(path: String) async throws {
+    let statuses = try await SiteInTest().visit { visit in
+      let clerk = try await visit.asClerk()
+      return [
+        try await clerk.get(path + "?page=9223372036854775807").status,
+        try await clerk.get(path + "?page=-9223372036854775808").status,
+      ]
+    }
+    #expect(statuses == [200, 200])
+  }
+
   @Test func `logging in leads on, and never to another site`() async throws {
     let test = try SiteInTest()
     try test.register.add(

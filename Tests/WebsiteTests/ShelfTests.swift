@@ -56,6 +56,22 @@ import Testing
     #expect(try await title(on: shelf)?.contains(Self.word) == false)
   }
 
+  @Test func `no older state is shown once a paper is removed, or is for fewer people`()
+    async throws
+  {
+    let shelf = try shelf()
+    #expect(try await title(on: shelf) != nil)
+    var letter = Filings.letter
+    letter.audience = .clerks
+    _ = try register.file(letter)
+    #expect(try await title(on: shelf) == nil)
+    let reply = { try await shelf.holdings(Viewpoint(asOf: "2024-05-01")).paper(Filings.reply.id) }
+    #expect(try await reply() != nil)
+    try register.remove(
+      Removal(paper: Filings.reply.id, made: "2024-04-20", signed: "Ann", reason: "asked for"))
+    #expect(try await reply() == nil)
+  }
+
   @Test func `a state during whose laying out something is redacted is laid out again`()
     async throws
   {

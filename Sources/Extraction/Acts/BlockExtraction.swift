@@ -281,9 +281,7 @@ struct BlockExtraction {
     guard let last = gathering.drafts.indices.last, let mention = sentence.times.last,
       gathering.drafts[last].block >= scene.index - 1, gathering.drafts[last].deadline == nil
     else { return }
-    let span = TextSpan(mention.bytes.lowerBound, mention.bytes.upperBound)
-    gathering.drafts[last].deadline = Deadline(
-      text: scene.text[span], span: span, reading: mention.reading)
+    gathering.drafts[last].deadline = Deadline(mention, in: scene.text)
   }
 
   // MARK: - ACTION lines and rows

@@ -30,6 +30,7 @@ struct ListedPoints {
 
   /// "Recommendations to the Trust", or "To the Trust" under such a heading.
   private mutating func addHeadings(of paper: Paper, _ words: [[Word]], _ grammar: GrammarWords) {
+    // The letters "R" and "Rec", which are among these words, head no list.
     let isOfRecommendations = { (words: [Word]) in
       words.contains { grammar.contains($0, in: .recommendationWords) && $0.span.count > 4 }
     }

@@ -84,6 +84,8 @@ struct Gathering {
   /// The times that the paper names for the answer to all of it.
   var answerTimes: [AnswerTime] = []
   let rows: [TableRow.Place: TableRow]
+  /// The same in the order of the paper.
+  let rowsInOrder: [(key: TableRow.Place, value: TableRow)]
   /// The actor last named, for pronouns.
   var lastActor: Subject?
   /// The bodies named so far, in order.
@@ -93,5 +95,6 @@ struct Gathering {
 
   init(rows: [TableRow.Place: TableRow]) {
     self.rows = rows
+    rowsInOrder = rows.sorted { $0.key < $1.key }
   }
 }

@@ -10,6 +10,19 @@ struct QuestionReader {
   let own: PhraseList
   let drafter: Drafter
   let scene: Scene
+  /// Where the last sentence of a speech ends that is no question, in bytes of the text; 0 where all
+  /// are questions, or nobody speaks.
+  let lastStatement: Int
+
+  init(grammar: GrammarWords, own: PhraseList, drafter: Drafter, scene: Scene) {
+    self.grammar = grammar
+    self.own = own
+    self.drafter = drafter
+    self.scene = scene
+    let isSpoken = scene.paper.kind == .transcript
+    let stop = isSpoken ? scene.words.last { scene.text.has(".", at: $0.span) } : nil
+    lastStatement = stop?.span.end ?? 0
+  }
 
   /// Whether a sentence is a question that wants an answer.
   func isQuestion(_ sentence: Sentence) -> Bool {

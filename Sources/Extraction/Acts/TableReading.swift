@@ -78,7 +78,7 @@ struct TableReading {
   private func expected(_ gathering: Gathering, known: Set<Int>) -> [Draft] {
     let setter = SceneSetter(paper: paper, bodies: bodies, directory: extractor.directory)
     let cells = cellsOfRows
-    return gathering.rows.compactMap { place, row in
+    return gathering.rowsInOrder.compactMap { place, row in
       guard let due = row.cells[.due], let head = paper.blocks[due].cell?.head,
         extractor.rules.heads.isExpectation(head),
         [.action, .recommendation, .commitment, .plan].allSatisfy({ row.cells[$0] == nil }),
@@ -122,7 +122,7 @@ struct TableReading {
 
   /// The tasks of an action log: printed again from meeting to meeting, so retold here.
   private func logged(_ gathering: Gathering, known: Set<Int>) -> [Draft] {
-    gathering.rows.values.compactMap { row in
+    gathering.rowsInOrder.compactMap { _, row in
       guard
         let action = row.cells[.action] ?? row.cells[.recommendation] ?? row.cells[.plan],
         !known.contains(action), let span = task(in: action)

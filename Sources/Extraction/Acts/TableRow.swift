@@ -20,9 +20,13 @@ struct TableRow {
   }
 
   /// Which row of which table.
-  struct Place: Hashable {
+  struct Place: Hashable, Comparable {
     var table: Int
     var row: Int
+
+    static func < (left: Place, right: Place) -> Bool {
+      (left.table, left.row) < (right.table, right.row)
+    }
   }
 
   /// Whether it is carried from paper to paper: a log says of each task how it stands.

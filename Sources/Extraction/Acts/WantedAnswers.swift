@@ -66,9 +66,7 @@ extension QuestionReader {
   /// somebody: "How is she to get home? I want to set out …" answers itself.
   private func closesSpeech(_ sentence: Sentence) -> Bool {
     guard let start = sentence.words.first?.span.start else { return false }
-    let rest = scene.words.drop { $0.span.start < start }
-    let stops = rest.filter(isStop)
-    return stops.allSatisfy(isQuestionMark) && !goesOn
+    return lastStatement <= start && !goesOn
   }
 
   /// Whether the same speaker has the next block, too.
@@ -86,18 +84,25 @@ extension QuestionReader {
     guard let start = words.firstIndex(where: { $0.span.start >= sentence.span.start }),
       let end = words.lastIndex(where: { $0.span.end <= sentence.span.end })
     else { return sentence.words }
-    var first = start
-    while first > 0, isQuestionMark(words[first - 1]) {
+    var (first, last) = (start, end)
+    for _ in 0..<Self.reach where first > 0 && isQuestionMark(words[first - 1]) {
       first = (words[..<(first - 1)].lastIndex(where: isStop) ?? -1) + 1
     }
-    var last = end
-    while last + 1 < words.count, let next = words[(last + 1)...].firstIndex(where: isStop),
-      isQuestionMark(words[next])
-    { last = next }
+    for _ in 0..<Self.reach {
+      guard let next = words[(last + 1)...].firstIndex(where: isStop), isQuestionMark(words[next])
+      else { break }
+      last = next
+    }
     return Array(words[first...last])
   }
 
-  private func isStop(_ word: Word) -> Bool { [".", "?"].contains(scene.text[word.span]) }
+  /// Questions on either side that are put to the same; one for whom more are fired off has been named
+  /// among them.
+  private static let reach = 5
+
+  private func isStop(_ word: Word) -> Bool {
+    scene.text.has(".", at: word.span) || isQuestionMark(word)
+  }
 
   /// "will you", "can he", "may I": a question put to who is addressed, or spoken of in their face.
   private func speaksToSomebody(_ words: [Word]) -> Bool {

@@ -156,7 +156,7 @@ extension BodyDirectory {
         }
       })
     else { return nil }
-    return bodies.entries.filter { $0.form == .court }.max { $0.words.count <= $1.words.count }?
+    return bodies.entries.filter { $0.form == .court }.max { $0.words.count < $1.words.count }?
       .canonical
   }
 

@@ -46,9 +46,7 @@ extension PaperBodies {
   /// The body of the form to which a post belongs, where who speaks is of another form.
   private func body(ofPost title: String, notOf author: String?) -> String? {
     guard
-      let post = forms.formOfPost.keys.filter({ Self.has(title, $0) }).max(by: {
-        $0.utf8.count < $1.utf8.count
-      }),
+      let post = forms.postsOfForms.first(where: { Self.has(title, $0) }),
       let form = forms.formOfPost[post], author.flatMap(self.form(of:)) != form
     else { return nil }
     return Self.leading(entries.filter { $0.form == form && $0.words.count > 1 })

@@ -95,8 +95,9 @@ extension BodyDirectory {
       word.form == .mark
         && (text.has(";", at: word.span) || text.has(".", at: word.span) && word.span.count == 1)
     }
-    let start = words[..<name.lowerBound].lastIndex { isStop($0) && $0.form == .mark } ?? 0
-    let end = words[name.upperBound...].firstIndex(where: isStop) ?? words.count
+    let near = max(0, name.lowerBound - Self.reach)..<min(words.count, name.upperBound + Self.reach)
+    let start = words[near.lowerBound..<name.lowerBound].lastIndex(where: isStop) ?? near.lowerBound
+    let end = words[name.upperBound..<near.upperBound].firstIndex(where: isStop) ?? near.upperBound
     let isFor = { (index: Int) in grammar.contains(words[index], in: .standingFor) }
     let before = (start..<name.lowerBound).last(where: isFor)
     let after = (name.upperBound..<end).first(where: isFor)
@@ -112,6 +113,9 @@ extension BodyDirectory {
     let noun = words[(place + 1)...].first { !grammar.contains($0, in: .determiners) }
     return noun.flatMap { bodies.body(named: text[$0.span]) }
   }
+
+  /// Words on either side of a name; a list of those who attend for one body may be long.
+  private static let reach = 120
 
   private func isAttendance(_ words: ArraySlice<Word>, _ text: String) -> Bool {
     words.contains { grammar.contains($0, in: .attendance) }

@@ -22,6 +22,11 @@ package struct LikeNames {
     register = rules.register
   }
 
+  /// The form of a body: as it is registered, or as its name tells.
+  package func form(of name: String) -> BodyForm? {
+    register.body(named: name)?.form ?? forms.form(ofName: BodyRegister.key(name))
+  }
+
   /// The groups among the bodies of names, the longest name first in each; those that the register
   /// already joins, or keeps apart as bodies of their own, are left out.
   package func groups(of names: [NameMet]) -> [Group] {

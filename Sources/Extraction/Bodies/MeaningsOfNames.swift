@@ -289,15 +289,7 @@ extension PaperBodies {
     let spelling = spelling(of: name)
     if let form = spelling.registered?.form { return form }
     if let form = entries.first(where: { $0.canonical == name })?.form { return form }
-    if let form = forms.form(ofEnding: spelling.key) { return form }
-    let words = spelling.words
-    // "Inspectorate of Police": the noun before the link says what it is.
-    if let link = words.firstIndex(where: { forms[.links].contains($0) }), link > 0,
-      let form = forms.formOfNoun[words[link - 1]]
-    {
-      return form
-    }
-    return words.reversed().lazy.compactMap { [forms] in forms.formOfNoun[$0] }.first
+    return forms.form(ofName: spelling.key)
   }
 
   /// The organisation of which a body is a part, where the register knows one.

@@ -208,7 +208,7 @@ extension PaperBodies {
   /// "Board of Wold Hospitals NHS Trust": the board acts for the trust, whose name goes on behind it.
   func withoutOrgan(_ name: String) -> String {
     let words = name.split(separator: " ")
-    for (place, word) in words.enumerated().dropFirst().dropLast()
+    for (place, word) in words.enumerated().dropFirst().dropLast().prefix(forms.longestOrgan)
     where forms[.links].contains(word.lowercased())
       && forms[.organsOf].contains(words[..<place].joined(separator: " ").lowercased())
     {

@@ -126,8 +126,9 @@ struct SubjectReader {
 
   /// "the Secretary of State for Work and Pensions": an "and" inside a name or a post.
   private func isOneName(_ range: Range<Int>, link: Int, _ words: [Word]) -> Bool {
-    let whole = BodyNameFinder.name(words[afterDeterminer(range, words)..<range.upperBound], text)
-    return bodies.body(named: whole) != nil
+    let whole = words[afterDeterminer(range, words)..<range.upperBound]
+    return whole.count <= BodyNameFinder.longest
+      && bodies.body(named: BodyNameFinder.name(whole, text)) != nil
       || finder.mentions(in: words[range], of: text).contains { $0.words.contains(link) }
   }
 

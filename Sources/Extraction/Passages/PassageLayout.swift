@@ -22,19 +22,11 @@ struct PassageLayout {
   private let askedBefore: [Int: [Record]]
   /// For each block the first of the run of blocks with its role that it stands in.
   private let runStarts: [Int]
-  private let rows: [Row: [Int]]
-  private let firstColumn: Set<Int>
+  private let rows: CellRows
   private let answering: Set<String>
-  private let heads: ColumnHeads
-
-  private struct Row: Hashable {
-    let table: Int
-    let row: Int
-  }
 
   init(_ paper: Paper, records: [Record], answering: Set<String>, heads: ColumnHeads) {
     self.answering = answering
-    self.heads = heads
     let asks = records.filter { $0.kind.family == .ask && !$0.isReported }
       .sorted { $0.span < $1.span }
     self.asks = asks
@@ -60,13 +52,7 @@ struct PassageLayout {
       let goesOn = index > 0 && paper.blocks[index - 1].role == paper.blocks[index].role
       starts.append(goesOn ? starts[index - 1] : index)
     }
-    var rows: [Row: [Int]] = [:]
-    for (index, block) in paper.blocks.enumerated() {
-      guard let cell = block.cell else { continue }
-      rows[Row(table: cell.table, row: cell.row), default: []].append(index)
-    }
-    self.rows = rows
-    firstColumn = Set(paper.blocks.indices.filter { paper.blocks[$0].cell?.column == 0 })
+    rows = CellRows(of: paper, heads: heads)
   }
 
   /// The blocks in which a stretch of the text lies: blocks stand in the order of the text.
@@ -85,7 +71,7 @@ struct PassageLayout {
     let block = paper.blocks[index]
     var beside: [String] = []
     if let cell = block.cell {
-      beside = (rowHead(cell) + (rows[Row(table: cell.table, row: cell.row)] ?? []))
+      beside = (rows.head(of: cell) + rows.row(of: cell))
         .filter { $0 != index }.map { paper.text[paper.blocks[$0].span] }
     }
     if let heading = block.heading { beside.append(paper.text[paper.blocks[heading].span]) }
@@ -93,50 +79,13 @@ struct PassageLayout {
     return beside.joined(separator: " ")
   }
 
-  /// The first cells of the row above to which a row without any belongs.
-  private func rowHead(_ cell: Cell) -> [Int] {
-    var row = cell.row
-    while row > 0 {
-      let cells = rows[Row(table: cell.table, row: row)] ?? []
-      if cells.contains(where: { firstColumn.contains($0) }) {
-        return row == cell.row ? [] : cells.filter { firstColumn.contains($0) }
-      }
-      row -= 1
-    }
-    return []
-  }
-
   /// Whether a block is one of the columns of a table that say how something stands.
-  ///
-  /// Of a row one cell speaks: that of its position, or else the last that says anything and holds
-  /// neither who must act nor by when. The others name the matter, or repeat the status in a word.
   func speaks(block index: Int, of paper: Paper) -> Bool {
     guard let cell = paper.blocks[index].cell, paper.blocks[index].role == .cell else {
       return true
     }
-    let row = rows[Row(table: cell.table, row: cell.row)] ?? []
-    if row.contains(where: { paper.blocks[$0].role == .response }) { return false }
-    let telling = row.filter { maySpeak(paper.blocks[$0]) }
-    let position = telling.last { content(of: paper.blocks[$0]) == .position }
-    return index == position ?? telling.last
+    return rows.speaks(index, cell)
   }
-
-  private func maySpeak(_ block: Block) -> Bool {
-    guard let cell = block.cell, cell.column > 0, block.span.count >= Self.shortestPosition else {
-      return false
-    }
-    switch content(of: block) {
-    case .due, .owner: return false
-    case .action, .recommendation, .commitment, .plan, .position, nil: return true
-    }
-  }
-
-  private func content(of block: Block) -> ColumnHeads.Content? {
-    block.cell?.head.flatMap(heads.content(of:))
-  }
-
-  /// A cell of fewer bytes says nothing: "n/a", "-".
-  private static let shortestPosition = 4
 
   /// The number under which a block stands: that of the ask it answers, its own, that of its row, or
   /// that of its heading.
@@ -158,7 +107,7 @@ struct PassageLayout {
 
   /// The number that a row of a log begins with: "4.3", "J2", "05a".
   private func number(ofRow cell: Cell, of paper: Paper) -> String? {
-    let row = rows[Row(table: cell.table, row: cell.row)] ?? []
+    let row = rows.row(of: cell)
     guard let first = row.first(where: { paper.blocks[$0].cell?.column == 0 }) else { return nil }
     let text = paper.text[paper.blocks[first].span]
     guard text.utf8.count <= Self.longestNumber, text.contains(where: \.isNumber),

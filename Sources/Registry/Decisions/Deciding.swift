@@ -29,6 +29,7 @@ extension Register {
       if case .reference(let reference) = decision.act {
         try refuseTaken(reference, for: decision.subject, in: database)
       }
+      if case .redact = decision.act { try Setting.count(Setting.hidings, in: database) }
       if decision.subject.hasPrefix("l-") {
         try DecidedLinkRows.keep(decision.subject, in: database)
       }

@@ -7,6 +7,7 @@ package enum WordPlace {
     let wanted = Array(words.utf8).filter { $0 > UInt8(ascii: " ") }
     guard let first = wanted.first else { return nil }
     let bytes = Array(text.utf8)
+    let offset = min(max(0, offset), bytes.count)
     var best: TextSpan?
     for start in bytes.indices where bytes[start] == first {
       guard let end = end(of: wanted, in: bytes, from: start) else { continue }

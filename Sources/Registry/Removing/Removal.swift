@@ -35,7 +35,9 @@ enum RemovalList {
 
   static func removals(in text: String) -> [Removal] {
     text.split(separator: "\n").compactMap { line in
-      let parts = line.split(separator: "\t", maxSplits: 3).map(String.init)
+      let parts = line.split(
+        separator: "\t", maxSplits: 3, omittingEmptySubsequences: false
+      ).map(String.init)
       guard parts.count == 4, let day = CivilDate(parts[1]) else { return nil }
       return Removal(paper: parts[0], made: day, signed: parts[2], reason: parts[3])
     }

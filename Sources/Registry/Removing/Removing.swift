@@ -11,8 +11,11 @@ extension Register {
   /// - Throws: Where the register does not hold it, or cannot be written.
   package func remove(_ removal: Removal) throws(RegisterError) {
     _ = try card(removal.paper)
-    try write { database in try Self.purge(removal, from: database) }
-    try noteBeside(removal)
+    // The list is written while the register is locked, so that of two removals neither is lost.
+    try write { database in
+      try noteBeside(removal)
+      try Self.purge(removal, from: database)
+    }
     try sweep()
   }
 
@@ -44,10 +47,7 @@ extension Register {
 
   /// Removes again what the list beside the register names, in case an older copy was put back.
   func removeAgain() throws(RegisterError) {
-    guard let data = FileManager.default.contents(atPath: RemovalList.path(of: path)) else {
-      return
-    }
-    let listed = RemovalList.removals(in: String(decoding: data, as: UTF8.self))
+    let listed = RemovalList.removals(in: String(decoding: try removalList(), as: UTF8.self))
     let done = Set(try removals().map(\.paper))
     let missing = listed.filter { !done.contains($0.paper) }
     guard !missing.isEmpty else { return }
@@ -73,6 +73,7 @@ extension Register {
     try database.execute(
       sql: "INSERT OR REPLACE INTO removal VALUES (?, ?, ?, ?)",
       arguments: [paper, removal.made, removal.signed, removal.reason])
+    try Setting.count(Setting.hidings, in: database)
     try database.execute(
       sql: """
         UPDATE pack SET contents = NULL
@@ -137,9 +138,21 @@ extension Register {
     }
   }
 
+  /// The list beside the register; empty where there is none yet.
+  private func removalList() throws(RegisterError) -> Data {
+    let list = RemovalList.path(of: path)
+    guard FileManager.default.fileExists(atPath: list) else { return Data() }
+    guard let data = FileManager.default.contents(atPath: list) else {
+      throw RegisterError(
+        reason: "the list of what was removed, \(list), cannot be read",
+        remedy: "check its permissions, or put it back from a backup")
+    }
+    return data
+  }
+
   private func noteBeside(_ removal: Removal) throws(RegisterError) {
     let list = RemovalList.path(of: path)
-    let before = FileManager.default.contents(atPath: list) ?? Data()
+    let before = try removalList()
     do {
       try (before + Data((RemovalList.line(of: removal) + "\n").utf8))
         .write(to: URL(fileURLWithPath: list), options: .atomic)

@@ -40,9 +40,9 @@ struct DaysNamed: Hashable {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
-  /// Letters and figures, and all that is not ASCII.
+  /// Letters and figures of ASCII; of the rest, dashes and quotation marks stand beside a day.
   private static func isOfWord(_ byte: UInt8) -> Bool {
-    isFigure(byte) || byte >= 0x80
+    isFigure(byte)
       || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 }

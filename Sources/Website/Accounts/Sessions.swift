@@ -1,10 +1,14 @@
 internal import Crypto
+internal import Registry
 internal import Synchronization
 
 /// One person's time at the site, from logging in to logging out.
 struct Session: Sendable {
   /// Who it is.
   var visitor: Visitor
+  /// The account as it was when they logged in with its password; nil where they came by the one-time
+  /// link.
+  let account: Account?
   /// What each form of theirs must send back, so that no other site can send it for them.
   let formKey: String
   /// When it was used last.
@@ -28,11 +32,11 @@ final class Sessions: Sendable {
   private let clock = ContinuousClock()
 
   /// Begins a session, and gives the key by which the browser names it.
-  func begin(for visitor: Visitor) -> String {
+  func begin(for visitor: Visitor, of account: Account? = nil) -> String {
     let key = Self.randomKey()
     let now = clock.now
     let session = Session(
-      visitor: visitor, formKey: Self.randomKey(), lastUse: now, start: now)
+      visitor: visitor, account: account, formKey: Self.randomKey(), lastUse: now, start: now)
     running.withLock { running in
       running = running.filter { !$0.value.hasEnded(at: now) }
       running[Self.hash(key)] = session

@@ -194,7 +194,7 @@ extension SiteDesk {
 extension Showing {
   /// What was decided, the latest first.
   func logPage(_ log: DecisionLog, _ asked: FormWords) -> Fields {
-    let page = max(1, asked["page"].flatMap { Int($0) } ?? 1)
+    let page = asked.page
     let end =
       log.decisions.count - min(page - 1, log.decisions.count / Self.pageSize) * Self.pageSize
     let lines = log.decisions[max(0, end - Self.pageSize)..<end].reversed().map {

@@ -44,10 +44,10 @@ struct LoadRoutes: Sendable {
   private func page(_ showing: Showing, loaded: [LoadedPaper]) -> Fields {
     let holdings = showing.holdings
     let committees = holdings.once("audiences") {
-      Set(
-        holdings.committees + holdings.register.papers.flatMap(\.recipients)
-          + holdings.register.papers.compactMap(\.author)
-      ).sorted()
+      let papers = holdings.register.papers
+      let named = Set(papers.flatMap(\.recipients) + papers.compactMap(\.author))
+      return named.filter { desk.rules?.isCommittee($0) ?? false }.union(holdings.committees)
+        .sorted()
     }
     let refused = loaded.count { $0.card == nil }
     return showing.frame(title: desk.words["load.title"], path: "/clerk/load").with([

@@ -44,8 +44,8 @@ final class Shelf: Sendable {
     /// The edition that the register was met in last, and how many there were until then.
     var edition: Int?
     var age = 0
-    /// The last decision that hid words from people; 0 where none did.
-    var lastHiding = 0
+    /// How often words had been taken from anybody's eyes.
+    var hidings = 0
     /// The age that each person must see at least, for they changed something then.
     var leastAges: [String: Int] = [:]
     /// Whether laying the register out takes so long that nobody should wait for it.
@@ -126,9 +126,9 @@ final class Shelf: Sendable {
   private func layOutOnce(_ key: Viewpoint) throws -> Holdings? {
     let clock = ContinuousClock()
     let start = clock.now
-    let lastHiding = try state.withLock { state in
+    let hidings = try state.withLock { state in
       try state.meet(watch)
-      return state.lastHiding
+      return state.hidings
     }
     try judging.link(register)
     let age = try state.withLock { state in
@@ -139,7 +139,7 @@ final class Shelf: Sendable {
     let isSlow = clock.now - start > patience
     return try state.withLock { state in
       try state.meet(watch)
-      guard state.lastHiding == lastHiding else { return nil }
+      guard state.hidings == hidings else { return nil }
       state.isSlow = isSlow
       state.kept[key] = Kept(holdings: holdings, age: age, lastUse: state.uses)
       state.makeRoom()
@@ -162,9 +162,9 @@ extension Shelf.State {
   fileprivate mutating func meet(_ watch: RegisterWatch) throws(RegisterError) {
     let edition = try watch.edition()
     guard self.edition != edition else { return }
-    let hiding = try watch.lastHiding(after: lastHiding)
-    if hiding != lastHiding { kept = [:] }
-    lastHiding = hiding
+    let hidings = try watch.hidings()
+    if hidings != self.hidings { kept = [:] }
+    self.hidings = hidings
     self.edition = edition
     age += 1
   }

@@ -56,7 +56,7 @@ extension View {
     dueUntil = address.day("due-until")
     paper = address["paper"]
     order = address["sort"].flatMap(Order.init) ?? .urgency
-    page = max(1, address["page"].flatMap { Int($0) } ?? 1)
+    page = address.page
   }
 
   /// The view as the words of an address.

@@ -52,7 +52,7 @@ extension Showing {
   /// A page of all papers, the latest first.
   func papersPage(_ address: FormWords) -> Fields {
     let papers = holdings.register.papers
-    let page = max(1, address["page"].flatMap { Int($0) } ?? 1)
+    let page = address.page
     let end = max(0, papers.count - min(page - 1, papers.count) * Self.pageSize)
     let shown = papers[max(0, end - Self.pageSize)..<end].reversed()
     func words(ofPage page: Int) -> FormWords {

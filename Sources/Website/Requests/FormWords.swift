@@ -36,6 +36,9 @@ struct FormWords: Hashable, Sendable {
   /// The day under a name; nil where there is none, or the value is no day.
   func day(_ name: String) -> CivilDate? { self[name].flatMap { text in CivilDate(text) } }
 
+  /// The page of a list that is asked for, from 1; no list has more than a million.
+  var page: Int { min(max(1, self["page"].flatMap { Int($0) } ?? 1), 1_000_000) }
+
   /// Adds a name with a value, where there is one.
   mutating func add(_ name: String, _ value: String?) {
     if let value { pairs.append(Pair(name: name, value: value)) }

@@ -35,7 +35,8 @@ struct LoginRoutes: Sendable {
       return try self.form(request, context, failed: true)
     }
     desk.attempts.succeed(name)
-    return begin(Visitor(account), goingOnTo: Self.onThisSite(form["next"] ?? "/"))
+    return begin(
+      Visitor(account), of: account, goingOnTo: Self.onThisSite(form["next"] ?? "/"))
   }
 
   private func logOut(_ request: Request, _ context: SiteContext) async throws -> Response {
@@ -57,11 +58,13 @@ struct LoginRoutes: Sendable {
       Visitor(role: .administrator, name: desk.settings.localName), goingOnTo: "/")
   }
 
-  private func begin(_ visitor: Visitor, goingOnTo path: String) -> Response {
+  private func begin(
+    _ visitor: Visitor, of account: Account? = nil, goingOnTo path: String
+  ) -> Response {
     var response = Response.goOn(to: path)
     response.setCookie(
       Cookie(
-        name: Sessions.cookie, value: desk.sessions.begin(for: visitor),
+        name: Sessions.cookie, value: desk.sessions.begin(for: visitor, of: account),
         maxAge: Int(Sessions.longest.components.seconds), path: "/",
         secure: desk.settings.isSecure, httpOnly: true, sameSite: .lax))
     return response

@@ -63,14 +63,20 @@ struct Multipart {
       bytes: Array(data[gap.upperBound..<end]))
   }
 
-  /// The value of a parameter of a header, out of its quotation marks.
+  /// The value of a parameter of a header, out of its quotation marks, between which a semicolon
+  /// parts nothing. Browsers write a quotation mark in it as `%22`.
   private static func parameter(_ name: String, of header: String) -> String? {
-    for piece in header.components(separatedBy: ";").dropFirst() {
-      let sides = piece.split(separator: "=", maxSplits: 1).map {
-        $0.trimmingCharacters(in: .whitespacesAndNewlines)
+    var rest = header.drop { $0 != ";" }.dropFirst()
+    while !rest.isEmpty {
+      let key = rest.prefix { $0 != "=" && $0 != ";" }
+      rest = rest.dropFirst(key.count)
+      let isQuoted = rest.hasPrefix("=\"")
+      let value =
+        isQuoted ? rest.dropFirst(2).prefix { $0 != "\"" } : rest.prefix { $0 != ";" }.dropFirst()
+      if key.trimmingCharacters(in: .whitespacesAndNewlines).lowercased() == name {
+        return value.trimmingCharacters(in: .whitespacesAndNewlines)
       }
-      guard sides.count == 2, sides[0].lowercased() == name else { continue }
-      return sides[1].trimmingCharacters(in: CharacterSet(charactersIn: "\""))
+      rest = (isQuoted ? rest.dropFirst(value.count + 2) : rest).drop { $0 != ";" }.dropFirst()
     }
     return nil
   }

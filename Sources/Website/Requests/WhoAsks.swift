@@ -14,9 +14,7 @@ struct WhoAsks: RouterMiddleware {
     if let visitor = try visitorFromProxy(request, context) {
       context.visitor = visitor
       context.formKey = visitor.name.map(desk.formKeys.key)
-    } else if let session = request.cookies[Sessions.cookie].flatMap({
-      desk.sessions.session($0.value)
-    }) {
+    } else if let session = try session(of: request) {
       context.session = session
       context.visitor = session.visitor
       context.formKey = session.formKey
@@ -34,6 +32,22 @@ struct WhoAsks: RouterMiddleware {
     // Whoever decides sees what came of it, however long the register takes to be laid out.
     if let name = context.visitor.name { try desk.shelf.note(changeBy: name) }
     return response
+  }
+
+  /// The session that a cookie names, of somebody as their account has it now.
+  ///
+  /// Who was removed, or whose password was changed, is out at once.
+  private func session(of request: Request) throws -> Session? {
+    guard let key = request.cookies[Sessions.cookie]?.value,
+      var session = desk.sessions.session(key)
+    else { return nil }
+    guard let account = session.account else { return session }
+    guard let now = try desk.register.account(account.name), now.secret == account.secret else {
+      desk.sessions.end(key)
+      return nil
+    }
+    session.visitor = Visitor(now)
+    return session
   }
 
   /// Whom the proxy names, where the site is told to trust it and knows the name.

@@ -17,6 +17,10 @@ struct BackupCommand: ParsableCommand {
 
   @OptionGroup var register: RegisterOptions
 
+  func validate() throws {
+    guard !file.isEmpty else { throw ValidationError("the file to make has no name") }
+  }
+
   func run() throws {
     try Register(openingAt: register.path).backUp(to: file)
     Console.say("\(register.path) was copied to \(file)")

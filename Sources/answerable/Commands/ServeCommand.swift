@@ -107,7 +107,8 @@ struct ServeCommand: AsyncParsableCommand {
           as: UTF8.self),
         contacts: try ChaseCommand.contacts(in: nil)),
       layouts: try folder.reports(), addition: work.addition, telling: work.telling,
-      draft: work.draft, keep: work.keep, names: work.names, join: work.join
+      draft: work.draft, keep: work.keep, names: work.names, isCommittee: work.isCommittee,
+      join: work.join
     ) { document, form in
       guard let form = DocumentForm(rawValue: form) else {
         throw FileProblem(description: "'\(form)' is no form of a document")

@@ -17,8 +17,9 @@ struct ExtractFilter {
 
   /// Answers each line of standard input, in order.
   func run() throws {
-    for (place, line) in try Lines(of: "-").enumerated() where !line.isEmpty {
-      Console.write(answer(to: line, number: place + 1).map { $0 + "\n" }.joined())
+    var lines = try Lines(of: "-")
+    while let line = try lines.next() {
+      Console.write(answer(to: line.text, number: line.number).map { $0 + "\n" }.joined())
     }
   }
 

@@ -30,7 +30,7 @@ struct FoundLine: Codable {
 
   /// The paper of a line.
   ///
-  /// - Throws: Where it is none, or what was found does not stand in its text.
+  /// - Throws: Where it is none, or its blocks or what was found do not stand in its text.
   init(reading line: String) throws {
     self = try JSONDecoder().decode(FoundLine.self, from: Data(line.utf8))
     for record in findings.records where !paper.text.holds(record.quote, at: record.span) {
@@ -40,6 +40,10 @@ struct FoundLine: Codable {
     for passage in findings.passages where !paper.text.holds(passage.quote, at: passage.span) {
       throw FilterProblem(
         description: "a passage does not stand in the text at byte \(passage.span.start)")
+    }
+    for (place, block) in paper.blocks.enumerated() where !paper.holds(block) {
+      throw FilterProblem(
+        description: "block \(place + 1) does not stand in the text, or names none")
     }
   }
 
@@ -72,9 +76,22 @@ struct FilterProblem: Error, CustomStringConvertible {
   let description: String
 }
 
+extension Paper {
+  /// Whether a block lies in the text, and the blocks to which it points are there.
+  fileprivate func holds(_ block: Block) -> Bool {
+    text.holds(block.span)
+      && [block.stem, block.heading].allSatisfy { $0.map(blocks.indices.contains) ?? true }
+  }
+}
+
 extension String {
   /// Whether just these words stand at a place.
   fileprivate func holds(_ words: String, at span: TextSpan) -> Bool {
-    0 <= span.start && span.start <= span.end && span.end <= utf8.count && self[span] == words
+    holds(span) && self[span] == words
+  }
+
+  /// Whether there is such a place.
+  fileprivate func holds(_ span: TextSpan) -> Bool {
+    0 <= span.start && span.start <= span.end && span.end <= utf8.count
   }
 }

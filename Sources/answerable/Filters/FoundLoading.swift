@@ -5,16 +5,18 @@ internal import Registry
 extension Loading {
   /// Files papers that were read elsewhere, as `extract - --whole` printed them, and tells of each
   /// line in turn what came of it.
+  ///
+  /// - Throws: Where the lines cannot be read to their end; those before are filed.
   func load(
-    foundIn lines: Lines, until isOver: () -> Bool,
+    foundIn lines: consuming Lines, until isOver: () -> Bool,
     telling tell: (_ turn: Int, _ path: String, Result<Loaded, any Error>) -> Void
-  ) {
-    for (turn, line) in lines.enumerated() where !isOver() && !line.isEmpty {
+  ) throws(FileProblem) {
+    while !isOver(), let line = try lines.next() {
       do {
-        let found = try FoundLine(reading: line)
-        tell(turn, found.path, Result { try file(found) })
+        let found = try FoundLine(reading: line.text)
+        tell(line.number - 1, found.path, Result { try file(found) })
       } catch {
-        tell(turn, "line \(turn + 1)", .failure(error))
+        tell(line.number - 1, "line \(line.number)", .failure(error))
       }
     }
   }

@@ -20,9 +20,10 @@ struct TrackFilter {
   func run() throws -> Bool {
     var isWhole = true
     var group: Group?
-    for (place, line) in try Lines(of: "-").enumerated() where !line.isEmpty {
+    var lines = try Lines(of: "-")
+    while let line = try lines.next() {
       do {
-        let found = try FoundLine(reading: line)
+        let found = try FoundLine(reading: line.text)
         if let open = group, open.authority != found.authority {
           try close(open)
           group = nil
@@ -34,7 +35,7 @@ struct TrackFilter {
         throw error
       } catch {
         isWhole = false
-        Console.note("line \(place + 1): \(LineProblem.words(for: error))")
+        Console.note("line \(line.number): \(LineProblem.words(for: error))")
       }
     }
     if let group { try close(group) }

@@ -39,6 +39,17 @@ import Testing
   }
 
   @Test(
+    "A name tells its form by how it ends, by the noun before a link, or by its last noun",
+    arguments: [
+      ("Wold Housing Committee", .committee), ("Inspectorate of Committees", .agency),
+      ("Wold and Carn Fire and Rescue Service", .fire), ("Wold Bus Service", .agency),
+      ("Mrs Ada Vane", nil),
+    ] as [(String, BodyForm?)])
+  func forms(name: String, form: BodyForm?) throws {
+    #expect(LikeNames(rules: try Self.rules.get()).form(of: name) == form)
+  }
+
+  @Test(
     "Bodies look like one by the words that tell them from others",
     arguments: [
       (["We met Wold Council.", "We met London Borough of Wold."], ["London Borough of Wold"]),

@@ -12,7 +12,8 @@ import Testing
     arguments: [
       ("We met on 6 May.", [506]), ("the 6th of May", [506]), ("May 6, 2024", [506]),
       ("06 MAY", [506]), ("from 31 May to 2 June", [531, 602]),
-      ("We met in May.", []), ("36 May", []), ("6x May", []), ("106 May", []),
+      ("We met in May.", []), ("“6 May” and 8 June’s", [506, 608]),
+      ("1–6 May", [506]), ("36 May", []), ("6x May", []), ("106 May", []),
       ("in 2024 May was dry", []), ("6 people may come", []), ("", []),
     ] as [(String, Set<Int>)])
   func finds(text: String, days: Set<Int>) {
