@@ -91,7 +91,8 @@ fuzz: deps
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 
-# Installs the program, its rules, its manual page, completions for three shells, and a nightly run.
+# Installs the program, its rules, its manual page, completions for three shells, and a nightly run with
+# the user that it runs as.
 # It has Swift's own library in it (see Package.swift), so it runs where there is no Swift.
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/answerable $(DESTDIR)$(PREFIX)/lib/systemd/system
@@ -110,6 +111,7 @@ install: build
 	$(PROGRAM) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/answerable.fish
 	sed 's|@BIN@|$(PREFIX)/bin|' Packaging/answerable.service > $(DESTDIR)$(PREFIX)/lib/systemd/system/answerable.service
 	install -m 644 Packaging/answerable.timer $(DESTDIR)$(PREFIX)/lib/systemd/system/answerable.timer
+	@[ -n "$(DESTDIR)" ] || sh Packaging/postinst configure
 
 # Builds a Debian package, which installs with neither compiler nor network.
 deb:

@@ -179,6 +179,12 @@ package struct PaperReader: Sendable {
     // Handed over: held by both, all parts would be copied at the first change.
     let structure = Structure(taking: &reading.parts, words: words)
     guard structure.parts.contains(where: { $0.role != .furniture && !$0.text.isEmpty }) else {
+      // What broke the reading off says more than that nothing was read.
+      if let fault = reading.problems.first(where: \.isBreak) {
+        throw ReadingRefusal(
+          reason: "\(fault.place): \(fault.reason), and no words stand before it",
+          remedy: "save it anew, as plain text if nothing else helps")
+      }
       throw ReadingRefusal(
         reason: "there are no words in the file",
         remedy: "if it is a scan, have its text recognised first")

@@ -4,6 +4,10 @@ internal import Yams
 struct RuleTreeReader {
   private var parts: [RuleTree.Part] = []
   private var texts: [UInt8] = []
+  /// Parts that a file may have; the reader gives up behind it.
+  private let most: Int
+
+  private init(most: Int) { self.most = most }
 
   /// The tree of a file.
   ///
@@ -22,12 +26,20 @@ struct RuleTreeReader {
     guard let parsed else {
       throw RuleFault(file: path, line: 1, column: 1, message: "the file is empty")
     }
-    var reader = RuleTreeReader()
+    // Every part has a byte of its own, unless aliases (*name) multiply what stands in the file once.
+    var reader = RuleTreeReader(most: text.utf8.count + 1)
     reader.add(parsed)
+    guard reader.parts.count <= reader.most else {
+      throw RuleFault(
+        file: path, line: 1, column: 1,
+        message: "aliases, as in *name, make more of the file than stands in it",
+        remedy: "write out what they stand for")
+    }
     return RuleTree(path: path, source: Array(text.utf8), parts: reader.parts, texts: reader.texts)
   }
 
   private mutating func add(_ node: Node) {
+    guard parts.count <= most else { return }
     let place = parts.count
     let start = texts.count
     let kind: RuleTree.Part.Kind

@@ -5,15 +5,23 @@ internal import Foundation
 
 /// A document as an Excel workbook (.xlsx): a sheet of its words, and one for each table.
 ///
-/// The library writes a file and nothing else, so it writes one in the folder for temporary files.
+/// The library writes a file and nothing else, so it writes one in the folder for temporary files,
+/// where nobody else may look.
 package enum Workbook {
   /// The bytes of the workbook; the same document gives the same bytes.
   ///
   /// - Throws: A `WorkbookFault` where the library, or the disk, refuses.
   package static func file(_ document: Document) throws(WorkbookFault) -> [UInt8] {
-    let path = FileManager.default.temporaryDirectory
-      .appending(path: "answerable-\(UUID().uuidString).xlsx").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "answerable-\(UUID().uuidString)")
+    let path = folder.appending(path: "book.xlsx").path
+    defer { try? FileManager.default.removeItem(at: folder) }
+    do {
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw WorkbookFault(reason: "\(error)")
+    }
     guard let book = unsafe workbook_new(path) else {
       throw WorkbookFault(reason: "there is no memory for a workbook")
     }

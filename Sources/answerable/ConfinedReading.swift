@@ -36,7 +36,7 @@ struct ConfinedReading: Sendable {
         reason: "the program does not find itself in /proc/self/exe, to read a large file apart",
         remedy: "mount /proc")
     }
-    let output = try ConfinedProgram.withFile(of: bytes, ending: "paper") {
+    let output = try PrivateFile.with(bytes, ending: "paper") {
       path throws(ReadingRefusal) in
       let command = [program, ReadApartCommand.name, path, "--rules", rules]
       do throws(ConfinedProgram.Missing) {

@@ -45,13 +45,18 @@ struct MailSending {
           "\(path) is not there, so no mail can be sent; write it to a file with -o FILE.eml")
     }
     // From a file, not a pipe: a program that gives up early would leave us writing for ever.
-    let draft = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: draft) }
+    // In a folder that nobody else may look into.
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "answerable-\(UUID().uuidString)")
+    let draft = folder.appending(path: "draft.eml")
+    defer { try? FileManager.default.removeItem(at: folder) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     do {
-      try Data(mail).write(to: draft, options: .withoutOverwriting)
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+      try Data(mail).write(to: draft)
       process.standardInput = try FileHandle(forReadingFrom: draft)
       try process.run()
     } catch {

@@ -33,6 +33,12 @@ import Testing
     #expect(readme.contains("answerable \(words)"))
   }
 
+  @Test func `a backup to no file is no success`() throws {
+    let run = try Program(in: try ScratchFolder()).run("backup", "")
+    #expect(run.status == 2)
+    #expect(run.words.contains("the file to make has no name"))
+  }
+
   @Test(
     "Each reading command says what to do where there is no register",
     arguments: [

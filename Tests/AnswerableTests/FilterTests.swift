@@ -35,6 +35,24 @@ import Testing
     ).results
   }
 
+  @Test(
+    "A block that lies nowhere is refused, not filed",
+    arguments: [(#""start":0}"#, #""start":-5}"#), (#""heading":12,"#, #""heading":999,"#)])
+  func brokenBlocks(now: String, then: String) throws {
+    let lines = try whole()
+    #expect(lines.contains(now))
+    _ = try folder.write(lines.replacing(now, with: then), to: "found.jsonl")
+    let run = try program.run("load", "--records", "found.jsonl", "--register", "r.sqlite")
+    #expect(run.status == 1)
+    #expect(run.words.contains("does not stand in the text, or names none"))
+  }
+
+  @Test func `lines that cannot be read to their end are no success`() throws {
+    let run = try program.run("load", "--records", ".", "--register", "r.sqlite")
+    #expect(run.status == 1)
+    #expect(run.words.contains(". cannot be read behind line 0; see that it is a whole file"))
+  }
+
   @Test func `a filter prints the records that extract prints for the file`() throws {
     for (line, name) in zip(try lines(), Self.names) {
       let file = try program.run("extract", Self.thread + "/" + name, "--format", "jsonl").results

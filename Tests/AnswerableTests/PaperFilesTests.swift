@@ -1,3 +1,4 @@
+import Foundation
 import RegisterSupport
 import Testing
 
@@ -35,6 +36,13 @@ import Testing
       _ = try folder.write("x", to: name)
     }
     #expect(PaperFiles([folder.path]).paths == [folder.path + "/notes-wal"])
+  }
+
+  @Test func `a pipe in a folder keeps nobody waiting`() throws {
+    let folder = try ScratchFolder()
+    let made = unsafe mkfifo(folder.path + "/pipe", 0o600)
+    #expect(made == 0)
+    #expect(PaperFiles([folder.path]).paths == [folder.path + "/pipe"])
   }
 
   @Test func `a file that is named is taken whatever its name, also where there is none`() {

@@ -49,12 +49,13 @@ import Testing
       Account(name: "Ann", role: .clerk, secret: try Password.hash("correct horse battery")))
     let statuses = try await test.visit { visit in
       var statuses: [Int] = []
-      for _ in 0..<6 {
+      // On a machine so slow that the first wait is over at once, a later and longer one is not.
+      while statuses.last != 429, statuses.count < 15 {
         statuses.append(try await visit.post("/login", "name=Ann&password=wrong").status)
       }
       return statuses
     }
-    #expect(statuses == [422, 422, 422, 422, 422, 429])
+    #expect(statuses.prefix(5) == [422, 422, 422, 422, 422] && statuses.last == 429)
   }
 
   @Test func `who is removed, or given another password, is out at once`() async throws {

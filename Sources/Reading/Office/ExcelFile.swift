@@ -2,6 +2,8 @@ internal import Archives
 internal import Papers
 
 /// Reads an Excel workbook (.xlsx): each sheet is a table, its first row the heads.
+///
+/// Sheets come in the order of the workbook, which their files' names need not follow.
 enum ExcelFile {
   /// Whether an archive is a workbook.
   static func isOne(_ archive: ZipArchive) -> Bool {
@@ -18,17 +20,57 @@ enum ExcelFile {
       problems.append(problem)
     }
     var parts: [Part] = []
-    let sheets = archive.entries.map(\.name)
-      .filter { $0.hasPrefix("xl/worksheets/sheet") && $0.hasSuffix(".xml") }
-      .sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
-    for (table, name) in sheets.enumerated() {
-      let sheet = SheetText(words: words.words, table: table)
-      guard let bytes = try archive.contents(named: name) else { continue }
+    for (table, listed) in try sheets(of: archive, &problems).enumerated() {
+      let sheet = SheetText(words: words.words, table: table, name: listed.name)
+      guard let bytes = try archive.contents(named: listed.path) else { continue }
       if let problem = try OfficeXML.walk(bytes, visiting: sheet) { problems.append(problem) }
       parts += sheet.parts
     }
     return FormatReading(parts: parts, problems: problems)
   }
+
+  /// The sheets of a workbook in its order, with the paths of their files.
+  private static func sheets(
+    of archive: ZipArchive, _ problems: inout [ReadingProblem]
+  ) throws(ReadingRefusal) -> [(name: String, path: String)] {
+    let (book, links) = (WorkbookSheets(), WorkbookLinks())
+    for (name, visitor) in [
+      ("xl/workbook.xml", book as any MarkupVisitor), ("xl/_rels/workbook.xml.rels", links),
+    ] {
+      guard let bytes = try archive.contents(named: name) else { continue }
+      if let problem = try OfficeXML.walk(bytes, visiting: visitor) { problems.append(problem) }
+    }
+    return book.sheets.compactMap { sheet in
+      links.paths[sheet.link].map { (sheet.name, $0) }
+    }
+  }
+}
+
+/// The names of a workbook's sheets, each with the link to its file.
+private final class WorkbookSheets: MarkupVisitor {
+  private(set) var sheets: [(name: String, link: String)] = []
+
+  func open(_ name: String, _ attributes: [String: String]) {
+    guard name == "sheet", let link = attributes["id"] else { return }
+    sheets.append((attributes["name"] ?? "", link))
+  }
+
+  func close(_ name: String) {}
+  func text(_ text: String) {}
+}
+
+/// Where the parts of a workbook lie in its archive, by the names of their links.
+private final class WorkbookLinks: MarkupVisitor {
+  private(set) var paths: [String: String] = [:]
+
+  func open(_ name: String, _ attributes: [String: String]) {
+    guard name == "Relationship", let link = attributes["Id"], let target = attributes["Target"]
+    else { return }
+    paths[link] = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
+  }
+
+  func close(_ name: String) {}
+  func text(_ text: String) {}
 }
 
 /// The words that the cells of a workbook share.
@@ -55,6 +97,8 @@ private final class SheetText: MarkupVisitor {
   private(set) var parts: [Part] = []
   private let words: [String]
   private let table: Int
+  /// The name of the sheet, as its tab has it.
+  private let name: String
   private var heads: [Int: String] = [:]
   private var firstRow: Int?
   private var place = ""
@@ -62,9 +106,10 @@ private final class SheetText: MarkupVisitor {
   private var isValue = false
   private var value = ""
 
-  init(words: [String], table: Int) {
+  init(words: [String], table: Int, name: String) {
     self.words = words
     self.table = table
+    self.name = name
   }
 
   func open(_ name: String, _ attributes: [String: String]) {
@@ -90,17 +135,23 @@ private final class SheetText: MarkupVisitor {
     if firstRow == nil { firstRow = row }
     let isHead = row == firstRow
     if isHead { heads[column] = text }
-    var part = Part(text: text, locator: "cell \(place)")
+    var part = Part(text: text, locator: "\(name), cell \(place)")
     part.form = .cell(
       Cell(table: table, row: row, column: column, head: isHead ? nil : heads[column]))
     parts.append(part)
   }
 
-  /// The row and column, from 0, of a place such as `AB12`.
+  /// As many as Excel itself takes.
+  private static let mostRows = 1 << 20
+  private static let mostColumns = 1 << 14
+
+  /// The row and column, from 0, of a place such as `AB12`; nil where a sheet has no such place.
   private static func place(_ name: String) -> (row: Int, column: Int)? {
     let letters = name.utf8.prefix { (0x41...0x5A).contains($0) }
-    guard (1...3).contains(letters.count), let row = Int(name.dropFirst(letters.count)), row > 0
+    let column = letters.prefix(4).reduce(0) { $0 * 26 + Int($1 - 0x40) }
+    guard (1...mostColumns).contains(column), let row = Int(name.dropFirst(letters.count)),
+      (1...mostRows).contains(row)
     else { return nil }
-    return (row - 1, letters.reduce(0) { $0 * 26 + Int($1 - 0x40) } - 1)
+    return (row - 1, column - 1)
   }
 }

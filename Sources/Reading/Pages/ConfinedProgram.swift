@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Synchronization
 
 /// A program of the system that takes a file apart, in a process of its own.
 ///
@@ -28,8 +27,6 @@ package enum ConfinedProgram {
     /// What it writes to.
     case data
   }
-
-  private static let counter = Atomic<Int>(0)
 
   /// What a program prints.
   ///
@@ -73,24 +70,5 @@ package enum ConfinedProgram {
     return Output(
       bytes: bytes, status: isStopped ? 1 : process.terminationStatus,
       signal: isStopped ? process.terminationStatus : nil)
-  }
-
-  /// Writes bytes to a file of which only this user knows, and takes it away after the use.
-  ///
-  /// - Throws: A `ReadingRefusal` where there is no room for it, and what the use throws.
-  package static func withFile<Result>(
-    of bytes: [UInt8], ending: String, _ use: (String) throws(ReadingRefusal) -> Result
-  ) throws(ReadingRefusal) -> Result {
-    let number = counter.wrappingAdd(1, ordering: .relaxed).newValue
-    let name = "answerable-\(ProcessInfo.processInfo.processIdentifier)-\(number).\(ending)"
-    let path = FileManager.default.temporaryDirectory.appending(path: name).path
-    let isWritten = FileManager.default.createFile(
-      atPath: path, contents: Data(bytes), attributes: [.posixPermissions: 0o600])
-    guard isWritten else {
-      throw ReadingRefusal(
-        reason: "there is no room to take the file apart", remedy: "make room in \(path)")
-    }
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    return try use(path)
   }
 }

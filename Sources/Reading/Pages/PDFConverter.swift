@@ -24,7 +24,7 @@ package struct PDFConverter: Sendable {
   ///
   /// - Throws: A `ReadingRefusal` where `pdftotext` is not installed or cannot read the file.
   func content(of bytes: [UInt8]) throws(ReadingRefusal) -> Content {
-    let output = try ConfinedProgram.withFile(of: bytes, ending: "pdf") {
+    let output = try PrivateFile.with(bytes, ending: "pdf") {
       path throws(ReadingRefusal) in
       do throws(ConfinedProgram.Missing) {
         return try ConfinedProgram.output(

@@ -21,7 +21,7 @@ package struct PageRecognition: Sendable {
   ///
   /// - Throws: A `ReadingRefusal` where Tesseract is not installed or cannot read the picture.
   func text(ofPicture bytes: [UInt8]) throws(ReadingRefusal) -> [UInt8] {
-    try ConfinedProgram.withFile(of: bytes, ending: "picture") { path throws(ReadingRefusal) in
+    try PrivateFile.with(bytes, ending: "picture") { path throws(ReadingRefusal) in
       try output(
         of: ["tesseract", path, "stdout", "-c", "preserve_interword_spaces=1"],
         limit: Self.textLimit
@@ -33,7 +33,7 @@ package struct PageRecognition: Sendable {
   ///
   /// - Throws: A `ReadingRefusal` where the page cannot be drawn or read.
   func text(ofPage page: Int, of pdf: [UInt8]) throws(ReadingRefusal) -> [UInt8] {
-    let picture = try ConfinedProgram.withFile(of: pdf, ending: "pdf") {
+    let picture = try PrivateFile.with(pdf, ending: "pdf") {
       path throws(ReadingRefusal) in
       try output(
         of: [

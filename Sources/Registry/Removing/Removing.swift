@@ -84,25 +84,20 @@ extension Register {
 
   /// Takes the words out of decisions about a paper, its records and the links from and to it.
   private static func blankDecisions(about paper: String, in database: Database) throws {
-    let records = try String.fetchSet(
-      database, sql: "SELECT id FROM record WHERE paper = ?", arguments: [paper])
-    let links = try String.fetchSet(
-      database,
-      sql: """
-        SELECT name FROM link WHERE paper = ?1 OR record IN (SELECT id FROM record WHERE paper = ?1)
-        UNION SELECT id FROM decidedLink
+    let subjects = """
+      SELECT ?1 UNION SELECT id FROM record WHERE paper = ?1
+      UNION SELECT name FROM link
         WHERE paper = ?1 OR record IN (SELECT id FROM record WHERE paper = ?1)
-        """, arguments: [paper])
-    let subjects = records.union(links).union([paper])
-    for decision in try decisions(database) {
-      var isConcerned = subjects.contains(decision.subject)
-      if case .hear(let hearing) = decision.act {
-        isConcerned = isConcerned || hearing.paper == paper
-      }
-      if case .add(let addition) = decision.act {
-        isConcerned = isConcerned || addition.paper == paper
-      }
-      guard isConcerned, let number = decision.number else { continue }
+      UNION SELECT id FROM decidedLink
+        WHERE paper = ?1 OR record IN (SELECT id FROM record WHERE paper = ?1)
+      """
+    let concerned =
+      try decisions(database, where: "subject IN (\(subjects))", arguments: [paper])
+      + decisions(
+        database, where: "verb IN ('add', 'link') AND instr(value, ?)", arguments: [paper]
+      ).filter { $0.act.paper == paper }
+    for decision in concerned {
+      guard let number = decision.number else { continue }
       let keeps = decision.act.value == nil || decision.act.isWithoutWords
       try database.execute(
         sql: """
@@ -165,6 +160,15 @@ extension Register {
 }
 
 extension Decision.Act {
+  /// The paper whose words it holds, where it is a decision about something else.
+  fileprivate var paper: String? {
+    switch self {
+    case .hear(let hearing): hearing.paper
+    case .add(let addition): addition.paper
+    default: nil
+    }
+  }
+
   /// Whether its value is no word of a paper.
   fileprivate var isWithoutWords: Bool {
     switch self {

@@ -28,7 +28,10 @@ package struct Histories {
   private let papers: [String: PaperFacts]
   private let records: [String: Record]
   private var linksOf: [String: [Link]] = [:]
+  /// The printings of each original, itself among them, in the order of their ids.
   private var printings: [String: [String]] = [:]
+  /// The original of each record that prints another again, by the ids of both.
+  private var originals: [String: String] = [:]
   private let clock: AnswerClock
 
   /// The papers, records and links of a register, and the clock that says by when an ask without a
@@ -38,9 +41,13 @@ package struct Histories {
     self.records = Dictionary(records.map { ($0.id, $0) }) { first, _ in first }
     self.clock = clock
     for link in links { linksOf[link.record, default: []].append(completed(link)) }
+    var groups: [String: Set<String>] = [:]
     for record in records where record.sameAs != nil {
-      printings[original(of: record).id, default: []].append(record.id)
+      let first = followed(from: record)
+      originals[record.id] = first
+      groups[first, default: [first]].insert(record.id)
     }
+    printings = groups.mapValues { $0.sorted() }
   }
 
   /// The history of a record.
@@ -49,7 +56,7 @@ package struct Histories {
   /// seen more than once: they share their links, and the original's date counts.
   package func history(of record: Record) -> History {
     let first = original(of: record)
-    let printings = Set([first.id] + (printings[first.id] ?? []) + [record.id]).sorted()
+    let printings = printings[first.id] ?? [record.id]
     var history = History(
       record: record, written: papers[record.document]?.day,
       links: printings.flatMap { linksOf[$0] ?? [] }, responseDue: nil)
@@ -82,14 +89,21 @@ package struct Histories {
     history.responseDue = clock.due(time, from: start)
   }
 
-  /// The first printing of a record; a chain of printings is followed to its end, a ring is not.
+  /// The first printing of a record.
   private func original(of record: Record) -> Record {
+    originals[record.id].flatMap { records[$0] } ?? record
+  }
+
+  /// The id of the first printing of a record: a chain of printings is followed to its end, or to
+  /// where it was followed before; a ring is not.
+  private func followed(from record: Record) -> String {
     var original = record
     var seen: Set<String> = [record.id]
     while let id = original.sameAs, let earlier = records[id], seen.insert(id).inserted {
+      if let known = originals[id], !seen.contains(known) { return known }
       original = earlier
     }
-    return original
+    return original.id
   }
 
   /// The link with its paper's day, and with the bodies for which it answers where it names none:

@@ -13,8 +13,8 @@ struct ServeCommand: AsyncParsableCommand {
     commandName: "serve",
     abstract: "Serves the register as a site, for members and clerks.",
     discussion: """
-      Serves to this machine alone unless --host says otherwise, and then prints a link that lets \
-      whoever opens it first in as a clerk. Others log in: see answerable clerk add. The public sees \
+      Serves to this machine alone, and prints a link that lets whoever opens it first in as a clerk; \
+      with --host it serves to others, and prints none. Others log in: see answerable clerk add. The public sees \
       nothing until an administrator opens the site to it. Papers can be loaded meanwhile, here or \
       by answerable load. Stop with Ctrl-C.
 

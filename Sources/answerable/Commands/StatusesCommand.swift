@@ -36,16 +36,15 @@ struct StatusesCommand: ParsableCommand {
 
   func run() throws {
     let clock = try Self.clock(rules: rules)
-    var number = 0
+    var lines = try Lines(of: "-")
     var isWhole = true
-    while let line = readLine() {
-      number += 1
-      if line.utf8.allSatisfy({ $0 <= UInt8(ascii: " ") }) { continue }
+    while let line = try lines.next() {
+      if line.text.utf8.allSatisfy({ $0 <= UInt8(ascii: " ") }) { continue }
       do {
-        print(try Self.answer(to: line, otherwise: asOf, clock: clock))
+        print(try Self.answer(to: line.text, otherwise: asOf, clock: clock))
       } catch {
         isWhole = false
-        Console.note("line \(number): \(Self.words(for: error))")
+        Console.note("line \(line.number): \(LineProblem.words(for: error))")
       }
     }
     if !isWhole { throw ExitCode(1) }
@@ -73,18 +72,6 @@ extension StatusesCommand {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(answer), as: UTF8.self)
-  }
-
-  /// What is wrong with a line, and where in it, without the words of any paper.
-  private static func words(for error: any Error) -> String {
-    guard let error = error as? DecodingError else { return "\(error)" }
-    switch error {
-    case .typeMismatch(_, let context), .valueNotFound(_, let context),
-      .keyNotFound(_, let context), .dataCorrupted(let context):
-      let place = context.codingPath.map(\.stringValue).joined(separator: ".")
-      return place.isEmpty ? "this is no JSON object" : "`\(place)`: \(context.debugDescription)"
-    @unknown default: return "\(error)"
-    }
   }
 }
 
