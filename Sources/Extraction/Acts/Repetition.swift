@@ -29,8 +29,9 @@ struct Repetition {
     return kept
   }
 
-  /// Whether two of the same words are one act. Rows of a log that give the same task to two people,
-  /// or for two days, are two.
+  /// Whether two of the same words are one act.
+  ///
+  /// Rows of a log that give the same task to two people, or for two days, are two.
   private func isSame(_ one: Draft, _ other: Draft) -> Bool {
     one.kind.family == other.kind.family && one.block != other.block
       && (one.owner == nil || other.owner == nil || one.owner == other.owner)

@@ -63,8 +63,9 @@ struct Multipart {
       bytes: Array(data[gap.upperBound..<end]))
   }
 
-  /// The value of a parameter of a header, out of its quotation marks, between which a semicolon
-  /// parts nothing. Browsers write a quotation mark in it as `%22`.
+  /// The value of a parameter of a header, out of its quotation marks.
+  ///
+  /// Between these a semicolon parts nothing; browsers write a quotation mark in it as `%22`.
   private static func parameter(_ name: String, of header: String) -> String? {
     var rest = header.drop { $0 != ";" }.dropFirst()
     while !rest.isEmpty {
