@@ -33,7 +33,9 @@ enum Format {
       return
     }
     let root = Self.root(of: head)
-    if head.utf8.starts(with: "<!doctype html".utf8) || Self.pageElements.contains(root) {
+    if Self.textElements.contains(root), Self.isMostlyText(bytes) {
+      self = .plain
+    } else if head.utf8.starts(with: "<!doctype html".utf8) || Self.pageElements.contains(root) {
       self = .html
     } else {
       self =
@@ -78,6 +80,31 @@ enum Format {
     "ul",
     "ol", "span", "font", "title", "meta",
   ]
+
+  /// Elements that may stand in a plain text here and there, as in Markdown.
+  private static let textElements: Set<String> = [
+    "p", "h1", "h2", "h3", "div", "span", "font", "center", "a", "b", "strong", "em", "i", "u",
+  ]
+
+  /// Whether paragraphs are set off by blank lines, and a tag stands in it now and then: read as a
+  /// page, such a text would be one paragraph.
+  private static func isMostlyText(_ bytes: [UInt8]) -> Bool {
+    var tags = 0
+    var isGapped = false
+    var lineLength = 1
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "<"): tags += 1
+      case 0x0A where lineLength == 0: isGapped = true
+      default: break
+      }
+      lineLength = byte == 0x0A ? 0 : byte <= 0x20 ? lineLength : lineLength + 1
+    }
+    return isGapped && tags * bytesPerTag < bytes.count
+  }
+
+  /// A page has a tag in every hundred bytes or so.
+  private static let bytesPerTag = 500
 
   /// The first thousand characters in small letters, without zeros and marks at the front.
   static func plainHead(_ bytes: [UInt8]) -> String {

@@ -11,7 +11,8 @@ package struct GrammarWords: Sendable {
     case determiners, coordinators, relatives, conditionals, temporals, whWords
     case prepositions, adverbs, reporting, directing
     case authorWords, addresseeWords, personPronouns, thingPronouns, actorNouns
-    case titles, noTask, stemOpeners, questionAsides, attendance, attending, standingFor
+    case titles, titlesOfSeveral, noTask, stemOpeners, questionAsides, attendance, attending,
+      standingFor
     case possessives, conditionalModals, questionConditions, leadingOn, negations
     case meaning, naming, councilWords, governmentWords, witnessHeads, sectionOpeners, sectionLinks
     case saying, beforeTo, rosterHeads, pointAddress, recommendationWords, answerWords
@@ -57,6 +58,7 @@ package struct GrammarWords: Sendable {
       case .effects: "verbs of effect"
       case .deciding: "words of deciding"
       case .membersVerbs: "verbs of members"
+      case .titlesOfSeveral: "titles of several"
       case .thingsVerbs: "verbs of things"
       case .dueWords: "due words"
       case .replying: "verbs of replying"

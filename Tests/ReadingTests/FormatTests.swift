@@ -19,6 +19,20 @@ import Testing
     #expect(paper.blocks.first { $0.cell?.row == 1 && $0.cell?.column == 2 }?.cell?.head == "Due")
   }
 
+  @Test func `a text with a tag here and there keeps its paragraphs`() throws {
+    let talk = String(repeating: "Members spoke of the quay at length. ", count: 30)
+    let paper = try paper(
+      """
+      <h1 class="head">Minutes of a meeting of Skelby Parish Council held on 4 March 2019</h1>
+
+      12. Quay: \(talk)
+
+      13. Lamps: \(talk)
+      """)
+    #expect(paper.title == "Minutes of a meeting of Skelby Parish Council held on 4 March 2019")
+    #expect(paper.blocks.map(\.number) == [nil, "12", "13"])
+  }
+
   @Test func `reads written answers, their short entities and no others`() throws {
     let paper = try paper(Samples.answers)
     #expect(paper.kind == .response)

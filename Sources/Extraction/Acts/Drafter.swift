@@ -44,6 +44,14 @@ struct Drafter {
     }.map(\.element)
   }
 
+  /// The words of the slot that the rule says names the owner.
+  private func owner(_ act: ActFinder.Act, _ rule: Rule, _ sentence: Sentence) -> String? {
+    guard let slot = rule.gives.owner, let words = act.match.slots[slot], !words.isEmpty else {
+      return nil
+    }
+    return scene.text[sentence.span(of: words)]
+  }
+
   private func draft(
     of act: ActFinder.Act, _ range: Range<Int>, _ sentence: Sentence,
     _ subjects: inout SubjectReader
@@ -58,7 +66,8 @@ struct Drafter {
     if who.bodies.isEmpty, kind.family == .ask { who.bodies = scene.voice.asked }
     var draft = Draft(
       kind: kind, strength: rule.gives.strength ?? .firm, span: sentence.span(of: range),
-      block: scene.index, bodies: who.bodies, owner: who.owner, author: scene.voice.author,
+      block: scene.index, bodies: who.bodies,
+      owner: owner(act, rule, sentence) ?? who.owner, author: scene.voice.author,
       rule: rule.name)
     draft.isOfNobody = isUnaddressed
     draft.isReported = rule.gives.isReported

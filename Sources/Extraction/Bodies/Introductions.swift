@@ -19,7 +19,9 @@ extension BodyDirectory {
       if let body = attended(words, name, of: text, bodies) {
         bodies.people[surname, default: PaperBodies.Person()].body = body
       }
-      let rest = description(words, after: name.upperBound)
+      let isOneOfSeveral = grammar.contains(words[name.lowerBound], in: .titlesOfSeveral)
+      let end = name.upperBound
+      let rest = isOneOfSeveral ? end..<end : description(words, after: end)
       if !rest.isEmpty {
         add(surname, describedBy: BodyNameFinder.name(words[rest], text), bodies: bodies)
         if var person = bodies.people[surname], person.post != nil, person.body == nil {
@@ -123,9 +125,9 @@ extension BodyDirectory {
 
   /// What stands in brackets or between commas after a name.
   private func description(_ words: [Word], after end: Int) -> Range<Int> {
-    guard end + 1 < words.count, words[end].form == .mark, words[end].span.count == 1 else {
-      return end..<end
-    }
+    guard end + 1 < words.count, words[end].form == .mark, words[end].span.count == 1,
+      !grammar.isAnd(words[end + 1])
+    else { return end..<end }
     var close = end + 1
     while close < words.count, close - end < 14,
       words[close].form != .mark || words[close].span.count > 1

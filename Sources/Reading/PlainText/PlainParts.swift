@@ -20,11 +20,41 @@ struct PlainParts {
   }
 
   private init(lines: [Line], words: LayoutWords) {
+    let lines = Self.withNumbersSetOff(lines)
     self.lines = lines
     self.words = words
     ends = LineEnds(of: lines, words: words)
     gaps = Self.gaps(in: lines)
   }
+
+  /// The lines with blanks for the tab behind a printed number, where it sets the number off from its
+  /// paragraph and is no edge of a row.
+  private static func withNumbersSetOff(_ lines: [Line]) -> [Line] {
+    let rows = lines.indices.filter { lines[$0].text.utf8.contains(0x09) }
+    let numbered = Set(rows.filter { isNumberedParagraph(lines[$0].text) })
+    var lines = lines
+    for (place, index) in rows.enumerated() where numbered.contains(index) {
+      let beside = [place - 1, place + 1].filter(rows.indices.contains).map { rows[$0] }
+      // A row of the same table stands right above or below, or with one blank line between.
+      guard beside.allSatisfy({ abs($0 - index) > 2 || numbered.contains($0) }) else { continue }
+      lines[index].text = lines[index].text.replacing("\t", with: "  ", maxReplacements: 1)
+    }
+    return lines
+  }
+
+  /// "2780.", a tab, and at least a few words without another.
+  private static func isNumberedParagraph(_ text: String) -> Bool {
+    let bytes = text.utf8
+    let number = bytes.prefix { $0 != 0x09 }
+    let rest = bytes[number.endIndex...].drop { $0 == 0x09 || $0 == 0x20 }
+    return number.count <= 8 && number.last == UInt8(ascii: ".") && !rest.contains(0x09)
+      && number.first.map { (0x30...0x39).contains($0) } ?? false
+      && number.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+      && rest.count(where: { $0 == 0x20 }) >= leastBlanks
+  }
+
+  /// A cell of fewer words may be the subject of a row.
+  private static let leastBlanks = 4
 
   private static func gaps(in lines: [Line]) -> [Int] {
     var gaps = Array(repeating: lines.count, count: lines.count + 1)

@@ -10,6 +10,18 @@ import Testing
     _ blocks: [(role: BlockRole, text: String)], from author: String = "Wold Parish Council"
   ) -> MadePaper { MadePaper(.minutes, blocks, from: [author]) }
 
+  @Test func `a list of councillors gives nobody another's name for a post`() throws {
+    let minutes = MadePaper(
+      .minutes,
+      [
+        (.paragraph, "Present: Cllrs Orde, Lyle and the Clerk."),
+        (.paragraph, "The lamps are out. Cllr Orde to look. Clerk report to Harbours."),
+      ], from: ["Skelby Parish Council"])
+    let found = try minutes.records()
+    #expect(found.map(\.owner) == ["Cllr Orde", "Clerk"])
+    #expect(found.map(\.bodies) == [["Skelby Parish Council"], ["Skelby Parish Council"]])
+  }
+
   @Test(
     "The label of a task gives what stands before it to whom it names",
     arguments: [

@@ -16,6 +16,19 @@ import Testing
       ])
   }
 
+  @Test func `a tab behind a printed number makes no table, and in a table it does`() throws {
+    let head = "OAKVALE PARISH COUNCIL\n\nMinutes of the meeting held on 5 June 2019\n\n"
+    let minutes = try paper(
+      head + "21.\tApologies had come from two members.\n\n"
+        + "22.\tThe Clerk would write to the bank.\n")
+    #expect(minutes.blocks.allSatisfy { $0.cell == nil })
+    #expect(minutes.blocks.compactMap(\.number) == ["21", "22"])
+    let log = try paper(
+      head + "No.\tAction\tOwner\n21.\tMend the gate of the park by June\tClerk\n"
+        + "22.\tAsk the bank for its new terms\n")
+    #expect(log.blocks.count { $0.cell != nil } == 8)
+  }
+
   @Test func `dates an extract by the meeting of which it is one`() throws {
     let head =
       "OAKVALE PARISH COUNCIL\n\nExtract from the minutes of the meeting held on 5 June 2019"
