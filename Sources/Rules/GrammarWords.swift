@@ -17,7 +17,7 @@ package struct GrammarWords: Sendable {
     case meaning, naming, councilWords, governmentWords, witnessHeads, sectionOpeners, sectionLinks
     case saying, beforeTo, rosterHeads, pointAddress, recommendationWords, answerWords
     case taskLabels, questionHeadings, listWords, behindIs, minding, replying, policyOpeners
-    case effects, deciding, membersVerbs, thingsVerbs, dueWords, beforeParticiples
+    case effects, deciding, membersVerbs, thingsVerbs, dueWords, beforeParticiples, newThings
 
     /// Its key in the file.
     var key: String {
@@ -61,6 +61,7 @@ package struct GrammarWords: Sendable {
       case .titlesOfSeveral: "titles of several"
       case .thingsVerbs: "verbs of things"
       case .dueWords: "due words"
+      case .newThings: "new things"
       case .replying: "verbs of replying"
       case .beforeTo: "verbs before to"
       case .modals, .be, .have, .determiners, .coordinators, .relatives, .conditionals, .temporals,

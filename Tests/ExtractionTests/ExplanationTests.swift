@@ -41,4 +41,9 @@ import Testing
     let explanation = try Self.explanation(of: "The Council will mend the fence.")
     #expect(explanation.near == ["will-mend: 'will mend the' is there, and then not 'gate'"])
   }
+
+  @Test func `a body that is named once is shown once`() throws {
+    let explanation = try Self.explanation(of: "The Trust will mend the gate.")
+    #expect(explanation.clauses.map(\.reading) == ["actor, Trust"])
+  }
 }

@@ -49,7 +49,11 @@ struct ActFinder {
     let references = references.all(in: sentence.words)
     let stating = sentence.clauses.indices.filter { sentence.clauses[$0].statesActs }
     let told = acts(at: stating, of: sentence, in: scene, references)
-    let aside = sentence.clauses.indices.filter { isDatedAside($0, of: sentence) }
+    let aside = sentence.clauses.indices.filter { index in
+      isDatedAside(index, of: sentence)
+        && (isBehindMark(index, sentence)
+          || !told.contains { $0.reach.contains(sentence.clauses[index].words.lowerBound) })
+    }
     return told
       + acts(at: aside, of: sentence, in: scene, references).filter {
         $0.match.finds == .commitment
@@ -71,12 +75,26 @@ struct ActFinder {
   /// "…, which we now plan to open in May": said by the way, of a day ahead, and promised all the same.
   private func isDatedAside(_ index: Int, of sentence: Sentence) -> Bool {
     let clause = sentence.clauses[index]
-    guard clause.kind == .relative, clause.words.lowerBound > 0,
-      sentence.words[clause.words.lowerBound - 1].form == .mark
+    guard clause.kind == .relative,
+      isBehindMark(index, sentence) || isOfSomethingNew(index, sentence)
     else { return false }
     return zip(sentence.times, sentence.timeWords).contains { time, words in
       time.role == .deadline && time.reading.due != nil && clause.words.contains(words.lowerBound)
     }
+  }
+
+  private func isBehindMark(_ index: Int, _ sentence: Sentence) -> Bool {
+    let start = sentence.clauses[index].words.lowerBound
+    return start > 0 && sentence.words[start - 1].form == .mark
+  }
+
+  /// "We have set up a group which will report in May": of something not spoken of before the clause
+  /// tells news, and does not say which is meant.
+  private func isOfSomethingNew(_ index: Int, _ sentence: Sentence) -> Bool {
+    let start = sentence.clauses[index].words.lowerBound
+    return sentence.words[max(0, start - 6)..<start].last {
+      grammar.contains($0, in: .determiners) && !grammar.isAnd($0)
+    }.map { grammar.contains($0, in: .newThings) } ?? false
   }
 
   /// The clauses that may state an act, as rules see them.

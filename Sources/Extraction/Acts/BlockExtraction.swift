@@ -43,8 +43,8 @@ struct BlockExtraction {
     var found: [Draft] = []
     for (place, sentence) in sentences.enumerated() {
       read(
-        sentence, isFirst: place == 0, isLast: place == sentences.count - 1, &found, &gathering,
-        &subjects)
+        sentence, before: place == 0 ? nil : sentences[place - 1],
+        isLast: place == sentences.count - 1, &found, &gathering, &subjects)
     }
     if found.isEmpty { found = underNumber(sentences, &subjects) }
     if scene.paper.kind == .minutes { gathering.sayings += sentences.flatMap(sayings) }
@@ -54,17 +54,18 @@ struct BlockExtraction {
   }
 
   private func read(
-    _ sentence: Sentence, isFirst: Bool, isLast: Bool, _ found: inout [Draft],
+    _ sentence: Sentence, before: Sentence?, isLast: Bool, _ found: inout [Draft],
     _ gathering: inout Gathering, _ subjects: inout SubjectReader
   ) {
+    let isFirst = before == nil
     if isTimeAlone(sentence) {
       dating(&found, sentence)
     } else if isDueLine(sentence) {
-      datingTask(above: sentence, &gathering)
+      datingTask(above: sentence, &found, &gathering)
     } else if scene.block.role == .action && isFirst || tasks.isLabelled(sentence),
       let line = tasks.line(sentence, &subjects)
     {
-      take(line, &found, &gathering)
+      take(line, behind: before, &found, &gathering)
     } else if questions.isQuestion(sentence) {
       found += inheriting(questions.drafts(of: sentence, &subjects), gathering)
     } else {
@@ -277,11 +278,18 @@ struct BlockExtraction {
     }
   }
 
-  private func datingTask(above sentence: Sentence, _ gathering: inout Gathering) {
-    guard let last = gathering.drafts.indices.last, let mention = sentence.times.last,
+  private func datingTask(
+    above sentence: Sentence, _ found: inout [Draft], _ gathering: inout Gathering
+  ) {
+    guard let mention = sentence.times.last else { return }
+    let deadline = Deadline(mention, in: scene.text)
+    if let last = found.indices.last {
+      found[last].deadline = found[last].deadline ?? deadline
+    } else if let last = gathering.drafts.indices.last,
       gathering.drafts[last].block >= scene.index - 1, gathering.drafts[last].deadline == nil
-    else { return }
-    gathering.drafts[last].deadline = Deadline(mention, in: scene.text)
+    {
+      gathering.drafts[last].deadline = deadline
+    }
   }
 
   // MARK: - ACTION lines and rows
@@ -298,12 +306,18 @@ struct BlockExtraction {
   }
 
   /// An ACTION line that names its owner alone makes a task of the ask or promise before it.
-  private func take(_ line: TaskReader.Line, _ found: inout [Draft], _ gathering: inout Gathering) {
+  /// Behind a sentence that states none, that sentence is the task.
+  private func take(
+    _ line: TaskReader.Line, behind sentence: Sentence?, _ found: inout [Draft],
+    _ gathering: inout Gathering
+  ) {
     switch line {
     case .task(let draft): found.append(draft)
     case .owner(let subject, let due):
       if let last = found.indices.last {
         give(&found[last], to: subject, due: due)
+      } else if let sentence {
+        found.append(tasks.task(of: sentence, for: subject, due: due))
       } else if let last = gathering.drafts.indices.last,
         gathering.drafts[last].block >= scene.index - 2
       {

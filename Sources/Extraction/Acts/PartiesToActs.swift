@@ -21,7 +21,7 @@ extension Drafter {
     switch rule.gives.body {
     case .slot(let name):
       guard let words = act.match.slots[name] else { break }
-      let named = subjects.read(words, of: sentence.words)
+      let named = subjects.read(beforeTo(words, sentence), of: sentence.words)
       if isOfAnother(named, kind) { return Who(bodies: scene.voice.asked, owner: named.owner) }
       return Who(
         bodies: all([named.body ?? named.owner] + named.others) ?? scene.voice.addressees,
@@ -45,6 +45,16 @@ extension Drafter {
       isGuess: true)
   }
 
+  /// "(asked) the Clerk to ask the Hall to (move)": whom stands before the first "to" with a verb.
+  private func beforeTo(_ words: Range<Int>, _ sentence: Sentence) -> Range<Int> {
+    let end = words.dropFirst().first { index in
+      sentence.words[index].number == grammar.to && index + 1 < words.upperBound
+        && sentence.words[index + 1].form == .lower
+        && !grammar.contains(sentence.words[index + 1], in: .determiners)
+    }
+    return words.lowerBound..<(end ?? words.upperBound)
+  }
+
   /// "A senior doctor should assess": nobody recommends anything to themselves, so somebody who is
   /// named by a post alone is of those to whom the recommendations go.
   private func isOfAnother(_ subject: Subject, _ kind: RecordKind) -> Bool {
@@ -65,7 +75,7 @@ extension Drafter {
       return Who(bodies: [committee])
     }
     if let words = act.match.slots["whom"], !words.isEmpty {
-      let whom = subjects.read(words, of: sentence.words)
+      let whom = subjects.read(beforeTo(words, sentence), of: sentence.words)
       if whom.kind == .actor, let body = whom.body {
         return Who(bodies: [body] + whom.others, owner: whom.owner)
       }

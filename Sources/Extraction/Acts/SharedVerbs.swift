@@ -28,7 +28,9 @@ struct SharedVerbs {
     guard isUnderWay || carriesOn(act) else { return end }
     for (index, clause) in sentence.clauses.enumerated()
     where clause.words.lowerBound == end && index < next ?? sentence.clauses.count {
-      guard clause.kind == .main, isUnderWay ? isLater(clause) : goesOn(clause) else { return end }
+      guard clause.kind == .main || clause.kind == sentence.clauses[act.clause].kind,
+        isUnderWay ? isLater(clause) : goesOn(clause) || isDone(act) && goesOnDone(clause)
+      else { return end }
       end = clause.words.upperBound
       for lesser in sentence.clauses[(index + 1)...] {
         if lesser.kind == .main { break }
@@ -82,6 +84,25 @@ struct SharedVerbs {
     return words[verb].form == .lower && words[verb].ending == .other
       && !grammar.contains(words[verb], inAny: Self.noVerbs)
       && !grammar.contains(words[verb + 1], inAny: [.modals, .be, .have])
+  }
+
+  /// "will be checked": a participle behind "be" ends what the rule found.
+  private func isDone(_ act: ActFinder.Act) -> Bool {
+    let words = sentence.words[act.match.words]
+    return words.count > 1 && words.last?.form == .lower
+      && words.dropLast().contains { $0.number == grammar.subjunctive }
+  }
+
+  /// "(will be checked) and reported to the Board in May": a second participle behind "and".
+  private func goesOnDone(_ clause: Clause) -> Bool {
+    let words = sentence.words
+    guard let first = clause.words.first, grammar.isAnd(words[first]),
+      let verb = clause.words.dropFirst().first(where: {
+        !grammar.contains(words[$0], in: .adverbs)
+      }), verb + 1 < clause.words.upperBound
+    else { return false }
+    return clause.verb == verb && grammar.contains(words[verb], in: .sureVerbs)
+      && grammar.contains(words[verb + 1], in: .prepositions)
   }
 
   private static let noVerbs: GrammarWords.Lists = [

@@ -35,7 +35,8 @@ struct TaskReader {
     // "Head of Roads – by 11 April": the day is the task's, and no part of the name.
     let end = sentence.timeWords.first { $0.lowerBound > start }?.lowerBound
     let due = drafter.deadline(in: start..<sentence.words.count, sentence)
-    let range = start..<(end ?? sentence.words.count)
+    // "(Action: Clerk)": the marks behind the name are none of it.
+    let range = start..<withoutStop(start..<(end ?? sentence.words.count), sentence.words)
     let subject = subjects.read(range, of: sentence.words)
     return subject.kind == .actor
       ? .owner(subject, due: due) : named(range, sentence, due: due)
@@ -67,6 +68,19 @@ struct TaskReader {
       bodies: [actor?.body ?? scene.voice.author].compactMap(\.self), owner: actor?.owner,
       author: scene.voice.author, rule: "task")
     draft.deadline = drafter.deadline(in: range, sentence)
+    draft.number = scene.block.number
+    return draft
+  }
+
+  /// "The stile on path 9 is broken. (Action: Clerk)": what stands before a label that names nobody's
+  /// task but its owner is the task.
+  func task(of sentence: Sentence, for owner: Subject, due: Deadline?) -> Draft {
+    let range = 0..<withoutStop(sentence.words.indices, sentence.words)
+    var draft = Draft(
+      kind: .action, strength: .firm, span: sentence.span(of: range), block: scene.index,
+      bodies: [owner.body ?? scene.voice.author].compactMap(\.self), owner: owner.owner,
+      author: scene.voice.author, rule: "task")
+    draft.deadline = due ?? drafter.deadline(in: range, sentence)
     draft.number = scene.block.number
     return draft
   }
@@ -144,7 +158,8 @@ struct TaskReader {
       block: scene.index,
       bodies: (subject.kind == .thing ? nil : subject.body ?? scene.voice.author).map { [$0] }
         ?? scene.voice.author.map { [$0] } ?? [],
-      owner: subject.kind == .thing && scene.paper.kind != .minutes ? nil : subject.owner,
+      owner: subject.kind == .thing && (isPassive(to, words) || scene.paper.kind != .minutes)
+        ? nil : subject.owner,
       author: scene.voice.author, rule: "task")
     draft.isOfNobody = scene.block.cell != nil && (subject.kind == .thing || subject.body == nil)
     draft.deadline = drafter.deadline(in: range, sentence)

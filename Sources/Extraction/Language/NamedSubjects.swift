@@ -87,9 +87,8 @@ extension SubjectReader {
       bodies.body(named: whole) ?? mentions.last.flatMap { bodies.body(named: $0.name) }
       ?? (start == head && words[head].form != .lower ? lastMet(with: bare) : nil)
     guard isPost(start..<head + 1, words) else {
-      return Subject(
-        words: range, kind: .actor, body: body ?? (isOther(head, words) ? bare : voice.author),
-        owner: bare)
+      let meant = body ?? (isOther(head, words) ? bare : voice.author)
+      return Subject(words: range, kind: .actor, body: meant, owner: meant == bare ? nil : bare)
     }
     return Subject(
       words: range, kind: .actor, body: body ?? bodies.body(ofPost: whole, voice: voice),

@@ -56,6 +56,7 @@ extension CutFinder {
     guard kind.holdsActs || kind == .complement, index + 1 < words.count, isSaying(before: index),
       opensNoun(at: index), let verb = verbAfter(index), verb > index, verb - index <= 10,
       grammar.contains(words[verb], inAny: [.modals, .be, .have])
+        || verb == index + 1 && isSubjectPronoun(index)
     else { return false }
     return !(index..<verb).contains { position in
       marks[position] != .none || joins(words[position])

@@ -37,6 +37,7 @@ enum Headings {
     else { return false }
     let ending = text.lastByte
     if ending == UInt8(ascii: ";") || ending == UInt8(ascii: ",") { return false }
+    if holdsSentence(text) || givesTask(text, words) { return false }
     let wording = Wording(text)
     guard wording.words.count <= 15, let last = wording.words.last,
       !words.has(last, in: .unfinished)
@@ -47,6 +48,27 @@ enum Headings {
       return marker.form == .number && !isInRun(index, marker, of: parts)
     }
     return part.hasGapBefore && wording.words.count <= 12 && leads(parts[index + 1], text)
+  }
+
+  /// "The stile was mended. (Action: Clerk)": a full stop behind a word in small letters, and more
+  /// behind it, is in no heading.
+  private static func holdsSentence(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.indices.dropFirst(3).dropLast(2).contains { index in
+      bytes[index] == UInt8(ascii: ".") && bytes[index + 1] == 0x20
+        && bytes[(index - 3)..<index].allSatisfy { (0x61...0x7A).contains($0) }
+    }
+  }
+
+  /// "Clerk to write to the bank": a post, and what it is to do.
+  private static func givesTask(_ text: String, _ words: LayoutWords) -> Bool {
+    let wording = Wording(text, atMost: 120)
+    guard let to = wording.words.prefix(6).firstIndex(of: "to"), to > 0,
+      to + 1 < wording.words.count, wording.words.count > 3,
+      text.utf8[text.utf8.index(text.utf8.startIndex, offsetBy: wording.start(at: to + 1))] > 0x60,
+      !words.has(wording.words[to + 1], in: .unfinished)
+    else { return false }
+    return words.has(wording.words[to - 1], in: .posts) || words.has(wording.words[0], in: .posts)
   }
 
   /// "Minutes:" names what follows; "We will continue to provide:" introduces a list.

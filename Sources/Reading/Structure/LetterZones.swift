@@ -73,7 +73,9 @@ enum LetterZones {
     var isOpen = false
     for index in parts.indices where parts[index].role == nil && parts[index].form == .text {
       let part = parts[index]
-      if let found = HeaderFields.field(of: part.text, words: words), found.field == .copies {
+      if let found = HeaderFields.field(of: part.text, words: words), found.field == .copies,
+        !isToldOfSomebody(part.text)
+      {
         isOpen = true
         parts[index].role = .copyList
         parts[index].field = .copies
@@ -83,6 +85,14 @@ enum LetterZones {
         isOpen = false
       }
     }
+  }
+
+  /// "CC asked the Clerk to write.": somebody with these initials acts; a copy list names people.
+  private static func isToldOfSomebody(_ text: String) -> Bool {
+    let behind = text.utf8.dropFirst(2).drop { $0 == 0x20 }
+    return text.endsSentence && !text.utf8.contains(UInt8(ascii: ":"))
+      && behind.first.map { (0x61...0x7A).contains($0) } ?? false
+      && text.isAllCapitals == false && text.utf8.prefix(2).elementsEqual("CC".utf8)
   }
 
   private static func markClosing(

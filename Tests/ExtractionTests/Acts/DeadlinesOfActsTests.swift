@@ -49,6 +49,29 @@ import Testing
     #expect(record?.quote == "A survey is being prepared and will be published in May 2025")
   }
 
+  @Test func `what will be done and then laid before somebody is one promise`() throws {
+    let text = "The register will be refreshed and presented to the Board in May."
+    let found = try MadePaper(.letter, [(.paragraph, text)]).records()
+    #expect(found.map { $0.deadline?.reading.due } == ["2025-05-31"])
+  }
+
+  @Test(
+    "A clause about something new promises with its day; one that says which is meant does not",
+    arguments: [
+      ("We have set up a working group which will report in May.", 1),
+      ("We have seen the report which will appear in May.", 0),
+    ])
+  func told(text: String, count: Int) throws {
+    #expect(try MadePaper(.letter, [(.paragraph, text)]).records().count == count)
+  }
+
+  @Test func `what somebody said they hoped to do is theirs`() throws {
+    let text = "Dr Orr said she hoped to have the accounts ready by 9 May."
+    let found = try MadePaper(.minutes, [(.paragraph, text)], from: ["Wold Parish Council"])
+      .records()
+    #expect(found.map { $0.deadline?.reading.due } == ["2025-05-09"])
+  }
+
   @Test func `two promises with a time each stay two`() throws {
     let found = try MadePaper(
       .letter,

@@ -49,6 +49,47 @@ import Testing
     #expect(found.map(\.owner) == [owner])
   }
 
+  @Test(
+    "What stands before a label that names its owner alone is the task, whatever its words",
+    arguments: [
+      ("The stile on path nine is broken. (Action: Clerk)", "Clerk"),
+      ("Prices had been asked for. Action: Mr Tarr", "Mr Tarr"),
+    ])
+  func beforeLabel(text: String, owner: String) throws {
+    let found = try minutes([
+      (.paragraph, "Clerk to paint the hut before Easter."), (.paragraph, text),
+    ]).records()
+    #expect(found.map(\.kind) == [.action, .action])
+    #expect(found.map(\.owner) == ["Clerk", owner])
+    #expect(found.last?.quote == text.split(separator: ".").first.map(String.init))
+  }
+
+  @Test func `behind a task the line itself may say who and when`() throws {
+    let found = try minutes([
+      (.action, "ACTION 3: Survey to be sent to the bank. Due: 27 March 2025.")
+    ]).records()
+    #expect(found.map { $0.deadline?.reading.due } == ["2025-03-27"])
+    #expect(found.map(\.owner) == [nil])
+  }
+
+  @Test func `whom a meeting asked ends where what is asked for begins`() throws {
+    let found = try minutes([
+      (.paragraph, "Councillors asked the Clerk to invite the warden to the May meeting.")
+    ]).records()
+    #expect(found.map(\.owner) == ["Clerk"])
+  }
+
+  @Test(
+    "Whoever asks a question in minutes, it is one; who asks for a thing asks",
+    arguments: [
+      ("A rower asked whether the slip would be dredged.", RecordKind.question),
+      ("A rower asked if fees were to be frozen.", .question),
+      ("A rower asked for a list of the moorings.", .request),
+    ])
+  func askedByAnybody(text: String, kind: RecordKind) throws {
+    #expect(try minutes([(.paragraph, text)]).records().map(\.kind) == [kind])
+  }
+
   @Test func `a line below a task says when it is due`() throws {
     let found = try minutes([
       (.action, "ACTION: Clerk to paint the hut"), (.paragraph, "Due: June"),

@@ -29,6 +29,22 @@ import Testing
     #expect(log.blocks.count { $0.cell != nil } == 8)
   }
 
+  @Test(
+    "A line that states something is no heading, though no full stop ends it",
+    arguments: [
+      "The stile was mended. (Action: Clerk)", "Clerk to write to the bank about the loan",
+      "Councillor Orr to speak to the owner",
+    ])
+  func statements(line: String) throws {
+    let paper = try paper("MINUTES of the meeting\n\n\(line)\n\nThe bank had replied by letter.\n")
+    #expect(paper.words(of: .heading).allSatisfy { $0 != line })
+  }
+
+  @Test func `initials that act are no copy list`() throws {
+    let paper = try paper("MINUTES of the meeting\n\nCC asked the Clerk to write to the bank.\n")
+    #expect(paper.words(of: .copyList).isEmpty)
+  }
+
   @Test func `dates an extract by the meeting of which it is one`() throws {
     let head =
       "OAKVALE PARISH COUNCIL\n\nExtract from the minutes of the meeting held on 5 June 2019"
