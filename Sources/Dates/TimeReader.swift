@@ -105,6 +105,7 @@ package struct TimeReader: Sendable {
     .around, .this, .next, .last, .past, .few, .article, .for, .early, .mid, .late, .start, .end,
     .beginning, .earlier, .later, .quarter, .halfLetter, .weekend, .year, .yearLetters, .yearEnd,
     .weekFrom, .weekTo, .week, .halfAmount, .vague, .every, .happening, .occasion, .whenever,
+    .partOf,
     .sameTime,
     .shortPart, .upTo, .upon, .spanning, .tens, .nextDay, .fresh, .coming, .namedPeriod,
   ]

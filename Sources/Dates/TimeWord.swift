@@ -205,6 +205,10 @@ package enum TimeWord: UInt8, CaseIterable, Sendable {
   case again
   /// "upon", before a happening.
   case upon
+  /// Before a happening in the course of which something is done: "as part of".
+  case partOf
+  /// Before a happening that is not meant as a time: "outside the meeting".
+  case outside
   /// Stands for a day named before: "then", "that date".
   case sameDay
   /// Stands for a happening: "it", "then".

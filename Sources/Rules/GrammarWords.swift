@@ -17,7 +17,8 @@ package struct GrammarWords: Sendable {
     case meaning, naming, councilWords, governmentWords, witnessHeads, sectionOpeners, sectionLinks
     case saying, beforeTo, rosterHeads, pointAddress, recommendationWords, answerWords
     case taskLabels, questionHeadings, listWords, behindIs, minding, replying, policyOpeners
-    case effects, deciding, membersVerbs, thingsVerbs, dueWords, beforeParticiples, newThings
+    case effects, deciding, membersVerbs, thingsVerbs, dueWords, beforeParticiples, newThings,
+      taskVerbs
 
     /// Its key in the file.
     var key: String {
@@ -61,6 +62,7 @@ package struct GrammarWords: Sendable {
       case .titlesOfSeveral: "titles of several"
       case .thingsVerbs: "verbs of things"
       case .dueWords: "due words"
+      case .taskVerbs: "verbs of tasks"
       case .newThings: "new things"
       case .replying: "verbs of replying"
       case .beforeTo: "verbs before to"

@@ -13,6 +13,10 @@ import Testing
       ([.request(0..<2), .outcome(0..<3)], [0, 1], "an outcome and an ask do not compete"),
       ([.outcome(0..<2), .nothing(0..<3)], [], "`nothing` silences outcomes too"),
       (
+        [.outcome(0..<5), .nothing(3..<6), .request(4..<5)], [0],
+        "an outcome takes no words from `nothing`"
+      ),
+      (
         [.request(0..<2), .nothing(1..<4), .request(3..<9)], [0, 2], "a beaten match beats nobody"
       ),
       ([.request(0..<2), .trial(0..<3)], [0], "a rule on trial takes no part"),

@@ -3,8 +3,8 @@ extension TimeGrammar {
   /// "once the inquiry reports", "at the next meeting", "before the consultation opens",
   /// "by half-term", "three months after the contract is signed".
   func event(_ index: Int) -> Limited? {
-    rowOfDurations(index) ?? whenever(index) ?? occasion(index) ?? limitedEvent(
-      index)
+    rowOfDurations(index) ?? whenever(index) ?? occasion(index) ?? partOfHappening(index)
+      ?? limitedEvent(index)
       ?? nextHappening(index)
       ?? durationAfter(index)
   }
@@ -33,12 +33,28 @@ extension TimeGrammar {
     guard let word = match(.whenever, index), !isWord(.again, word.end), word.end < count,
       tokens[word.end].kind != .mark,
       match(.vague, index).map({ $0.end <= word.end }) ?? true,
-      !isWord(.ahead, word.end), !isWord(.behind, word.end), !isWord(.copula, word.end)
+      !isWord(.ahead, word.end), !isWord(.copula, word.end),
+      !isWord(.behind, word.end) || isWord(.happening, word.end)
     else { return nil }
     guard tokens[index].value != Self.when || !isAsked(index) else { return nil }
     let end = clauseEnd(word.end)
-    guard end > word.end + 1 || knownEvent(word.end) != nil else { return nil }
+    guard end > word.end + 1 || knownEvent(word.end) != nil || isWord(.happening, word.end) else {
+      return nil
+    }
     return eventOrDay(word.end, end, .during)
+  }
+
+  /// "as part of our consultation", "as part of the 2025/26 budget": while that goes on.
+  private func partOfHappening(_ index: Int) -> Limited? {
+    guard let word = match(.partOf, index) else { return nil }
+    for place in word.end..<min(word.end + 7, count) {
+      if isWord(.happening, place) {
+        return Limited(
+          time: FoundTime(.event, "its day is not known"), limit: .during, end: place + 1)
+      }
+      if isWord(.of, place) || isWord(.to, place) || isMark(",", place) { return nil }
+    }
+    return nil
   }
 
   private static let when = TimeWordHash(of: "when").value
@@ -136,6 +152,7 @@ extension TimeGrammar {
     let limit = limitWord(index)
     let start = limit?.end ?? index
     guard start < count else { return nil }
+    if isWord(.outside, index - 1) || isWord(.outside, index - 2) { return nil }
     if limit?.limit == .during || limit == nil && match(.article, index)?.value == 0
       || match(.next, index) != nil
     {

@@ -118,6 +118,8 @@ extension TimeGrammar {
   private func isPassiveAhead(_ place: Int) -> Bool {
     if isWord(.ahead, place - 1) || isInfinitive(place - 1) { return true }
     for before in stride(from: place - 1, through: max(0, place - 5), by: -1) {
+      // "will be checked and sent": what goes on behind "and", which begins words of time, too.
+      if isWord(.and, before) { continue }
       if isSentenceEnd(before) || isAny(of: [.article, .of, .on, .in, .to], before) {
         return false
       }

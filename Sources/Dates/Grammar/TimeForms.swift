@@ -97,7 +97,8 @@ struct TimeForms: OptionSet {
       .happenings,
       [
         .number, .few, .halfAmount, .article, .by, .before, .after, .until, .on, .in, .for, .next,
-        .future, .whenever, .occasion, .upon, .this, .last, .month, .season, .namedDay, .end,
+        .future, .whenever, .occasion, .upon, .partOf, .this, .last, .month, .season, .namedDay,
+        .end,
         .start, .beginning, .coming,
       ]
     ),

@@ -47,7 +47,9 @@ struct BlockExtraction {
         isLast: place == sentences.count - 1, &found, &gathering, &subjects)
     }
     if found.isEmpty { found = underNumber(sentences, &subjects) }
-    if scene.paper.kind == .minutes { gathering.sayings += sentences.flatMap(sayings) }
+    if scene.paper.kind == .minutes {
+      gathering.sayings += guestSpeaks(in: gathering) + sentences.flatMap(sayings)
+    }
     gathering.drafts += inRow(found, gathering)
     gathering.lastActor = subjects.last
     gathering.met = subjects.met
@@ -102,6 +104,18 @@ struct BlockExtraction {
         found += inheriting(drafts, gathering)
       }
     }
+  }
+
+  /// Below "County Councillor's report" the guest has the word before anybody is named.
+  private func guestSpeaks(in gathering: Gathering) -> [Saying] {
+    guard let guest = scene.voice.guest,
+      !gathering.sayings.contains(where: {
+        $0.body != guest && scene.paper.blocks[$0.block].heading == scene.block.heading
+      })
+    else { return [] }
+    return [
+      Saying(block: scene.index, start: scene.block.span.start, body: guest, manner: .saying)
+    ]
   }
 
   /// Who says something in a sentence of minutes.

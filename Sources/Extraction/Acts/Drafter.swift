@@ -134,9 +134,9 @@ struct Drafter {
     guard draft.kind == .request, scene.voice.own.contains(body), let owner = draft.owner else {
       return false
     }
-    // A committee asks its council's directors, but tells its clerk.
-    let words = owner.lowercased().split(separator: " ").map(String.init)
-    return words.contains(where: rules.forms[.clerks].contains)
+    // A committee asks its council's officers, but tells its clerk.
+    let post = " \(owner.lowercased()) "
+    return rules.forms[.clerks].contains { post.offset(of: " \($0) ") != nil }
       || scene.voice.isOfOrganisation && sentence.subjects[act.clause].owner == nil
   }
 

@@ -23,9 +23,15 @@ extension Drafter {
       guard let words = act.match.slots[name] else { break }
       let named = subjects.read(beforeTo(words, sentence), of: sentence.words)
       if isOfAnother(named, kind) { return Who(bodies: scene.voice.asked, owner: named.owner) }
+      // "Consideration should be given": a capital that opens the sentence makes no name.
+      let isOpener =
+        named.kind == .thing && named.body == nil && words.count == 1
+        && sentence.words[..<words.lowerBound].allSatisfy { !$0.form.isWord }
+        && sentence.words[words.lowerBound].form == .capitalised
       return Who(
-        bodies: all([named.body ?? named.owner] + named.others) ?? scene.voice.addressees,
-        owner: named.owner)
+        bodies: all(isOpener ? [] : [named.body ?? named.owner] + named.others)
+          ?? scene.voice.addressees,
+        owner: isOpener ? nil : named.owner)
     case .author: return Who(bodies: all([scene.voice.author]) ?? [])
     case .addressee: return directed(act, sentence) ?? Who(bodies: scene.voice.addressees)
     case .section: return ofSection(act, range, sentence, &subjects)

@@ -46,10 +46,16 @@ extension BlockExtraction {
     }?.words.lowerBound ?? sentence.words.count
   }
 
+  /// "the Head of Green Spaces report back": a verb of the present that agrees with no plural here.
+  private func showsNoEnding(_ verb: Word) -> Bool {
+    verb.ending != .s && rules.grammar.contains(verb, in: .presentVerbs)
+      && !rules.grammar.contains(verb, in: .modals)
+  }
+
   /// A clause with a bare verb that a meeting decided.
   private func isResolved(_ clause: Clause, _ sentence: Sentence) -> Bool {
     guard let verb = clause.verb, verb == clause.subject.upperBound,
-      !rules.grammar.isFinite(sentence.words, at: verb)
+      !rules.grammar.isFinite(sentence.words, at: verb) || showsNoEnding(sentence.words[verb])
     else { return false }
     return scene.block.role == .resolution || clause.kind == .directed
   }

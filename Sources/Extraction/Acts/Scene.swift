@@ -94,6 +94,7 @@ struct SceneSetter {
     voice.asked = voice.addressees.isEmpty ? [council].compactMap(\.self) : voice.addressees
     voice.committee = voice.isMeeting ? bodies.committee : nil
     voice.named = named(in: block, at: index)
+    if voice.isMeeting { voice.guest = guest(above: block) }
     if voice.isMeeting { voice.own = [voice.author, bodies.committee].compactMap(\.self) }
     return Scene(
       paper: paper, index: index, voice: voice, layers: bodies.layers,

@@ -13,11 +13,20 @@ struct SharedVerbs {
   func joined(_ acts: [ActFinder.Act]) -> [ActFinder.Act] {
     acts.reduce(into: []) { joined, act in
       guard let last = joined.last, isUnderWay(last),
-        sentence.clauses[act.clause].words.lowerBound == last.reach.upperBound,
-        isLater(sentence.clauses[act.clause])
+        sentence.clauses[act.clause].words.lowerBound == last.reach.upperBound
+          && isLater(sentence.clauses[act.clause])
+          || isToldOf(sentence.clauses[act.clause], by: last)
       else { return joined.append(act) }
       joined[joined.count - 1].reach = last.reach.lowerBound..<act.reach.upperBound
     }
+  }
+
+  /// "is drafting a plan, which will be published in May": what becomes of it, told by the way.
+  private func isToldOf(_ clause: Clause, by act: ActFinder.Act) -> Bool {
+    clause.kind == .relative && hasDay(clause.words)
+      && act.match.words.lowerBound < clause.words.lowerBound
+      && act.reach.upperBound >= clause.words.upperBound
+      && sentence.clauses[act.clause].words.upperBound == clause.words.lowerBound
   }
 
   /// Where the words of an act end: behind the clauses that go on with its verb, up to the clause of
@@ -44,7 +53,7 @@ struct SharedVerbs {
   private func isUnderWay(_ act: ActFinder.Act) -> Bool {
     let words = sentence.words
     guard act.match.finds == .commitment, let verb = sentence.clauses[act.clause].verb,
-      grammar.contains(words[verb], in: .be), !hasDay(act.reach)
+      grammar.contains(words[verb], in: .be), !hasDay(sentence.clauses[act.clause].words)
     else { return false }
     return act.match.words.dropLast().contains { index in
       let isTo = words[index].number == grammar.to

@@ -142,7 +142,10 @@ struct TaskReader {
     let words = sentence.words
     guard let to = range.prefix(16).first(where: { givesTask(at: $0, range, words) }),
       // "He backed the aim of giving people the right to choose" has a verb that shows no tense.
-      to <= range.lowerBound + 1 || !grammar.isPronoun(words[range.lowerBound])
+      // "This stands for the need to be open" has one, too.
+      to <= range.lowerBound + 1
+        || !grammar.isPronoun(words[range.lowerBound])
+          && !grammar.contains(words[range.lowerBound], in: .thingPronouns)
     else { return nil }
     let start = afterColon(afterCondition(range.lowerBound..<to, words), before: to, words)
     let subject = subjects.read(start..<to, of: words)
@@ -150,7 +153,8 @@ struct TaskReader {
       subject.kind == .thing && to > start && !isPassive(to, words) && isNamed(start..<to, words)
     guard
       subject.kind != .thing && to > range.lowerBound || isNamedTask || isPassive(to, words)
-        || isDecided(before: to, range, words) || drafter.deadline(in: range, sentence) != nil
+        || isDecided(before: to, range, words) || isElided(at: to, range, words)
+        || drafter.deadline(in: range, sentence) != nil
     else { return nil }
     let end = withoutStop(range, words)
     var draft = Draft(
@@ -202,6 +206,13 @@ struct TaskReader {
       }
     default: false
     }
+  }
+
+  /// "To contact the owner of the hedge": in minutes, by whom the meeting knows.
+  private func isElided(at to: Int, _ range: Range<Int>, _ words: [Word]) -> Bool {
+    scene.paper.kind == .minutes && to == range.lowerBound
+      && words[..<to].allSatisfy { $0.form == .mark }
+      && grammar.contains(words[to + 1], in: .taskVerbs)
   }
 
   private func isNot(_ word: Word) -> Bool { grammar.contains(word, in: .negations) }

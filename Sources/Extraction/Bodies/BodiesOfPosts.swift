@@ -57,6 +57,8 @@ extension PaperBodies {
   private func named(_ post: String, of form: BodyForm) -> String? {
     // Which department a minister speaks for, the word alone does not say.
     guard form != .department, !entries.contains(where: { $0.form == form }) else { return nil }
+    // "PC Orr" by no force's name.
+    if form == .police, !post.utf8.contains(0x20) { return forms.nations["police"] }
     return post.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }
       .joined(separator: " ")
   }

@@ -25,8 +25,11 @@ extension PaperBodies {
   func council(ofMemberOf sort: String) -> String? {
     let sort = sort.lowercased()
     guard forms[.commonWords].contains(sort) else { return nil }
-    return Self.leading(
-      entries.filter { $0.form == .council && $0.words.contains(sort) && $0.canonical != author })
+    let met = entries.filter {
+      $0.form == .council && $0.words.contains(sort) && $0.canonical != author
+    }
+    // "The County Council" by itself says no more than "County Cllr".
+    return Self.leading(met.filter { $0.words.count > 2 }) ?? Self.leading(met)
   }
 
   /// "the Chair", "Chief Constable", "Minister": the only body met of the form that has the post.

@@ -26,7 +26,8 @@ struct RosterReader {
       }
       if let start = afterLabel(words, paper.text, heads) {
         take(words[start...], of: paper.text, bodies, &short)
-        isOpen = start == words.count
+        // A line that no full stop ends may go on below.
+        isOpen = start == words.count || !(words.last?.isMark(".", in: paper.text) ?? true)
       } else if isOpen {
         isOpen = isLine(words)
         if isOpen { take(words[...], of: paper.text, bodies, &short) }

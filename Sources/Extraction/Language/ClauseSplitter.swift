@@ -49,10 +49,13 @@ struct ClauseSplitter: Sendable {
     _ cut: ClauseCut, end: Int, words: [Word], marks: [Mark], before: [Clause]
   ) -> Clause {
     let finite = (cut.start..<end).first { grammar.isFinite(words, at: $0) }
-    let bare = bareSubject(cut, end: end, words, finite)
+    let start = behindMarker(cut.start, end: end, words, marks)
+    let bare = bareSubject(
+      cut, from: start, end: end, words, finite,
+      isPoint: start > cut.start && words[..<start].contains(where: grammar.isThat))
     let verb = bare?.upperBound ?? finite
     let head =
-      bare?.lowerBound ?? grammar.skippingOpeners(words, marks, from: cut.start, to: verb ?? end)
+      bare?.lowerBound ?? grammar.skippingOpeners(words, marks, from: start, to: verb ?? end)
     var clause = Clause(
       words: cut.start..<end, kind: cut.kind, subject: head..<(verb ?? nounEnd(head..<end, words)),
       verb: verb,
@@ -78,13 +81,25 @@ struct ClauseSplitter: Sendable {
     return end
   }
 
+  /// "RESOLVED that (1) the report be noted; (2) the Clerk order a bench": where the words of a point
+  /// begin behind its number, if it has one.
+  private func behindMarker(_ start: Int, end: Int, _ words: [Word], _ marks: [Mark]) -> Int {
+    let first = (start..<end).first { !grammar.isThat(words[$0]) && !grammar.isAnd(words[$0]) }
+    guard let first, first + 2 < end else { return start }
+    if marks[first] == .opening, marks[first + 2] == .closing, words[first + 1].span.count <= 4 {
+      return first + 3
+    }
+    return words[first].form == .number && marks[first + 1] == .closing ? first + 2 : start
+  }
+
   /// What is directed may have its verb bare: "(RESOLVED) that the Clerk order a bench".
   private func bareSubject(
-    _ cut: ClauseCut, end: Int, _ words: [Word], _ finite: Int?
+    _ cut: ClauseCut, from start: Int, end: Int, _ words: [Word], _ finite: Int?, isPoint: Bool
   ) -> Range<Int>? {
     let isDirected =
-      cut.kind == .directed || grammar.isThat(words[cut.start]) && (cut.start == 0 || cut.isHard)
-    guard isDirected, let bare = grammar.bareSubject(words, cut.start..<end) else { return nil }
+      cut.kind == .directed || isPoint
+      || grammar.isThat(words[cut.start]) && (cut.start == 0 || cut.isHard)
+    guard isDirected, let bare = grammar.bareSubject(words, start..<end) else { return nil }
     if let finite, finite <= bare.upperBound { return nil }
     let start = bare.first { !grammar.isJoiner(words[$0]) } ?? bare.lowerBound
     return start..<bare.upperBound

@@ -190,7 +190,8 @@ struct CutFinder {
       open(.directed, at: index)
     } else if isReporting(before: index) {
       open(.reported, at: index)
-    } else {
+    } else if marks[index + 1] == .none {
+      // "Failing that, we recommend": before a comma it opens nothing.
       open(.complement, at: index)
     }
   }

@@ -24,10 +24,25 @@ extension SubjectReader {
       }
     }
     guard
-      grammar.contains(words[head], in: .actorNouns) || isPost(start..<head + 1, words)
+      grammar.contains(words[head], in: .actorNouns) || namesPost(start, head, words)
         || isAcronym(words[head])
     else { return unknown(range, name: start..<head + 1, words) }
     return actor(range, from: start, head: head, mentions, words)
+  }
+
+  /// "Democratic Services" in the name of a post: of whoever the post is.
+  private func isPart(_ mention: BodyMention, _ words: [Word]) -> Bool {
+    guard mention.words.upperBound < words.count,
+      let last = mention.words.last, finder.forms.contains(words[last], in: .parts),
+      !finder.forms.contains(words[mention.words.lowerBound], in: .openForms)
+    else { return false }
+    return finder.forms.contains(words[mention.words.upperBound], in: .posts)
+  }
+
+  /// "Director of Roads", "the chief officer", but not "the executive summary".
+  private func namesPost(_ start: Int, _ head: Int, _ words: [Word]) -> Bool {
+    isPost(start..<head + 1, words)
+      && (words[head].form != .lower || isPost(head..<head + 1, words))
   }
 
   /// The body whose name opens a run of words, whatever goes on behind it.
@@ -84,7 +99,8 @@ extension SubjectReader {
     }
     let whole = BodyNameFinder.name(words[start..<range.upperBound], text)
     let body =
-      bodies.body(named: whole) ?? mentions.last.flatMap { bodies.body(named: $0.name) }
+      bodies.body(named: whole)
+      ?? mentions.last { !isPart($0, words) }.flatMap { bodies.body(named: $0.name) }
       ?? (start == head && words[head].form != .lower ? lastMet(with: bare) : nil)
     guard isPost(start..<head + 1, words) else {
       let meant = body ?? (isOther(head, words) ? bare : voice.author)
@@ -116,7 +132,8 @@ extension SubjectReader {
     let name = BodyNameFinder.name(words[first..<end], text)
     let known = bodies.people[surname]
     let body =
-      known.flatMap(body(of:)) ?? bodies.body(ofPost: text[words[first].span], voice: voice)
+      known.flatMap(body(of:)) ?? (known == nil ? voice.guest : nil)
+      ?? bodies.body(ofPost: text[words[first].span], voice: voice)
     return Subject(words: range, kind: .actor, body: body, owner: known?.post ?? name)
   }
 

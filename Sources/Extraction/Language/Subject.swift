@@ -36,4 +36,6 @@ struct Voice: Hashable {
   var isOfOrganisation: Bool { own.count == 1 }
   /// The body to which a point of a list is put by name, where it is.
   var named: String?
+  /// Who reports to a meeting below a heading that says so: "County Councillor's report".
+  var guest: String?
 }

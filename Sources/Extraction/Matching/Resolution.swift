@@ -58,8 +58,10 @@ extension RuleMatch {
 
   fileprivate var strength: (words: Int, specificity: Int) { (words.count, specificity) }
 
+  /// An outcome does not take the words from a rule that silences acts: "agreed that they would be glad".
   fileprivate func beats(_ other: RuleMatch) -> Bool {
-    competes(with: other) && strength > other.strength
+    !(finds == .outcome && other.finds == .nothing) && competes(with: other)
+      && strength > other.strength
   }
 
   fileprivate func ties(_ other: RuleMatch) -> Bool {

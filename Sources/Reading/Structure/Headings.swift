@@ -56,7 +56,8 @@ enum Headings {
     let bytes = Array(text.utf8)
     return bytes.indices.dropFirst(3).dropLast(2).contains { index in
       bytes[index] == UInt8(ascii: ".") && bytes[index + 1] == 0x20
-        && bytes[(index - 3)..<index].allSatisfy { (0x61...0x7A).contains($0) }
+        && (bytes[index + 2] == UInt8(ascii: "(")
+          || bytes[(index - 3)..<index].allSatisfy { (0x61...0x7A).contains($0) })
     }
   }
 
@@ -69,6 +70,7 @@ enum Headings {
       !words.has(wording.words[to + 1], in: .unfinished)
     else { return false }
     return words.has(wording.words[to - 1], in: .posts) || words.has(wording.words[0], in: .posts)
+      || words.has(wording.words[0], in: .titles)
   }
 
   /// "Minutes:" names what follows; "We will continue to provide:" introduces a list.

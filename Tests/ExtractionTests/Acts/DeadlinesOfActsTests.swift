@@ -65,6 +65,18 @@ import Testing
     #expect(try MadePaper(.letter, [(.paragraph, text)]).records().count == count)
   }
 
+  @Test func `a plan under way and its day, told by the way, are one promise`() throws {
+    let text = "We are drafting a new berthing plan, which will be published in May."
+    let found = try MadePaper(.letter, [(.paragraph, text)]).records()
+    #expect(found.map { $0.deadline?.reading.due } == ["2025-05-31"])
+  }
+
+  @Test func `outside the meeting is no time`() throws {
+    let text = "The Chair asked Dr Orr to confirm the depth outside the meeting."
+    let found = try MadePaper(.minutes, [(.paragraph, text)], from: ["Carn Trust"]).records()
+    #expect(found.map(\.deadline) == [nil])
+  }
+
   @Test func `what somebody said they hoped to do is theirs`() throws {
     let text = "Dr Orr said she hoped to have the accounts ready by 9 May."
     let found = try MadePaper(.minutes, [(.paragraph, text)], from: ["Wold Parish Council"])

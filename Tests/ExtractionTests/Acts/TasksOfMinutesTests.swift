@@ -72,6 +72,37 @@ import Testing
     #expect(found.map(\.owner) == [nil])
   }
 
+  @Test(
+    "A sentence that begins with a task gives it; one that begins with a matter of business does not",
+    arguments: [
+      ("To contact the owner of the slip.", 1), ("To receive the report of the warden.", 0),
+    ])
+  func elided(text: String, count: Int) throws {
+    #expect(try minutes([(.paragraph, text)]).records().count == count)
+  }
+
+  @Test(
+    "What is resolved may stand in numbered points of one line, with plurals for posts",
+    arguments: [
+      ("RESOLVED: That (1) the report be noted; (2) the Clerk order a bench.", "Clerk"),
+      ("RESOLVED: That the Head of Green Spaces report back in June.", "Head of Green Spaces"),
+    ])
+  func resolvedBare(text: String, owner: String) throws {
+    let found = try minutes([(.resolution, text)]).records()
+    #expect(found.map(\.kind) == [.action])
+    #expect(found.map(\.owner) == [owner])
+  }
+
+  @Test func `a committee asks its council's officers, but tells its clerk`() throws {
+    let found = try minutes(
+      [
+        (.paragraph, "The policy officer was asked to circulate the figures."),
+        (.paragraph, "The clerk was asked to circulate the dates."),
+      ], from: "Wold Scrutiny Committee"
+    ).records()
+    #expect(found.map(\.kind) == [.request, .action])
+  }
+
   @Test func `whom a meeting asked ends where what is asked for begins`() throws {
     let found = try minutes([
       (.paragraph, "Councillors asked the Clerk to invite the warden to the May meeting.")

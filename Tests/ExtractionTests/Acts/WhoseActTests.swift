@@ -58,6 +58,64 @@ import Testing
     #expect(try minutes.records().map(\.bodies) == [["Woldshire County Council"]])
   }
 
+  @Test func `a line of those present may go on below`() throws {
+    let minutes = MadePaper(
+      .minutes,
+      [
+        (.paragraph, "Present: Cllrs P Orr (Chair) and T Lund, County Cllr J Vane, District Cllr"),
+        (.paragraph, "Ms A Tarr (Wold District Council)"),
+        (.paragraph, "Cllr Tarr agreed to send the Clerk a map by 1 May 2025."),
+      ], from: ["Nether Wold Parish Council"])
+    #expect(try minutes.records().map(\.bodies) == [["Wold District Council"]])
+  }
+
+  @Test(
+    "Below a heading that says who reports, who is not of the meeting speaks for that body",
+    arguments: [
+      ("County Councillor's report", "Woldshire County Council"),
+      ("Police matters", "Woldshire Constabulary"), ("Open spaces", "Nether Wold Parish Council"),
+    ])
+  func guests(heading: String, body: String) throws {
+    var minutes = MadePaper(
+      .minutes,
+      [
+        (.heading, heading), (.paragraph, "The lane would be cleared by 1 May 2025."),
+        (.heading, "Roads"), (.paragraph, "Woldshire County Council had sold the yard."),
+        (.paragraph, "Woldshire Constabulary had lent the cones."),
+      ], from: ["Nether Wold Parish Council"])
+    minutes.paper.blocks[1].heading = 0
+    #expect(try minutes.records().map(\.bodies) == [[body]])
+  }
+
+  @Test func `the police are nobody's officers, though no force is named`() throws {
+    let minutes = MadePaper(
+      .minutes, [(.paragraph, "PC Orr said that he would look at the cones.")],
+      from: ["Nether Wold Parish Council"])
+    #expect(try minutes.records().map(\.bodies) == [["the Police"]])
+  }
+
+  @Test func `a capital that opens a sentence makes nobody accountable`() throws {
+    let report = MadePaper(
+      .report, [(.recommendation, "Consideration should be given to a second slip.")],
+      from: ["Harbour Inspectorate"], to: ["Carn Harbour Trust"])
+    #expect(try report.records().map(\.bodies) == [["Carn Harbour Trust"]])
+  }
+
+  @Test func `a part of a body in the name of a post is none by itself`() throws {
+    let minutes = MadePaper(
+      .minutes,
+      [(.paragraph, "The Democratic Services Officer would add the item to the programme.")],
+      from: ["Wold Scrutiny Committee", "Wold District Council"])
+    #expect(try minutes.records().map(\.bodies) == [["Wold District Council"]])
+  }
+
+  @Test func `what a post's name only qualifies cannot act`() throws {
+    let minutes = MadePaper(
+      .minutes, [(.paragraph, "The executive summary will give the depth of each berth.")],
+      from: ["Carn Hospitals NHS Trust"])
+    #expect(try minutes.records().isEmpty)
+  }
+
   @Test func `the chief fire officer acts for the service, the clerk for the authority`() throws {
     let minutes = MadePaper(
       .minutes,
