@@ -320,6 +320,7 @@ struct BlockExtraction {
   }
 
   /// An ACTION line that names its owner alone makes a task of the ask or promise before it.
+  ///
   /// Behind a sentence that states none, that sentence is the task.
   private func take(
     _ line: TaskReader.Line, behind sentence: Sentence?, _ found: inout [Draft],

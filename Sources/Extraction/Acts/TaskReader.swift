@@ -72,8 +72,8 @@ struct TaskReader {
     return draft
   }
 
-  /// "The stile on path 9 is broken. (Action: Clerk)": what stands before a label that names nobody's
-  /// task but its owner is the task.
+  /// What stands before a label that names its owner alone is the task: "The stile is broken (Action:
+  /// Clerk)".
   func task(of sentence: Sentence, for owner: Subject, due: Deadline?) -> Draft {
     let range = 0..<withoutStop(sentence.words.indices, sentence.words)
     var draft = Draft(

@@ -50,8 +50,8 @@ enum Headings {
     return part.hasGapBefore && wording.words.count <= 12 && leads(parts[index + 1], text)
   }
 
-  /// "The stile was mended. (Action: Clerk)": a full stop behind a word in small letters, and more
-  /// behind it, is in no heading.
+  /// Whether a sentence ends inside the line, as none does in a heading: a full stop behind a word in
+  /// small letters, and more behind it.
   private static func holdsSentence(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     return bytes.indices.dropFirst(3).dropLast(2).contains { index in
