@@ -78,6 +78,7 @@ struct BlockExtraction {
       var drafts = drafter.drafts(
         of: acts, in: sentence,
         cuts: resolved.map { sentence.clauses[$0].words.lowerBound }, &subjects)
+      drafts = InlinePoints(sentence, drafter: drafter)?.parted(drafts) ?? drafts
       drafts += resolved.compactMap { resolvedToAct(sentence, at: $0) }
       let covered = drafts.map(\.span.range)
       drafts += tasksBeside(sentence, &subjects).filter { task in
