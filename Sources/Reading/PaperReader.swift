@@ -151,16 +151,26 @@ package struct PaperReader: Sendable {
   }
 
   private func plainReading(of decoded: DecodedText) -> FormatReading {
-    let (sheets, running) = PageFurniture.removed(
-      from: Lines.lines(of: CleanText.clean(decoded.text)), words: words)
+    let text = CleanText.clean(decoded.text)
+    let matter = FrontMatter(text)
+    let body = Lines.lines(of: text).filter { $0.number > matter?.count ?? 0 }
+    let (sheets, running) = PageFurniture.removed(from: body, words: words)
     let lines = TextColumns.unfolded(sheets, words: words)
     // A mail that was printed or pasted: its head is text, and what it quotes is told apart.
     let isMail = MailReading.isPrintedMail(lines, words: words)
     let parts =
       isMail
       ? MailReading(words: words).parts(of: lines) : PlainParts.parts(of: lines, words: words)
-    var reading = FormatReading(parts: parts, problems: decoded.problems)
+    var reading = FormatReading(parts: (matter?.parts ?? []) + parts, problems: decoded.problems)
     reading.running = running
+    if let matter {
+      reading.pageDate = matter.day
+      reading.fallbackAuthor = matter.author
+      reading.authors = matter.senders.first.map { [$0] } ?? []
+      // What stands below the names is where they live.
+      reading.recipients = matter.recipients.prefix { !$0.utf8.contains { $0 < 0x3A && $0 > 0x2F } }
+        .map(\.self)
+    }
     if isMail { reading.kind = .email }
     return reading
   }
@@ -205,6 +215,9 @@ package struct PaperReader: Sendable {
     if let date = reading.date {
       paper.date = date
       paper.dateSource = reading.dateIsStated ? .stated : .metadata
+    } else if let date = reading.pageDate, paper.kind != .minutes {
+      paper.date = date
+      paper.dateSource = .metadata
     } else if !reading.ignoresPrintedDates,
       let found = DateFinding.date(of: parts, kind: paper.kind, words: words)
     {
@@ -212,7 +225,7 @@ package struct PaperReader: Sendable {
       paper.dateSource = .stated
       let start = paper.blocks[found.part].span.start - parts[found.part].lead
       paper.dateSpan = TextSpan(start + found.span.start, start + found.span.end)
-    } else if let date = reading.fallbackDate {
+    } else if let date = reading.pageDate ?? reading.fallbackDate {
       paper.date = date
       paper.dateSource = .metadata
     }
@@ -260,6 +273,9 @@ struct FormatReading {
   var fallbackDate: CivilDate?
   /// An author to fall back on where nothing else tells one.
   var fallbackAuthor: String?
+  /// The day of the page on which it stands: better than one found in the text, but for minutes, whose
+  /// text says when they met.
+  var pageDate: CivilDate?
   /// Whether days printed in the text say nothing of the paper's own date.
   var ignoresPrintedDates = false
   /// Who says it, to whom, with copies to whom, where the format says it.

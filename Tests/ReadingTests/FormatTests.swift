@@ -29,7 +29,8 @@ import Testing
 
       13. Lamps: \(talk)
       """)
-    #expect(paper.title == "Minutes of a meeting of Skelby Parish Council held on 4 March 2019")
+    #expect(paper.kind == .minutes)
+    #expect(paper.date == "2019-03-04")
     #expect(paper.blocks.map(\.number) == [nil, "12", "13"])
   }
 

@@ -68,14 +68,12 @@ struct InlinePoints {
   func parted(_ drafts: [Draft]) -> [Draft] {
     let words = sentence.words
     let opening = words[start].span.start
-    guard start > 0,
+    guard let before = words[..<start].last(where: { $0.form != .mark }),
       let opener = drafts.last(where: {
-        $0.span.start < opening && $0.span.end >= words[start - 1].span.end && $0.kind != .question
+        $0.span.start < opening && $0.span.end >= before.span.end && $0.kind != .question
       })
     else { return drafts }
-    let shared = opener.deadline.flatMap { deadline in
-      deadline.span.map { $0.end <= opening } ?? false ? deadline : nil
-    }
+    let shared = drafter.deadline(in: words.startIndex..<start, sentence)
     let own = points.map { range in
       var draft = opener
       draft.span = sentence.span(of: range)

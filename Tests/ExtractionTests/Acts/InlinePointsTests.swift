@@ -1,4 +1,7 @@
+import Dates
+import Papers
 import Records
+import TestSupport
 import Testing
 
 /// Points that one sentence numbers are acts of their own.
@@ -12,12 +15,12 @@ import Testing
         ["publish its plan", "train its staff", "say by 1 June 2025 who answers for the lifts"]
       ),
       (
-        "We recommend that Wold Council (a) mend the ramp and (b) light the steps.",
+        "We recommend that Wold Council: (a) mend the ramp and (b) light the steps.",
         ["mend the ramp", "light the steps"]
       ),
       (
         "We recommend that Wold Council mend the ramp named in section 4 (a) of its plan.",
-        ["Wold Council mend the ramp named in section 4 (a) of its plan"]
+        ["We recommend that Wold Council mend the ramp named in section 4 (a) of its plan"]
       ),
     ])
   func points(text: String, quotes: [String]) throws {
