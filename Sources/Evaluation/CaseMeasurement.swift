@@ -1,4 +1,5 @@
 internal import Dates
+internal import Papers
 internal import Records
 
 /// Holds what the program found in a case against what people annotated there.
@@ -47,6 +48,10 @@ extension CaseMeasurement {
   private mutating func measure(_ paper: GoldPaper) {
     let read = found.papers.first { $0.file == paper.file }
     tally.paperKind.count(read?.kind == paper.kind)
+    if read?.kind != paper.kind {
+      misses.append(
+        Miss(.paper, read?.kind.rawValue, shouldBe: paper.kind.rawValue, of: paper.file))
+    }
     if let date = paper.date {
       tally.paperDate.count(read?.date == date)
       if read?.date != date {

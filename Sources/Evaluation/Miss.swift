@@ -2,6 +2,8 @@
 package struct Miss: Hashable, Sendable, CustomStringConvertible {
   /// What sort of mistake it is; the raw value stands at the head of its line.
   package enum Sort: String, Sendable {
+    /// A paper's kind.
+    case paper = "PAPER"
     /// A paper's date.
     case date = "DATE"
     /// A paper's author.

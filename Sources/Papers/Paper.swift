@@ -25,6 +25,8 @@ package struct Paper: Hashable, Sendable, Codable {
   package var dateSpan: TextSpan?
   /// Who says it: names of organisations, posts and people as the paper words them, surest first.
   package var authors: [String]
+  /// Of those the one whose paper the line above it says it is; nil where no line does.
+  package var titledAuthor: String?
   /// To whom it is addressed, worded as in the paper.
   package var recipients: [String]
   /// Who has a copy, worded as in the paper.

@@ -199,19 +199,46 @@ package struct PaperReader: Sendable {
         reason: "there are no words in the file",
         remedy: "if it is a scan, have its text recognised first")
     }
-    let kind = reading.kind ?? KindJudge(words: words).kind(of: structure)
+    let head = reading.kind == nil ? TitleLine(structure.parts, words: words) : nil
+    let kind = reading.kind ?? KindJudge(words: words).kind(of: structure, title: head)
     var paper = PaperMaking.paper(of: structure.parts, kind: kind)
     paper.problems = reading.problems + [Languages.notice(of: structure.parts)].compactMap { $0 }
     paper.title = reading.title ?? Titles.title(of: structure.parts, kind: kind, words: words)
-    setDate(of: &paper, from: structure.parts, reading)
+    setDate(of: &paper, from: structure.parts, head, reading)
     setPeople(of: &paper, from: structure.parts, reading)
+    if let head, reading.authors.isEmpty { setOwner(of: &paper, by: head) }
     paper.edition = Editions(words: words).edition(
       of: structure.parts, kind: kind, title: paper.title, running: reading.running)
     paper.events = CitationsAndEvents.events(in: paper, words: words)
     return paper
   }
 
-  private func setDate(of paper: inout Paper, from parts: [Part], _ reading: FormatReading) {
+  /// Takes from a title whose paper it is; of a meeting the bodies stay to which it belongs.
+  private func setOwner(of paper: inout Paper, by title: TitleLine) {
+    if paper.recipients.isEmpty { paper.recipients = title.recipients }
+    guard title.kind == paper.kind else { return }
+    let names = OrganisationNames(words: words)
+    let isMeeting = paper.kind == .minutes || paper.kind == .transcript || paper.kind == .agenda
+    if let office = title.office {
+      // The form itself says best whose it is.
+      let post = Wording(office).words.last ?? ""
+      guard !paper.authors.contains(where: { Wording($0, atMost: 40).has(post) }) else { return }
+    }
+    guard let owner = title.owners.first ?? title.office, title.isOneLine || isMeeting else {
+      return
+    }
+    // "Government response": the noun alone tells less than the lines below.
+    guard owner.utf8.contains(0x20) || owner.isAllCapitals else {
+      return paper.authors.append(owner)
+    }
+    let others = isMeeting ? paper.authors.filter { !names.isCommittee($0) } : []
+    paper.titledAuthor = owner
+    paper.authors = [owner] + (title.owners + others).filter { $0 != owner }
+  }
+
+  private func setDate(
+    of paper: inout Paper, from parts: [Part], _ title: TitleLine?, _ reading: FormatReading
+  ) {
     if let date = reading.date {
       paper.date = date
       paper.dateSource = reading.dateIsStated ? .stated : .metadata
@@ -219,7 +246,7 @@ package struct PaperReader: Sendable {
       paper.date = date
       paper.dateSource = .metadata
     } else if !reading.ignoresPrintedDates,
-      let found = DateFinding.date(of: parts, kind: paper.kind, words: words)
+      let found = DateFinding.date(of: parts, kind: paper.kind, title: title, words: words)
     {
       paper.date = found.day
       paper.dateSource = .stated

@@ -5,19 +5,20 @@ import Rules
 /// Whose paper it is.
 extension BodyDirectory {
   func author(of paper: Paper, _ bodies: PaperBodies) -> String? {
+    if let titled = titled(paper, bodies) { return titled }
     if let named = assembly(of: paper, bodies) ?? coroner(of: paper, bodies) ?? masthead(
       of: paper, bodies)
       ?? organisation(in: paper.authors, of: paper.kind, bodies)
     {
       return finder.forms[.generic].contains(named.lowercased())
         || finder.forms.nations.values.contains(named)
-        ? byline(of: paper, bodies) ?? onlyDepartment(bodies)
-          ?? (paper.kind == .response ? government(in: paper.authors) : nil) ?? named
+        ? byline(of: paper, bodies) ?? answeringDepartment(bodies)
+          ?? (paper.kind == .response ? government(in: paper.authors, bodies) : nil) ?? named
         : named
     }
     if let told = signed(paper, bodies) ?? byline(of: paper, bodies) { return told }
     if paper.kind == .response,
-      let told = onlyDepartment(bodies) ?? government(in: paper.authors)
+      let told = answeringDepartment(bodies) ?? government(in: paper.authors, bodies)
         ?? organisation(in: paper.authors, of: .report, bodies)
     {
       return told
@@ -31,8 +32,27 @@ extension BodyDirectory {
     }
     return paper.authors.lazy.compactMap { bodies.body(atAddressIn: $0) }.first
       ?? paper.authors.first.map {
-        $0.prefix { $0 != "<" }.trimmingSpaces().without(opening: "the ")
+        finder.forms[.offices].reduce(
+          $0.prefix { $0 != "<" }.trimmingSpaces().without(opening: "the ")
+        ) { $0.without(opening: $1 + " ").without(opening: "the ") }
       }
+  }
+
+  /// Whom the line above a paper names, unless by a noun that means another body in each paper.
+  private func titled(_ paper: Paper, _ bodies: PaperBodies) -> String? {
+    guard let name = paper.titledAuthor,
+      !finder.forms[.generic].contains(BodyRegister.key(name))
+    else { return nil }
+    let plain = name.without(opening: "the ")
+    if let body = bodies.body(named: name) { return body }
+    guard let part = bodies.organisation(in: name, finder: finder, splitter: splitter) else {
+      return plain
+    }
+    // "Cabinet Office Senior Officials' Group": a body of its own behind that to which it belongs.
+    let (whole, inner) = (BodyRegister.key(plain), BodyRegister.key(part))
+    guard let place = whole.offset(of: inner), !whole.hasSuffix(inner) else { return part }
+    let rest = plain.split(separator: " ").dropFirst(inner.split(separator: " ").count)
+    return place == 0 && rest.count > 2 ? rest.joined(separator: " ") : plain
   }
 
   /// Nobody writes to themselves: where the page that prints a letter is headed with whom it is
@@ -54,6 +74,8 @@ extension BodyDirectory {
   private func organisation(
     in names: [String], of kind: PaperKind, _ bodies: PaperBodies
   ) -> String? {
+    let isWhole = kind == .response && !speaksOfDepartment(bodies)
+    let names = isWhole ? names.filter { !isGovernment($0) } : names
     let found = names.compactMap {
       bodies.organisation(in: $0, finder: finder, splitter: splitter)
     }
@@ -96,9 +118,34 @@ extension BodyDirectory {
       })
   }
 
+  /// The department that answers for the Government: the only one that is met, where the paper calls
+  /// it "the Department". A paper that does not may only happen to name one.
+  private func answeringDepartment(_ bodies: PaperBodies) -> String? {
+    speaksOfDepartment(bodies) ? onlyDepartment(bodies) : nil
+  }
+
+  private func speaksOfDepartment(_ bodies: PaperBodies) -> Bool {
+    bodies.layers.words.contains { words in
+      words.indices.contains { index in
+        guard words[index].form == .capitalised,
+          finder.forms.form(ofNoun: words[index]) == .department,
+          !grammar.contains(words[index], in: .governmentWords)
+        else { return false }
+        return index + 1 == words.count || !finder.forms.contains(words[index + 1], in: .links)
+      }
+    }
+  }
+
   /// "Government" alone: who answers a parliament's committee in a paper that names no department.
-  private func government(in authors: [String]) -> String? {
-    authors.first { finder.forms.formOfNoun[BodyRegister.key($0)] == .department }
+  /// That of the nation is meant, unless the paper speaks of a department that it does not name.
+  private func government(in authors: [String], _ bodies: PaperBodies) -> String? {
+    guard let name = authors.first(where: isGovernment) else { return nil }
+    return speaksOfDepartment(bodies) ? name : finder.forms.nations[BodyRegister.key(name)] ?? name
+  }
+
+  /// "Government" alone, which means the one department that a paper names in any other place.
+  private func isGovernment(_ name: String) -> Bool {
+    finder.forms.formOfNoun[BodyRegister.key(name)] == .department
   }
 
   /// A debate is the assembly's or the committee's in which it is held, whatever its headings name.

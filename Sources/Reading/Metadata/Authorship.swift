@@ -89,7 +89,9 @@ struct Authorship {
     let groups = AddressGroups(parts, words: words)
     let signature = signatureLines
     let from = values(of: .from).map(MailAddress.name)
-    authors = onBehalf + joined(groups.sender).flatMap { names.names(in: $0) }
+    let letterhead = joined(groups.sender).flatMap { names.names(in: $0) }
+    // "10 HARBOUR SQUARE": an office may be known by its address, which the register tells.
+    authors = onBehalf + (letterhead.isEmpty ? Array(groups.sender.prefix(1)) : letterhead)
     authors += signature.flatMap { names.names(in: $0) }
     // A letterhead in the head of the page.
     authors += parts.prefix(8).filter { $0.role == .furniture }.flatMap { names.names(in: $0.text) }

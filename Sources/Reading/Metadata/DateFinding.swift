@@ -4,8 +4,8 @@ internal import Rules
 
 /// Finds the day a paper is dated.
 ///
-/// A field named for it comes first, then a line in the head that holds a date, then a line at the
-/// foot: some letters are dated below the name.
+/// A field named for it comes first, then the title, then a line in the head that holds a date, then
+/// a line at the foot: some letters are dated below the name.
 enum DateFinding {
   /// The day, and the part and place within it that state it.
   struct Found {
@@ -15,8 +15,11 @@ enum DateFinding {
   }
 
   /// The date of a paper, or nil where it states none.
-  static func date(of parts: [Part], kind: PaperKind, words: LayoutWords) -> Found? {
-    inField(parts, words) ?? inHead(parts, kind: kind, words: words) ?? atFoot(parts, kind: kind)
+  static func date(
+    of parts: [Part], kind: PaperKind, title: TitleLine? = nil, words: LayoutWords
+  ) -> Found? {
+    inField(parts, words) ?? title?.date ?? inHead(parts, kind: kind, words: words)
+      ?? atFoot(parts, kind: kind)
   }
 
   private static func inField(_ parts: [Part], _ words: LayoutWords) -> Found? {
@@ -55,7 +58,7 @@ enum DateFinding {
       {
         return found
       }
-      guard !isAboutAnother(part.text, words: words), part.field == nil || part.field == .to
+      guard !isAboutAnother(part.words, words: words), part.field == nil || part.field == .to
       else {
         continue
       }
@@ -80,11 +83,21 @@ enum DateFinding {
   }
 
   /// "In answer to the report of 3 May", "ordered to be printed 3 May": not the paper's own day.
-  private static func isOfAnother(_ text: String, _ span: TextSpan, _ words: LayoutWords) -> Bool {
+  static func isOfAnother(_ text: String, _ span: TextSpan, _ words: LayoutWords) -> Bool {
     let before = Wording(String(decoding: text.utf8.prefix(span.start), as: UTF8.self), atMost: 60)
     // "Year ended 31 March": what the paper is about.
     if let last = before.words.last, words.has(last, in: .periodEnds) { return true }
     if before.place(of: words[.printingOrders]) != nil { return true }
+    // "Response to the inspection published on 3 May", without a comma between.
+    if let answer = before.place(of: words[.responseTitles]) {
+      let start = before.ends[answer.upperBound - 1]
+      let between = text.utf8.dropFirst(start).prefix(max(0, span.start - start))
+      if !between.contains(where: {
+        $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 >= 0x80
+      }) {
+        return true
+      }
+    }
     let ending = before.words.suffix(3)
     guard let last = ending.last, ["of", "dated", "on", "held"].contains(last) else { return false }
     return ending.dropLast().contains { words.has($0, in: .datedPapers) }

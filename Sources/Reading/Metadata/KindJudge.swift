@@ -10,8 +10,11 @@ struct KindJudge {
     self.words = words
   }
 
+  /// What a title that names a paper weighs: more than any signal, less than several.
+  private static let weightOfTitle = 8
+
   /// The kind with the most weight behind it; `other` where nothing speaks for any.
-  func kind(of structure: Structure) -> PaperKind {
+  func kind(of structure: Structure, title: TitleLine? = nil) -> PaperKind {
     let parts = structure.parts
     let shapes = shapes(of: structure)
     let head = Array(
@@ -29,8 +32,10 @@ struct KindJudge {
     where holds(signal, phrases, shapes: shapes, head: head, lines: lines, first: first) {
       weights[signal.kind, default: 0] += signal.weight
     }
+    if let title { weights[title.kind, default: 0] += Self.weightOfTitle }
     let heaviest = weights.values.max() ?? 0
     guard heaviest > 0 else { return .other }
+    if let title, weights[title.kind] == heaviest { return title.kind }
     return words.rules.signals.first { weights[$0.kind] == heaviest }?.kind ?? .other
   }
 

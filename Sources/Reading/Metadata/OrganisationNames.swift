@@ -111,7 +111,7 @@ struct OrganisationNames {
     return runs.map(trimmed).filter { !$0.isEmpty }
   }
 
-  private func trimmed(_ run: [String]) -> [String] {
+  func trimmed(_ run: [String]) -> [String] {
     var run = run[...]
     while let first = run.first, words.has(first.lowercased(), in: .nameJoiners) {
       run = run.dropFirst()
@@ -181,7 +181,7 @@ struct OrganisationNames {
   }
 
   /// "Members of the", "Minutes of the Meeting of the", "Clerk to the" stand before the name.
-  private func withoutOpening(_ run: [String]) -> [String] {
+  func withoutOpening(_ run: [String]) -> [String] {
     var run = run
     while run.count > 2 {
       let first = Wording(run[0]).words.first ?? ""

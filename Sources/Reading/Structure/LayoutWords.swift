@@ -14,6 +14,8 @@ final class LayoutWords: Sendable {
   let signals: [(signal: KindSignal, phrases: PhraseSet)]
   /// Bodies known by the words of their forms, each with its phrases.
   let issuers: [(body: String, phrases: PhraseSet)]
+  /// How the line above a paper says what paper it is, each sign with its phrases.
+  let titles: [(sign: TitleSign, phrases: PhraseSet, followers: PhraseSet)]
   /// The rules themselves.
   let rules: LayoutRules
 
@@ -41,6 +43,9 @@ final class LayoutWords: Sendable {
     phrases = LayoutList.allCases.map { PhraseSet(rules[$0].map(PhraseWords.init)) }
     signals = rules.signals.map { ($0, PhraseSet($0.words.map(PhraseWords.init))) }
     issuers = rules.issuers.map { ($0.body, PhraseSet($0.words.map(PhraseWords.init))) }
+    titles = rules.titles.map {
+      ($0, PhraseSet($0.words.map(PhraseWords.init)), PhraseSet($0.followers.map(PhraseWords.init)))
+    }
   }
 
   /// The phrases of a list.

@@ -12,7 +12,7 @@ struct Structure {
   init(taking unmarked: inout [Part], words: LayoutWords) {
     var parts: [Part] = []
     swap(&parts, &unmarked)
-    Numbers.take(&parts)
+    Numbers.take(&parts, words: words)
     HeaderFields.mark(&parts, words: words)
     LetterZones.mark(&parts, words: words)
     Speakers.mark(&parts, words: words)

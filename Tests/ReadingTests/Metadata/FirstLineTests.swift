@@ -8,7 +8,7 @@ import Testing
     arguments: [
       ("Wold Parish Council – Draft Minutes – 3 March 2025", PaperKind.minutes),
       ("Tarn Community Council – General Meeting – 3 March 2025", .minutes),
-      ("Tarn Ferries: response to Regulation 28 report 2025-0001", .response),
+      ("Tarn Ferries: response to Regulation 28 report 2025-0001", .letter),
       ("The ferry of 1902", .other),
     ])
   func kind(line: String, kind: PaperKind) throws {
