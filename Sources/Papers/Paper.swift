@@ -56,6 +56,14 @@ package struct Paper: Hashable, Sendable, Codable {
     problems = []
   }
 
+  /// Whether nothing in it was read for promises and asks: it came as a picture or in a form that
+  /// nothing reads, or is wholly in another language than English.
+  package var isUnread: Bool {
+    if legibility == .unread { return true }
+    let said = blocks.filter { $0.role != .furniture && $0.span.count > 0 }
+    return !said.isEmpty && said.allSatisfy { $0.language != nil }
+  }
+
   /// A paper that came and could not be read, with the reason.
   package init(unread reason: ReadingProblem) {
     self.init(text: "", blocks: [], kind: .other)

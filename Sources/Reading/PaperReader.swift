@@ -218,6 +218,12 @@ package struct PaperReader: Sendable {
     if paper.recipients.isEmpty { paper.recipients = title.recipients }
     guard title.kind == paper.kind else { return }
     let names = OrganisationNames(words: words)
+    // The school whose governors meet is found with them.
+    if paper.authors.first.map({ Wording($0, atMost: 8).opening(words[.governingBodies]) > 0 })
+      ?? false
+    {
+      return
+    }
     let isMeeting = paper.kind == .minutes || paper.kind == .transcript || paper.kind == .agenda
     if let office = title.office {
       // The form itself says best whose it is.

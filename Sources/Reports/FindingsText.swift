@@ -1,10 +1,16 @@
 internal import Dates
+package import Papers
 package import Records
 
 /// What was found in one paper, for people.
 package enum FindingsText {
   /// The records, one below the other, each with who, by when and its place.
-  package static func text(_ records: [Record]) -> String {
+  ///
+  /// Of a paper that was not read it is never said that it holds none.
+  package static func text(_ records: [Record], of paper: Paper) -> String {
+    if records.isEmpty, paper.isUnread {
+      return "This paper was not read, so what it promises or asks is not known.\n"
+    }
     guard !records.isEmpty else { return "No promises or asks were found in this paper.\n" }
     return records.map(item).joined(separator: "\n")
   }

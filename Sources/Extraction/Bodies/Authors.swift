@@ -12,13 +12,13 @@ extension BodyDirectory {
     {
       return finder.forms[.generic].contains(named.lowercased())
         || finder.forms.nations.values.contains(named)
-        ? byline(of: paper, bodies) ?? answeringDepartment(bodies)
+        ? byline(of: paper, bodies) ?? answeringDepartment(paper, bodies)
           ?? (paper.kind == .response ? government(in: paper.authors, bodies) : nil) ?? named
         : named
     }
     if let told = signed(paper, bodies) ?? byline(of: paper, bodies) { return told }
     if paper.kind == .response,
-      let told = answeringDepartment(bodies) ?? government(in: paper.authors, bodies)
+      let told = answeringDepartment(paper, bodies) ?? government(in: paper.authors, bodies)
         ?? organisation(in: paper.authors, of: .report, bodies)
     {
       return told
@@ -120,8 +120,17 @@ extension BodyDirectory {
 
   /// The department that answers for the Government: the only one that is met, where the paper calls
   /// it "the Department". A paper that does not may only happen to name one.
-  private func answeringDepartment(_ bodies: PaperBodies) -> String? {
-    speaksOfDepartment(bodies) ? onlyDepartment(bodies) : nil
+  private func answeringDepartment(_ paper: Paper, _ bodies: PaperBodies) -> String? {
+    guard let department = onlyDepartment(bodies) else { return nil }
+    if speaksOfDepartment(bodies) { return department }
+    // "received from the Department for Ports and is appended"
+    let isSender = paper.blocks.prefix(Self.head).contains { block in
+      let text = paper.text[block.span]
+      return ["from the ", "by the ", "from ", "by "].contains {
+        text.offset(of: $0 + department) != nil
+      }
+    }
+    return isSender ? department : nil
   }
 
   private func speaksOfDepartment(_ bodies: PaperBodies) -> Bool {

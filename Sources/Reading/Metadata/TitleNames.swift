@@ -33,10 +33,18 @@ struct TitleNames {
   func isBareOrgan(_ piece: String) -> Bool {
     let name = piece.utf8.prefix { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ",") }
     let wording = Wording(String(decoding: name, as: UTF8.self), atMost: 8)
-    guard let first = wording.words.first, words.has(first, in: .committees),
-      wording.words.count <= 4
-    else { return false }
-    return wording.words.count == 1 || wording.words[1] == "of" || wording.words[1] == "in"
+    guard let first = wording.words.first, wording.words.count <= 4 else { return false }
+    if wording.isOne(of: words[.governingBodies]) { return true }
+    // "Trust Board", "Full Council": nouns alone.
+    if wording.words.indices.allSatisfy({ isOrganWord(wording.lists(at: $0, words)) }) {
+      return true
+    }
+    return words.has(first, in: .committees)
+      && (wording.words.count == 1 || wording.words[1] == "of" || wording.words[1] == "in")
+  }
+
+  private func isOrganWord(_ lists: LayoutWords.Lists) -> Bool {
+    lists.contains(.committees) || lists.contains(.authorities) || lists.contains(.meetingSorts)
   }
 
   /// Whether a body of this name speaks for its board: a trust, a council.
@@ -44,15 +52,17 @@ struct TitleNames {
     Wording(name, atMost: 40).words.last.map { words.has($0, in: .authorities) } ?? false
   }
 
-  /// "NICE", "the Met's": a name of one word in capitals, or one with its possessive.
+  /// "NICE", "the Ombudsman's": a name of one word in capitals, or a noun with its possessive.
   func acronym(in piece: String) -> String? {
     let tokens = piece.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
       .filter { !words.has($0.lowercased(), in: .nameJoiners) }
     guard let only = tokens.first, tokens.count == 1 else { return nil }
     let bare = AsksAndAnswers.trimmed(only)
-    for tail in ["'s", "’s"] where bare.hasSuffix(tail) { return String(bare.dropLast(2)) }
-    let isName = bare.isAllCapitals && (2...10).contains(bare.utf8.count)
-    return isName && !words.has(bare.lowercased(), in: .nameOpenings) ? bare : nil
+    let name = withoutPossessive(bare)
+    // "the Ombudsman's" names a body; "the Auditor's" a post.
+    if name != bare, words.has(name.lowercased(), in: .organisations) { return name }
+    let isName = name.isAllCapitals && (2...10).contains(name.utf8.count)
+    return isName && !words.has(name.lowercased(), in: .nameOpenings) ? name : nil
   }
 
   /// Runs of capitalised words, joining words between them.

@@ -113,8 +113,7 @@ struct LineEnds {
 
   private func isUnfinished(_ text: String) -> Bool {
     let tail = text.utf8.suffix(24)
-    guard let word = Wording(String(decoding: tail, as: UTF8.self)).words.last else { return false }
-    return words.has(word, in: .unfinished)
+    return Wording(String(decoding: tail, as: UTF8.self)).isUnfinished(words)
   }
 
   /// "ACTION 2: …", "RESOLVED that", "From: …", "Dear …", "cc …" begin a part of their own.

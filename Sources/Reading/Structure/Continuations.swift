@@ -46,11 +46,12 @@ enum Continuations {
     else { return false }
     if next.text.beginsSmall { return true }
     if next.text.firstByte == UInt8(ascii: "("), next.text.utf8.count > 20 { return true }
-    let tail = Wording(String(decoding: last.text.utf8.suffix(24), as: UTF8.self)).words.last ?? ""
+    let ending = Wording(String(decoding: last.text.utf8.suffix(24), as: UTF8.self))
+    let tail = ending.words.last ?? ""
     if endsInDay(tail), let first = Wording(next.text, atMost: 1).words.first {
       return Month.number(of: first) != nil
     }
-    return words.has(tail, in: .unfinished) && last.text.utf8.count >= 60
+    return ending.isUnfinished(words) && last.text.utf8.count >= 60
       && next.text.utf8.count >= 30
   }
 

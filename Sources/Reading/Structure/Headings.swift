@@ -39,9 +39,7 @@ enum Headings {
     if ending == UInt8(ascii: ";") || ending == UInt8(ascii: ",") { return false }
     if holdsSentence(text) || givesTask(text, words) { return false }
     let wording = Wording(text)
-    guard wording.words.count <= 15, let last = wording.words.last,
-      !words.has(last, in: .unfinished)
-    else { return false }
+    guard (1...15).contains(wording.words.count), !wording.isUnfinished(words) else { return false }
     if ending == UInt8(ascii: ":") { return isColonHeading(wording, before: parts[index + 1]) }
     if text.isAllCapitals, text.utf8.count >= 4 { return true }
     if let marker = part.marker {

@@ -16,6 +16,8 @@ struct ExtractCommand: ParsableCommand {
       in Base64, with a "date" for a paper that states none and an "authority" that is handed on. \
       Records go out a line each; a line that cannot be read is answered with {"refused": …}.
 
+      The exit status is 1 where the paper was not read, or not wholly; why is told on standard error.
+
       Example: answerable extract letter.txt --format jsonl
       """)
 
@@ -61,9 +63,11 @@ struct ExtractCommand: ParsableCommand {
     let records = stages.find(in: read, id: named.id).records
     let found = records.map { JSON.found($0, path: named.path) }
     switch format {
-    case .text: Console.write(FindingsText.text(records))
+    case .text: Console.write(FindingsText.text(records, of: read))
     case .json: Console.say(JSON.members(["schema": JSON.schema, "records": .list(found)]).page)
     case .jsonl: Console.write(found.map { $0.line + "\n" }.joined())
     }
+    for problem in read.problems { Console.note(LoadReport.problem(named.path, problem)) }
+    if read.isUnread || read.problems.contains(where: \.isBreak) { throw ExitCode(1) }
   }
 }

@@ -54,7 +54,7 @@ import Testing
         "Wold Council"
       ),
       (
-        "Written question 4012 to the Ministry of Canals, answered 3 May", .response,
+        "Written question 4012 to the Ministry of Canals, answered on 3 May", .response,
         "Ministry of Canals"
       ),
       ("House of Lords debate on canal repairs, 3 May 2025", .transcript, "House of Lords"),
