@@ -206,40 +206,11 @@ package struct PaperReader: Sendable {
     paper.title = reading.title ?? Titles.title(of: structure.parts, kind: kind, words: words)
     setDate(of: &paper, from: structure.parts, head, reading)
     setPeople(of: &paper, from: structure.parts, reading)
-    if let head, reading.authors.isEmpty { setOwner(of: &paper, by: head) }
+    if let head, reading.authors.isEmpty { head.setOwner(of: &paper) }
     paper.edition = Editions(words: words).edition(
       of: structure.parts, kind: kind, title: paper.title, running: reading.running)
     paper.events = CitationsAndEvents.events(in: paper, words: words)
     return paper
-  }
-
-  /// Takes from a title whose paper it is; of a meeting the bodies stay to which it belongs.
-  private func setOwner(of paper: inout Paper, by title: TitleLine) {
-    if paper.recipients.isEmpty { paper.recipients = title.recipients }
-    guard title.kind == paper.kind else { return }
-    let names = OrganisationNames(words: words)
-    // The school whose governors meet is found with them.
-    if paper.authors.first.map({ Wording($0, atMost: 8).opening(words[.governingBodies]) > 0 })
-      ?? false
-    {
-      return
-    }
-    let isMeeting = paper.kind == .minutes || paper.kind == .transcript || paper.kind == .agenda
-    if let office = title.office {
-      // The form itself says best whose it is.
-      let post = Wording(office).words.last ?? ""
-      guard !paper.authors.contains(where: { Wording($0, atMost: 40).has(post) }) else { return }
-    }
-    guard let owner = title.owners.first ?? title.office, title.isOneLine || isMeeting else {
-      return
-    }
-    // "Government response": the noun alone tells less than the lines below.
-    guard owner.utf8.contains(0x20) || owner.isAllCapitals else {
-      return paper.authors.append(owner)
-    }
-    let others = isMeeting ? paper.authors.filter { !names.isCommittee($0) } : []
-    paper.titledAuthor = owner
-    paper.authors = [owner] + (title.owners + others).filter { $0 != owner }
   }
 
   private func setDate(

@@ -118,8 +118,9 @@ extension BodyDirectory {
       })
   }
 
-  /// The department that answers for the Government: the only one that is met, where the paper calls
-  /// it "the Department". A paper that does not may only happen to name one.
+  /// The department that answers for the Government: the only one met, called "the Department" there.
+  ///
+  /// A paper that does not call it so may only happen to name one.
   private func answeringDepartment(_ paper: Paper, _ bodies: PaperBodies) -> String? {
     guard let department = onlyDepartment(bodies) else { return nil }
     if speaksOfDepartment(bodies) { return department }
@@ -146,6 +147,7 @@ extension BodyDirectory {
   }
 
   /// "Government" alone: who answers a parliament's committee in a paper that names no department.
+  ///
   /// That of the nation is meant, unless the paper speaks of a department that it does not name.
   private func government(in authors: [String], _ bodies: PaperBodies) -> String? {
     guard let name = authors.first(where: isGovernment) else { return nil }

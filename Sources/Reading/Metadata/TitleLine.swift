@@ -17,7 +17,9 @@ struct TitleLine {
   /// The paper's own day, where the line gives it.
   private(set) var date: DateFinding.Found?
 
-  /// Whether one line says it all. A letterhead of several lines names parts of its body, too.
+  /// Whether one line says it all.
+  ///
+  /// A letterhead of several lines names parts of its body, too.
   let isOneLine: Bool
   let line: String
   let wording: Wording

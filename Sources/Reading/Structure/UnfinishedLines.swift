@@ -2,7 +2,9 @@ internal import Dates
 internal import Rules
 
 extension Wording {
-  /// Whether a line breaks off after its last word: "of the". "On 3 May" does not, though "may" does.
+  /// Whether a line breaks off after its last word: "of the".
+  ///
+  /// "On 3 May" does not, though "may" does.
   func isUnfinished(_ layout: LayoutWords) -> Bool {
     guard let last = words.last, layout.has(last, in: .unfinished) else { return false }
     let isDay =
