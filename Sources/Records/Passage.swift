@@ -45,6 +45,10 @@ package struct Passage: Hashable, Sendable, Codable {
   /// The name of the rule that found it, or the reason why it stands here.
   package var rule: String
 
+  /// The rule of a passage that only says which paper this one answers: it answers no single ask,
+  /// save one for a reply.
+  package static let opening = "says which paper it answers"
+
   /// A passage with the parts that every passage has; the others are set afterwards.
   package init(
     document: String, quote: String, span: TextSpan, block: Int, outcome: Outcome?,

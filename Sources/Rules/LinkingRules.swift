@@ -24,6 +24,12 @@ package struct LinkingRules: Sendable {
     case coversPassage = "most of the passage"
     case coversRecord = "most of the record"
     case inItsTurn = "in its turn"
+    case inTheOrder = "in the order of the asks"
+    case betweenAnswers = "between the answers beside it"
+    case givesWhatWasAsked = "gives what was asked for"
+    case setsAnotherTime = "sets another time"
+    case isTheReply = "the paper is the reply"
+    case settledBefore = "settled before"
     case tellsOfEarlier = "tells of what was before"
     case retells = "retells"
   }
@@ -57,6 +63,10 @@ package struct LinkingRules: Sendable {
   package let besideWeight: Double
   /// How much the words before it in its paragraph count, from 0 to 1.
   package let beforeWeight: Double
+  /// How much the name of a month counts.
+  package let monthWeight: Double
+  /// How much a day counts that is named by day and month.
+  package let dayWeight: Double
   /// How many bits a word carries that stands in one record and one passage alone.
   package let rareBits: Double
   /// Words that say nothing of the matter.
@@ -78,6 +88,12 @@ package struct LinkingRules: Sendable {
   package let handingOn: [String]
   /// Words and marks before which such a name ends.
   package let endsOfNames: [String]
+  /// Words by which an ask wants a reply.
+  package let replyingWords: [String]
+  /// Words by which a paper says that it is a reply.
+  package let wordsOfReply: [String]
+  /// Words of a promise by which an answer is promised.
+  package let answeringWords: [String]
   /// Words by which a recommendation wants to be told that something is so.
   package let assuringWords: [String]
   /// Words by which somebody only says again what was said or asked before.
@@ -86,6 +102,10 @@ package struct LinkingRules: Sendable {
   package let earlierWords: [String]
   /// Words by which a question asks for an act and not for a fact: "will you".
   package let askingForActs: [String]
+  /// Words by which a question asks for a figure.
+  package let askingForFigures: [String]
+  /// Words by which a question asks for a time.
+  package let askingForTimes: [String]
   /// How many bytes of an answer are quoted at the most.
   package let longestQuote: Int
 
@@ -126,7 +146,9 @@ package struct LinkingRules: Sendable {
       "words of assurance", "words that ask for an act", "words of retelling",
       "words of earlier times",
       "longest quote", "days to reply", "words that name nobody", "in its own right",
-      "bare positions",
+      "bare positions", "weight of a month", "weight of a day", "words of answering",
+      "words of replying", "words of a reply about itself", "words that ask for a figure",
+      "words that ask for a time",
     ])
     let node = try file.required("points")
     for ground in Ground.allCases { _ = try node.required(ground.rawValue) }
@@ -148,6 +170,8 @@ package struct LinkingRules: Sendable {
     leastMatter = try file.required("least matter").measure(in: 0...1000)
     besideWeight = try file.required("words beside").measure(in: 0...1)
     beforeWeight = try file.required("words before").measure(in: 0...1)
+    monthWeight = try file.required("weight of a month").measure(in: 0...1)
+    dayWeight = try file.required("weight of a day").measure(in: 0...1)
     rareBits = try file.required("bits of a rare word").measure(in: 1...64)
     idleWords = try file.required("idle words").texts()
     makingWords = try file.required("words of making").texts()
@@ -157,6 +181,11 @@ package struct LinkingRules: Sendable {
     retellingWords = try file.required("words of retelling").texts()
     earlierWords = try file.required("words of earlier times").texts()
     askingForActs = try file.required("words that ask for an act").texts()
+    replyingWords = try file.required("words of replying").texts()
+    wordsOfReply = try file.required("words of a reply about itself").texts()
+    answeringWords = try file.required("words of answering").texts()
+    askingForFigures = try file.required("words that ask for a figure").texts()
+    askingForTimes = try file.required("words that ask for a time").texts()
     handingOn = try file.required("words of handing on").texts()
     endsOfNames = try file.required("ends of names").texts()
     daysToReply = try file.required("days to reply").number(in: 1...3650)

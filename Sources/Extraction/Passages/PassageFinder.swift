@@ -116,7 +116,8 @@ package struct PassageFinder: Sendable {
         previous = passage.quote
         passage.answersRecords =
           isUnderAsks ? layout.asks(above: span, block: index, of: paper) : []
-        return passage.saysSomething && !onlyAcknowledges(passage, paper) ? passage : nil
+        if onlyAcknowledges(passage, paper) { passage.rule = Passage.opening }
+        return passage.saysSomething ? passage : nil
       }
     }
     let asks = layout.records(inBlock: index).filter {

@@ -104,9 +104,9 @@ extension CandidateRows {
       else { continue }
       for place in places.sorted(by: { $0.record < $1.record }) {
         guard try isFirstPrinting(place.record),
-          let candidate = try candidate(place.record, in: tag),
-          try !isClosed(candidate.record, before: paper)
+          var candidate = try candidate(place.record, in: tag)
         else { continue }
+        candidate.isSettled = try isClosed(candidate.record, before: paper)
         candidates.append(candidate)
       }
     }

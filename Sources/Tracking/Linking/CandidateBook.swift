@@ -11,6 +11,8 @@ package struct Candidate: Sendable {
   let matter: Matter
   /// The number it is printed under, as compared.
   let number: String?
+  /// Whether an earlier paper settled it: then little more is to be heard of it.
+  package var isSettled = false
 }
 
 /// The records that later passages may be about, indexed so that a paper is held against those
@@ -53,7 +55,11 @@ struct CandidateBook {
         places.formUnion(placesOfReference[reference] ?? [])
       }
     }
-    return places.subtracting(closed).sorted().map { candidates[$0] }
+    return places.sorted().map { place in
+      var candidate = candidates[place]
+      candidate.isSettled = closed.contains(place)
+      return candidate
+    }
   }
 }
 

@@ -7,6 +7,9 @@ struct Grounds {
   /// Whether one of them ties the passage to this very record: who speaks, and that an answer is
   /// given, is true of every ask of a letter.
   private(set) var isTied = false
+  /// The points of what tells one ask of a letter from another: who speaks, and that the letter is
+  /// answered, is true of all.
+  private(set) var distinctive = 0.0
   private let rules: LinkingRules
 
   init(rules: LinkingRules) {
@@ -21,6 +24,7 @@ struct Grounds {
     let worth = (rules.points[ground] ?? 0) * share
     guard worth != 0 else { return }
     points += worth
+    if !ground.isOfWholePaper { distinctive += worth }
     if let least = rules.ties[ground], share >= least { isTied = true }
     if let reason { reasons.append(reason) }
   }
@@ -29,5 +33,12 @@ struct Grounds {
   var score: Double {
     let score = points / (points + rules.sure)
     return (max(0, score) * 100).rounded() / 100
+  }
+}
+
+extension LinkingRules.Ground {
+  /// Whether it is true of every record of a paper.
+  fileprivate var isOfWholePaper: Bool {
+    self == .repliesToItsPaper || self == .bodySpeaks || self == .anotherSpeaks
   }
 }

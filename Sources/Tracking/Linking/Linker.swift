@@ -14,6 +14,8 @@ package struct Linker: Sendable {
   /// The bodies of the register.
   let bodiesOfRegister: NamesByEnd
   let numbers: PrintedNumbers
+  /// What sort of thing a question wants.
+  let wanted: WantedSorts
   /// Stems of words that the names of many bodies have.
   let anyBody: Set<WordStem>
   /// Stems of words by which bodies and posts are called everywhere.
@@ -27,6 +29,8 @@ package struct Linker: Sendable {
   private let makingWords: Set<String>
   private let knowingWords: Set<String>
   private let assuringWords: Set<String>
+  private let answeringWords: Set<String>
+  private let replyingWords: Set<String>
   /// Words of a question, each with a space behind it.
   private let askingForActs: [String]
 
@@ -39,6 +43,7 @@ package struct Linker: Sendable {
     bodiesOfRegister = NamesByEnd(Set(successions.names))
     known = KnownWords(rules: rules)
     numbers = PrintedNumbers(rules: rules)
+    wanted = WantedSorts(rules: rules)
     anyBody = PaperReading.stems(of: rules.wordsOfAnyBody)
     anyName = anyBody.union(PaperReading.stems(of: rules.wordsThatNameNobody))
     months = Dictionary(zip(rules.months, 1...), uniquingKeysWith: { first, _ in first })
@@ -49,6 +54,8 @@ package struct Linker: Sendable {
     makingWords = Set(rules.makingWords)
     knowingWords = Set(rules.knowingWords)
     assuringWords = Set(rules.assuringWords)
+    replyingWords = Set(rules.replyingWords)
+    answeringWords = Set(rules.answeringWords)
     askingForActs = rules.askingForActs.map { $0 + " " }
   }
 
@@ -119,12 +126,34 @@ package struct Linker: Sendable {
     if record.kind == .request, saysButWithholds(passage, askedBy: record) {
       return .partlyAnswered
     }
-    let isTold = made == nil && (passage.outcome == nil || passage.outcome == .completed)
+    // What will be done is an answer to who wanted to know; that one will be told is only a yes.
+    let isTold =
+      (made.map { !promisesAnswer($0) } ?? true)
+      && (passage.outcome == nil || passage.outcome == .completed)
     guard isTold, outcome != .repeated, Self.has(record.quote, any: wordsToKnow(of: record)) else {
       return outcome
     }
     return .answered
   }
+
+  /// Whether somebody promises to answer, and names no other act: "he would write to her".
+  func promisesAnswer(_ record: Record) -> Bool {
+    record.kind.family == .promise && record.quote.utf8.count <= Self.longestPromiseOfAnswer
+      && Self.has(record.quote, any: answeringWords)
+  }
+
+  /// Whether an ask wants a reply as such: "You are under a duty to respond to this report".
+  func asksForReply(_ record: Record) -> Bool {
+    record.kind.family == .ask && Self.has(record.quote, any: replyingWords)
+  }
+
+  /// Whether the words of a passage speak of the paper as a reply: "This letter is our response".
+  func speaksOfReply(_ passage: Passage) -> Bool {
+    let quote = passage.quote.lowercased()
+    return passage.rule == Passage.opening || rules.wordsOfReply.contains(where: quote.contains)
+  }
+
+  private static let longestPromiseOfAnswer = 160
 
   /// Whether a question asks for an act, "Will you publish it?": then yes accepts and no rejects.
   private func asksForAct(_ question: String) -> Bool {

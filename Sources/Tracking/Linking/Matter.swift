@@ -52,9 +52,18 @@ package struct Matter: Sendable {
       let whole = WordStem(whole: word)
       guard !known.idle.contains(whole) else { return }
       let stem = WordStem(of: word)
-      let weight = known.common.contains(whole) ? weight * KnownWords.commonWeight : weight
+      let weight = weight * known.weight(of: whole)
       weights[stem] = max(weights[stem] ?? 0, weight)
       if wording[stem] == nil { wording[stem] = text[TextSpan(range.lowerBound, range.upperBound)] }
+    }
+  }
+
+  /// Takes in the days that a text names: a day tells matters apart as a rare word does.
+  mutating func read(_ days: DaysNamed, weight: Double) {
+    for day in days.days {
+      let stem = WordStem(whole: Array("day \(day)".utf8))
+      weights[stem] = max(weights[stem] ?? 0, weight)
+      wording[stem] = "\(day % 100)/\(day / 100)"
     }
   }
 
@@ -118,6 +127,10 @@ struct KnownWords {
   var idle: Set<WordStem> = []
   /// Words that say little of it.
   var common: Set<WordStem> = []
+  /// The names of months, which say more than common words and less than others.
+  var months: Set<WordStem> = []
+  /// How much those count.
+  var monthWeight = 1.0
   /// Irregular forms, "sent", with the words that they are forms of, "send".
   var forms: [[UInt8]: [UInt8]] = [:]
 
@@ -129,12 +142,20 @@ struct KnownWords {
     for (word, forms) in rules.otherForms {
       for form in forms { self.forms[Array(form.utf8)] = Array(word.utf8) }
     }
+    months = stems(of: rules.months)
+    monthWeight = rules.monthWeight
     idle = stems(of: rules.idleWords)
     common = stems(of: rules.commonWords)
   }
 
   /// No words.
   init() {}
+
+  /// How much a word counts in a text.
+  func weight(of whole: WordStem) -> Double {
+    if common.contains(whole) { return Self.commonWeight }
+    return months.contains(whole) ? monthWeight : 1
+  }
 
   private func stems(of words: [String]) -> Set<WordStem> {
     Set(words.map { word in WordStem(whole: forms[Array(word.utf8)] ?? Array(word.utf8)) })

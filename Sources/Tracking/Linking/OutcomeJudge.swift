@@ -28,9 +28,10 @@ enum OutcomeJudge {
   /// done in its time is put off, though nobody says so.
   private static func said(by passage: Passage) -> Outcome? {
     switch passage.outcome {
-    case .revised, .completed, .inProgress, .noted, .declined, .rejected, .repeated:
+    case .revised, .completed, .inProgress, .noted, .declined, .repeated:
       return passage.outcome
-    case .accepted, .partlyAccepted, .answered, .partlyAnswered, nil: break
+    // Who says no to somebody keeps or breaks no promise of his own by it.
+    case .accepted, .partlyAccepted, .rejected, .answered, .partlyAnswered, nil: break
     }
     switch passage.tense {
     case .past: return passage.isNegated ? .revised : .completed
@@ -42,12 +43,16 @@ enum OutcomeJudge {
   }
 
   /// A promise made again is revised where it is given another day, and repeated where nothing is
-  /// new; so is one that is only asked after.
+  /// new; so is one that is only asked after. What is begun or done is so, whatever else is promised
+  /// beside it.
   private static func outcome(
     of made: Record, saying outcome: Outcome?, forPromise record: Record
   ) -> Outcome {
     guard made.kind.family == .promise else { return .repeated }
     let (due, before) = (made.deadline?.reading.due, record.deadline?.reading.due)
+    if due == nil || due == before, outcome == .inProgress || outcome == .completed {
+      return outcome ?? .repeated
+    }
     if due != nil, due == before { return .repeated }
     return due != nil || outcome == .revised ? .revised : .repeated
   }
@@ -60,8 +65,10 @@ enum OutcomeJudge {
       let asksBack = made.author.map { record.bodies.contains($0) } ?? false
       return asksBack ? passage.outcome : .repeated
     }
-    switch (passage.outcome, record.kind) {
-    case (.completed, .question), (.revised, .question), (nil, .question),
+    // An ask has no day of its own that could be moved: another day is one of what is done about it.
+    let said = passage.outcome == .revised ? nil : passage.outcome
+    switch (said, record.kind) {
+    case (.completed, .question), (nil, .question),
       (.accepted, .question), (.rejected, .question):
       return .answered
     case (.inProgress, .question) where !passage.answersRecords.isEmpty: return .answered

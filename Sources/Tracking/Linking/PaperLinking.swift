@@ -78,9 +78,13 @@ struct PaperLinking {
 
   /// The links and suggestions from the candidates to this paper.
   func links() -> LinksFound {
+    var held = paper.findings.passages.indices.map { printsAgain($0) ? [] : holdings($0) }
+    addOrder(to: &held)
     var options: [Int: [Option]] = [:]
-    for index in paper.findings.passages.indices where !printsAgain(index) {
-      for (place, option) in self.options(index) { options[place, default: []].append(option) }
+    for holdings in held {
+      for (place, option) in self.options(holdings) {
+        options[place, default: []].append(option)
+      }
     }
     var found = LinksFound()
     for (place, options) in options.sorted(by: { $0.key < $1.key }) {
@@ -97,29 +101,46 @@ struct PaperLinking {
       }
   }
 
-  /// The records that one passage may be about, those left out for which it speaks much less than
-  /// for the best of them.
-  private func options(_ index: Int) -> [(place: Int, option: Option)] {
-    let options = meetings.places(for: reading, passage: index).compactMap { place in
-      option(index, candidates[place]).map { (place: place, option: $0) }
+  /// A passage held against a record.
+  struct Holding {
+    let passage: Int
+    let place: Int
+    let meeting: Meeting
+    var grounds: Grounds
+  }
+
+  /// The records that one passage may be about, with what speaks for each.
+  private func holdings(_ index: Int) -> [Holding] {
+    meetings.places(for: reading, passage: index).compactMap { place in
+      meeting(index, candidates[place]).map { meeting in
+        Holding(
+          passage: index, place: place, meeting: meeting,
+          grounds: grounds(index, candidates[place], meeting))
+      }
+    }
+  }
+
+  /// The records that one passage is about, those left out for which it speaks much less than for
+  /// the best of them.
+  private func options(_ holdings: [Holding]) -> [(place: Int, option: Option)] {
+    let options = holdings.compactMap { holding in
+      option(holding).map { (place: holding.place, option: $0) }
     }
     let best = options.map(\.option.grounds.points).max() ?? 0
     return options.filter { entry in
       entry.option.grounds.points > best - linker.rules.shared
         || entry.option.grounds.points >= linker.rules.inItsOwnRight
-        || isPrinted(index, under: candidates[entry.place].record)
+        || isPrinted(entry.option.passage, under: candidates[entry.place].record)
     }
   }
 
-  private func option(_ index: Int, _ candidate: Candidate) -> Option? {
-    let passage = paper.findings.passages[index]
-    guard let meeting = meeting(index, candidate) else { return nil }
-    let grounds = grounds(index, candidate, meeting)
-    guard grounds.points >= linker.rules.likely,
-      let outcome = linker.outcome(
-        of: passage, making: passage.record.flatMap { recordsHere[$0] }, for: candidate.record)
-    else { return nil }
-    return Option(passage: index, grounds: grounds, outcome: outcome)
+  private func option(_ holding: Holding) -> Option? {
+    guard holding.grounds.points >= linker.rules.likely else { return nil }
+    let passage = paper.findings.passages[holding.passage]
+    return linker.outcome(
+      of: passage, making: passage.record.flatMap { recordsHere[$0] },
+      for: candidates[holding.place].record
+    ).map { Option(passage: holding.passage, grounds: holding.grounds, outcome: $0) }
   }
 
   /// How a passage comes to be held against a record.
@@ -134,6 +155,7 @@ struct PaperLinking {
     if isPrinted(index, under: candidate.record) {
       return passage.record == candidate.record.id ? nil : .printedUnder
     }
+    if passage.rule == Passage.opening, !linker.asksForReply(candidate.record) { return nil }
     guard reading.asks[index].isEmpty, candidate.paper.id != paper.id, let day = paper.day,
       let earlier = candidate.paper.day, earlier <= day
     else { return nil }

@@ -10,6 +10,8 @@ package struct PaperReading {
   let matters: [Matter]
   /// The days that each passage names.
   let days: [DaysNamed]
+  /// What sorts of things each passage gives.
+  let given: [WantedSorts.Given]
   /// How far each passage speaks of what was before.
   let lookingBack: [LookingBack]
   /// The asks under which each passage is printed, the first printing of each.
@@ -32,6 +34,7 @@ package struct PaperReading {
       Self.matter(passage.quote, beside: passage, names: names, linker)
     }
     days = findings.passages.map { DaysNamed(in: $0.quote, months: linker.months) }
+    given = zip(findings.passages, days).map { linker.wanted.given(in: $0.quote, days: $1) }
     lookingBack = findings.passages.map { LookingBack($0, rules: linker.rules) }
     asks = findings.passages.map { $0.answersRecords.map { originals[$0] ?? $0 } }
     matterOfRecord = Self.matters(of: findings, names: names, linker)
@@ -91,9 +94,12 @@ package struct PaperReading {
       if matter.own.count(where: matter.tells) < fewWords {
         matter.read(context?.quote ?? "", weight: linker.rules.besideWeight, by: linker.known)
       }
-      // What is promised in an answer is about what was asked.
+      // What is promised in an answer is about what was asked; who promises an answer, "I will write
+      // to him with it", promises nothing else.
+      let promisesAnswer = linker.promisesAnswer(record)
+      let weight = promisesAnswer ? linker.rules.besideWeight : linker.rules.beforeWeight
       for ask in context?.answersRecords ?? [] where ask != record.id {
-        matter.read(asked[ask] ?? "", weight: linker.rules.beforeWeight, by: linker.known)
+        matter.read(asked[ask] ?? "", weight: weight, by: linker.known)
       }
       matter.discount(names.union(bodies), to: nameWeight)
       return (record.id, matter)
@@ -120,6 +126,7 @@ package struct PaperReading {
   ) -> Matter {
     var matter = Matter()
     matter.read(own: quote, by: linker.known)
+    matter.read(DaysNamed(in: quote, months: linker.months), weight: linker.rules.dayWeight)
     // An answer printed under its question shares what stands beside it with every other one there.
     if let passage, passage.answersRecords.isEmpty {
       matter.read(passage.about, weight: linker.rules.besideWeight, by: linker.known)

@@ -25,6 +25,13 @@ extension PaperLinking {
     addWords(to: &grounds, passage, candidate.record, meeting)
     addMatter(to: &grounds, reading.matters[index], candidate)
     addLookingBack(to: &grounds, index, candidate)
+    addWhatWasAsked(to: &grounds, index, candidate)
+    if candidate.isSettled { grounds.add(.settledBefore, "it was settled before") }
+    if meeting == .reply, linker.asksForReply(candidate.record), linker.speaksOfReply(passage),
+      !asked(candidate.record, speakingIn: passage).isEmpty
+    {
+      grounds.add(.isTheReply, "the paper is the reply that was asked for")
+    }
     if meeting == .reply { addTurn(to: &grounds, index, candidate) }
     return grounds
   }
@@ -138,6 +145,7 @@ extension PaperLinking {
     if let made = passage.record.flatMap({ recordsHere[$0] }) {
       made.kind.family == .ask
         ? grounds.add(.asksAgain, "it asks") : grounds.add(.promisesAgain, "it promises")
+      addAnotherTime(to: &grounds, made, record)
     }
     if passage.tense == .future { grounds.add(.onlyToCome, "tells only what is to come") }
     if meeting != .printedUnder, record.kind.family == .promise, passage.outcome == nil,
@@ -145,6 +153,14 @@ extension PaperLinking {
     {
       grounds.add(.tellsPresent, "tells only how things are")
     }
+  }
+
+  /// A promise that names a later day than an earlier one puts that off.
+  private func addAnotherTime(to grounds: inout Grounds, _ made: Record, _ record: Record) {
+    guard made.kind.family == .promise, record.kind.family == .promise,
+      let due = record.deadline?.reading.due, let moved = made.deadline?.reading.due, due < moved
+    else { return }
+    grounds.add(.setsAnotherTime, "names a later day: \(moved.inWords)")
   }
 
   /// Of several questions of a speaker the next one may answer but some.

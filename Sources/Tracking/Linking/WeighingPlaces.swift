@@ -24,3 +24,18 @@ extension PaperLinking {
     grounds.add(.tellsOfEarlier, "tells of an earlier time")
   }
 }
+
+/// Weighing whether a passage gives the sort of thing that was asked for.
+extension PaperLinking {
+  /// A number answers "how many", and a day or a month "when".
+  func addWhatWasAsked(to grounds: inout Grounds, _ index: Int, _ candidate: Candidate) {
+    guard let wanted = linker.wanted.sort(in: candidate.record) else { return }
+    switch wanted {
+    case .figure where reading.given[index].figure:
+      grounds.add(.givesWhatWasAsked, "gives a figure, as was asked")
+    case .time where reading.given[index].time:
+      grounds.add(.givesWhatWasAsked, "says when, as was asked")
+    case .figure, .time: return
+    }
+  }
+}
