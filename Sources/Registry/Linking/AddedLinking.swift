@@ -84,7 +84,7 @@ extension AddedLinking {
     try LinkRows.insert(linking.links, areSure: true, into: database)
     try LinkRows.insert(linking.suggestions, areSure: false, into: database)
     let changed = try closed(by: linking.links).symmetricDifference(before)
-    let unsettled = Set(try changed.compactMap(paperOfRecord))
+    let unsettled = Set(try changed.map(\.record).compactMap(paperOfRecord))
     if added.contains(paper.id) { try relinkLater(than: paper.id, after: paper) }
     for earlier in unsettled { try relinkLater(than: earlier, after: paper) }
   }
@@ -101,13 +101,18 @@ extension AddedLinking {
     }
   }
 
-  /// The records on which nothing more has to be heard because of some links.
-  private func closed(by links: [Link]) throws -> Set<String> {
+  /// The records that some links settle, and whether they put another in its place.
+  private func closed(by links: [Link]) throws -> Set<Closing> {
     Set(
       try links.filter(\.isWeighed).filter { link in
         try RecordRows.fetch(database, where: "id = ?", arguments: [link.record])
           .contains(where: link.closes)
-      }.map(\.record))
+      }.map { Closing(record: $0.record, isReplaced: $0.newRecord != nil) })
+  }
+
+  private struct Closing: Hashable {
+    let record: String
+    let isReplaced: Bool
   }
 
   private func paperOfRecord(_ id: String) throws -> String? {

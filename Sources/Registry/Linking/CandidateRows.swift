@@ -94,8 +94,8 @@ struct CandidateRows {
 // MARK: - Open records
 
 extension CandidateRows {
-  /// Those of the records that are earlier than the paper, stand there for the first time, and on
-  /// which something still has to be heard by then.
+  /// Those of the records that are earlier than the paper, stand there for the first time, and were
+  /// not replaced by then.
   private func open(_ records: Set<Place>, for paper: LinkablePaper) throws -> [Candidate] {
     var candidates: [Candidate] = []
     for (id, places) in Dictionary(grouping: records, by: \.paper).sorted(by: { $0.key < $1.key }) {
@@ -106,7 +106,9 @@ extension CandidateRows {
         guard try isFirstPrinting(place.record),
           var candidate = try candidate(place.record, in: tag)
         else { continue }
-        candidate.isSettled = try isClosed(candidate.record, before: paper)
+        let earlier = try earlierLinks(of: candidate.record, before: paper)
+        guard !earlier.contains(where: { $0.newRecord != nil }) else { continue }
+        candidate.isSettled = earlier.contains { $0.closes(candidate.record) }
         candidates.append(candidate)
       }
     }
@@ -127,11 +129,11 @@ extension CandidateRows {
     return linker.candidate(record, matter: row.map(LinkTraces.matter), in: tag)
   }
 
-  /// Whether a link of an earlier paper closes a record.
-  private func isClosed(_ record: Record, before paper: LinkablePaper) throws -> Bool {
-    try LinkRows.fetch(database, areSure: true, of: record.id).contains { link in
+  /// The links of a record to earlier papers that the linker weighed.
+  private func earlierLinks(of record: Record, before paper: LinkablePaper) throws -> [Link] {
+    try LinkRows.fetch(database, areSure: true, of: record.id).filter { link in
       LinkablePaper.comes((link.date, link.document), before: (paper.day, paper.id))
-        && link.isWeighed && link.closes(record)
+        && link.isWeighed
     }
   }
 }

@@ -20,8 +20,10 @@ package struct Candidate: Sendable {
 /// the whole register.
 struct CandidateBook {
   private var candidates: [Candidate] = []
-  /// The records on which nothing more has to be heard: done, answered by all, or replaced.
-  private var closed: Set<Int> = []
+  /// The records on which little more is to be heard: done, or answered by all.
+  private var settled: Set<Int> = []
+  /// The records in whose place a later one carries on.
+  private var replaced: Set<Int> = []
   private var placesOfID: [String: Int] = [:]
   private var placesOfStem: [WordStem: [Int]] = [:]
   private var placesOfDay: [CivilDate: [Int]] = [:]
@@ -39,13 +41,14 @@ struct CandidateBook {
     }
   }
 
-  /// Notes what a link says of its record, which may close it.
+  /// Notes what a link says of its record, which may settle it.
   mutating func note(_ link: Link) {
     guard let place = placesOfID[link.record] else { return }
-    if link.closes(candidates[place].record) { closed.insert(place) }
+    if link.newRecord != nil { replaced.insert(place) }
+    if link.closes(candidates[place].record) { settled.insert(place) }
   }
 
-  /// The open records that a paper may be about, in the order of the book.
+  /// The records that a paper may be about, in the order of the book, but for those replaced.
   func candidates(for paper: LinkablePaper, _ reading: PaperReading) -> [Candidate] {
     var places = Set(reading.printedAsks.compactMap { placesOfID[$0] })
     for stem in reading.telling { places.formUnion(placesOfStem[stem] ?? []) }
@@ -55,9 +58,9 @@ struct CandidateBook {
         places.formUnion(placesOfReference[reference] ?? [])
       }
     }
-    return places.sorted().map { place in
+    return places.subtracting(replaced).sorted().map { place in
       var candidate = candidates[place]
-      candidate.isSettled = closed.contains(place)
+      candidate.isSettled = settled.contains(place)
       return candidate
     }
   }

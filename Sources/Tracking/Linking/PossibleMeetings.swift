@@ -10,11 +10,18 @@ struct PossibleMeetings {
   /// The records of the papers that it answers.
   private var answered: [Int] = []
   private let near: NearReprints
+  /// Of each candidate its turn where others have as much in common with a passage: the latest first.
+  private let turns: [Int]
+
+  /// With how many records of papers that it does not answer a passage is weighed: those with which
+  /// it has the most words in common. Of hundreds of letters alike none is meant more than the next.
+  private static let most = 48
 
   init(
     _ paper: LinkablePaper, _ reading: PaperReading, candidates: [Candidate], near: NearReprints
   ) {
     self.near = near
+    turns = Self.turns(of: candidates)
     var isAnswered: [String: Bool] = [:]
     for (place, candidate) in candidates.enumerated() {
       placeOfRecord[candidate.record.id] = place
@@ -37,10 +44,33 @@ struct PossibleMeetings {
     places.formUnion(asks.compactMap { near.originals[$0].flatMap { placeOfRecord[$0] } })
     if asks.isEmpty {
       places.formUnion(answered)
-      for (stem, _) in reading.matters[index].weights {
-        places.formUnion(placesOfStem[stem] ?? [])
-      }
+      places.formUnion(nearest(to: reading.matters[index]))
     }
     return places.sorted()
+  }
+
+  /// The records of other papers that have the most words in common with a passage.
+  private func nearest(to matter: Matter) -> [Int] {
+    var shared: [Int: Int] = [:]
+    for (stem, _) in matter.weights where matter.touches(stem) {
+      for place in placesOfStem[stem] ?? [] { shared[place, default: 0] += 1 }
+    }
+    guard shared.count > Self.most else { return Array(shared.keys) }
+    let ranked = shared.sorted { left, right in
+      (right.value, turns[left.key]) < (left.value, turns[right.key])
+    }
+    return ranked.prefix(Self.most).map(\.key)
+  }
+
+  private static func turns(of candidates: [Candidate]) -> [Int] {
+    let ranked = candidates.indices.sorted { left, right in
+      let (one, other) = (candidates[left], candidates[right])
+      let days = (one.paper.day?.dayNumber ?? .min, other.paper.day?.dayNumber ?? .min)
+      return (days.1, one.paper.id, one.record.span, one.record.id)
+        < (days.0, other.paper.id, other.record.span, other.record.id)
+    }
+    var turns = Array(repeating: 0, count: candidates.count)
+    for (turn, place) in ranked.enumerated() { turns[place] = turn }
+    return turns
   }
 }

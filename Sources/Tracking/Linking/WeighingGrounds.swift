@@ -25,7 +25,7 @@ extension PaperLinking {
     addWords(to: &grounds, passage, candidate.record, meeting)
     addMatter(to: &grounds, reading.matters[index], candidate)
     addLookingBack(to: &grounds, index, candidate)
-    addWhatWasAsked(to: &grounds, index, candidate)
+    if grounds.distinctive > 0 { addWhatWasAsked(to: &grounds, index, candidate) }
     if candidate.isSettled { grounds.add(.settledBefore, "it was settled before") }
     if meeting == .reply, linker.asksForReply(candidate.record), linker.speaksOfReply(passage),
       !asked(candidate.record, speakingIn: passage).isEmpty
@@ -60,7 +60,7 @@ extension PaperLinking {
 
   /// Whether the body asked writes to the asker not long after, and says of no other paper that it
   /// answers that.
-  private func answersAsker(_ candidate: Candidate) -> Bool {
+  func answersAsker(_ candidate: Candidate) -> Bool {
     guard paper.inReplyTo.isEmpty, let asker = candidate.paper.author,
       paper.findings.recipients.contains(asker), let day = paper.day,
       let asked = candidate.paper.day, let author = paper.findings.author

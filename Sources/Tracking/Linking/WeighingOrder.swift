@@ -8,7 +8,7 @@ extension PaperLinking {
   /// it was held against.
   func addOrder(to held: inout [[Holding]]) {
     var places: [String: Set<Int>] = [:]
-    for holding in held.joined() where holding.meeting == .reply {
+    for holding in held.joined() where isReply(holding) {
       let candidate = candidates[holding.place]
       guard candidate.record.kind.family == .ask else { continue }
       places[candidate.paper.id, default: []].insert(holding.place)
@@ -22,11 +22,11 @@ extension PaperLinking {
   /// Adds it for the asks of one paper, in their order.
   private func addOrder(to held: inout [[Holding]], asks: [Int]) {
     let turns = Dictionary(zip(asks, asks.indices)) { first, _ in first }
-    let spoken = held.indices.filter { held[$0].contains { $0.meeting == .reply } }
+    let spoken = held.indices.filter { held[$0].contains(where: isReply) }
       .sorted { passages[$0].span < passages[$1].span }
     var pairs: [AnswersInOrder.Pair] = []
     for (turn, passage) in spoken.enumerated() {
-      for holding in held[passage] where holding.meeting == .reply {
+      for holding in held[passage] where isReply(holding) {
         guard let ask = turns[holding.place] else { continue }
         pairs.append(
           AnswersInOrder.Pair(ask: ask, passage: turn, weight: holding.grounds.distinctive))
@@ -42,6 +42,12 @@ extension PaperLinking {
         .betweenAnswers, "stands between the answers to the asks beside it", ask, passage, to: &held
       )
     }
+  }
+
+  /// Whether a passage is of a reply to the record's paper, said to be one or not.
+  private func isReply(_ holding: Holding) -> Bool {
+    holding.meeting == .reply
+      || (holding.meeting == .words && answersAsker(candidates[holding.place]))
   }
 
   private func add(
