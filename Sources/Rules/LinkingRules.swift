@@ -27,6 +27,7 @@ package struct LinkingRules: Sendable {
     case inTheOrder = "in the order of the asks"
     case betweenAnswers = "between the answers beside it"
     case givesWhatWasAsked = "gives what was asked for"
+    case isOnlyAsk = "the only ask"
     case setsAnotherTime = "sets another time"
     case isTheReply = "the paper is the reply"
     case settledBefore = "settled before"

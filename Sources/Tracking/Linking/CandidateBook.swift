@@ -11,6 +11,10 @@ package struct Candidate: Sendable {
   let matter: Matter
   /// The number it is printed under, as compared.
   let number: String?
+  /// What sort of thing it asks for; nil where any answer would do.
+  let wants: WantedSorts.Sort?
+  /// Whether it asks for a reply as such.
+  let asksForReply: Bool
   /// Whether an earlier paper settled it: then little more is to be heard of it.
   package var isSettled = false
 }

@@ -12,12 +12,30 @@ extension PaperLinking {
     let printed = options.filter { isPrinted($0.passage, under: candidate.record) }
     let options = printed.isEmpty ? options : printed
     let acknowledgements = options.filter { $0.outcome == .noted || $0.outcome == .repeated }
-    let answers = options.filter { $0.outcome != .noted && $0.outcome != .repeated }
+    let answers = options.filter { option in
+      option.outcome != .noted && option.outcome != .repeated
+        && !isBesideHoldingAnswer(option, acknowledgements, to: candidate.record)
+    }
     for group in bySpeaker(answers, of: candidate.record) {
       takeBest(of: group, for: candidate, into: &found)
     }
     let first = answers.map(\.passage).min() ?? .max
     takeBest(of: acknowledgements.filter { $0.passage < first }, for: candidate, into: &found)
+  }
+
+  /// Whether a passage under a question only tells something beside what puts the answer off: "The
+  /// pump has failed. Whether it will be mended has not been decided."
+  private func isBesideHoldingAnswer(
+    _ option: Option, _ acknowledgements: [Option], to record: Record
+  ) -> Bool {
+    let passages = paper.findings.passages
+    guard record.kind == .question, isPrinted(option.passage, under: record),
+      passages[option.passage].outcome == nil
+    else { return false }
+    return acknowledgements.contains { other in
+      passages[other.passage].outcome == .noted
+        && passages[other.passage].speakers == passages[option.passage].speakers
+    }
   }
 
   /// Each body's answer is kept apart where several were asked, or answer under the ask, and each

@@ -90,7 +90,8 @@ package struct Linker: Sendable {
   package func candidate(_ record: Record, matter: Matter?, in paper: PaperTag) -> Candidate {
     Candidate(
       record: record, paper: paper, matter: matter ?? Matter(),
-      number: record.number.map(numbers.key))
+      number: record.number.map(numbers.key), wants: wanted.sort(in: record),
+      asksForReply: asksForReply(record))
   }
 
   /// The links and suggestions from open records to one paper.
@@ -143,7 +144,7 @@ package struct Linker: Sendable {
   }
 
   /// Whether an ask wants a reply as such: "You are under a duty to respond to this report".
-  func asksForReply(_ record: Record) -> Bool {
+  private func asksForReply(_ record: Record) -> Bool {
     record.kind.family == .ask && Self.has(record.quote, any: replyingWords)
   }
 

@@ -24,6 +24,8 @@ struct PaperLinking {
   private let meetings: PossibleMeetings
   /// Of each ask of the papers that the paper answers its place among them, from 0 to 1.
   let turns: [String: Double]
+  /// The papers, by id, of whose asks there is but one among the candidates.
+  let papersOfOneAsk: Set<String>
 
   /// A paper and the open records that it may be about; `originals` gives for an ask printed again
   /// its first printing.
@@ -47,6 +49,9 @@ struct PaperLinking {
     let nearReprints = NearReprints(of: paper, reading, among: candidates)
     self.nearReprints = nearReprints
     turns = Self.turns(of: candidates)
+    let asks = candidates.filter { $0.record.kind.family == .ask }
+    papersOfOneAsk = Set(
+      Dictionary(grouping: asks, by: \.paper.id).filter { $0.value.count == 1 }.keys)
     meetings = PossibleMeetings(paper, reading, candidates: candidates, near: nearReprints)
     let again = paper.findings.records.filter {
       originals[$0.id] != nil || nearReprints.originals[$0.id] != nil
@@ -155,7 +160,7 @@ struct PaperLinking {
     if isPrinted(index, under: candidate.record) {
       return passage.record == candidate.record.id ? nil : .printedUnder
     }
-    if passage.rule == Passage.opening, !linker.asksForReply(candidate.record) { return nil }
+    if passage.rule == Passage.opening, !candidate.asksForReply { return nil }
     guard reading.asks[index].isEmpty, candidate.paper.id != paper.id, let day = paper.day,
       let earlier = candidate.paper.day, earlier <= day
     else { return nil }

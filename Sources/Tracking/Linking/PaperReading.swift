@@ -12,6 +12,8 @@ package struct PaperReading {
   let days: [DaysNamed]
   /// What sorts of things each passage gives.
   let given: [WantedSorts.Given]
+  /// Whether each passage speaks of the paper as a reply.
+  let speaksOfReply: [Bool]
   /// How far each passage speaks of what was before.
   let lookingBack: [LookingBack]
   /// The asks under which each passage is printed, the first printing of each.
@@ -35,6 +37,7 @@ package struct PaperReading {
     }
     days = findings.passages.map { DaysNamed(in: $0.quote, months: linker.months) }
     given = zip(findings.passages, days).map { linker.wanted.given(in: $0.quote, days: $1) }
+    speaksOfReply = findings.passages.map(linker.speaksOfReply)
     lookingBack = findings.passages.map { LookingBack($0, rules: linker.rules) }
     asks = findings.passages.map { $0.answersRecords.map { originals[$0] ?? $0 } }
     matterOfRecord = Self.matters(of: findings, names: names, linker)

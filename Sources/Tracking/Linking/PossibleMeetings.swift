@@ -63,14 +63,26 @@ struct PossibleMeetings {
   }
 
   private static func turns(of candidates: [Candidate]) -> [Int] {
-    let ranked = candidates.indices.sorted { left, right in
-      let (one, other) = (candidates[left], candidates[right])
-      let days = (one.paper.day?.dayNumber ?? .min, other.paper.day?.dayNumber ?? .min)
-      return (days.1, one.paper.id, one.record.span, one.record.id)
-        < (days.0, other.paper.id, other.record.span, other.record.id)
+    guard candidates.count > most else { return Array(candidates.indices) }
+    let ranked = candidates.enumerated().map { place, candidate in
+      Turn(
+        place: place, day: candidate.paper.day?.dayNumber ?? .min, paper: candidate.paper.id,
+        start: candidate.record.span.start, record: candidate.record.id)
+    }.sorted { left, right in
+      (right.day, left.paper, left.start, left.record)
+        < (left.day, right.paper, right.start, right.record)
     }
     var turns = Array(repeating: 0, count: candidates.count)
-    for (turn, place) in ranked.enumerated() { turns[place] = turn }
+    for (turn, ranked) in ranked.enumerated() { turns[ranked.place] = turn }
     return turns
+  }
+
+  /// What decides the turn of a candidate: by itself it is moved about more quickly.
+  private struct Turn {
+    let place: Int
+    let day: Int
+    let paper: String
+    let start: Int
+    let record: String
   }
 }

@@ -27,11 +27,12 @@ extension PaperLinking {
     addLookingBack(to: &grounds, index, candidate)
     if grounds.distinctive > 0 { addWhatWasAsked(to: &grounds, index, candidate) }
     if candidate.isSettled { grounds.add(.settledBefore, "it was settled before") }
-    if meeting == .reply, linker.asksForReply(candidate.record), linker.speaksOfReply(passage),
+    if meeting == .reply, candidate.asksForReply, reading.speaksOfReply[index],
       !asked(candidate.record, speakingIn: passage).isEmpty
     {
       grounds.add(.isTheReply, "the paper is the reply that was asked for")
     }
+    if meeting == .reply { addOnlyAsk(to: &grounds, index, candidate) }
     if meeting == .reply { addTurn(to: &grounds, index, candidate) }
     return grounds
   }

@@ -11,6 +11,14 @@ extension PaperLinking {
     grounds.add(.inItsTurn, share: max(0, 1 - 2 * abs(place - turn)))
   }
 
+  /// What a reply says yes or no to is the one thing that was asked.
+  func addOnlyAsk(to grounds: inout Grounds, _ index: Int, _ candidate: Candidate) {
+    guard candidate.record.kind.family == .ask, papersOfOneAsk.contains(candidate.paper.id),
+      paper.findings.passages[index].outcome?.isVerdict == true
+    else { return }
+    grounds.add(.isOnlyAsk, "it is the only thing asked there")
+  }
+
   /// Weighs that a passage is of an earlier time, or only says again what was said.
   ///
   /// What was so before the record was made neither keeps nor answers it; a question may well be
@@ -29,7 +37,7 @@ extension PaperLinking {
 extension PaperLinking {
   /// A number answers "how many", and a day or a month "when".
   func addWhatWasAsked(to grounds: inout Grounds, _ index: Int, _ candidate: Candidate) {
-    guard let wanted = linker.wanted.sort(in: candidate.record) else { return }
+    guard let wanted = candidate.wants else { return }
     switch wanted {
     case .figure where reading.given[index].figure:
       grounds.add(.givesWhatWasAsked, "gives a figure, as was asked")
