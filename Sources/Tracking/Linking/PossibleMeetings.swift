@@ -1,3 +1,4 @@
+internal import Papers
 internal import Dates
 internal import Records
 
