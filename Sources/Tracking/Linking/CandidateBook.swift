@@ -13,6 +13,8 @@ package struct Candidate: Sendable {
   let number: String?
   /// What sort of thing it asks for; nil where any answer would do.
   let wants: WantedSorts.Sort?
+  /// Whether it asks for an act in the form of a question.
+  let asksForAct: Bool
   /// Whether it asks for a reply as such.
   let asksForReply: Bool
   /// Whether an earlier paper settled it: then little more is to be heard of it.

@@ -1,3 +1,4 @@
+internal import Papers
 internal import Dates
 internal import Records
 internal import Rules
@@ -23,13 +24,14 @@ extension PaperLinking {
     takeBest(of: acknowledgements.filter { $0.passage < first }, for: candidate, into: &found)
   }
 
-  /// Whether a passage under a question only tells something beside what puts the answer off: "The
+  /// Whether a passage of minutes under a question only tells something beside what puts the answer off: "The
   /// pump has failed. Whether it will be mended has not been decided."
   private func isBesideHoldingAnswer(
     _ option: Option, _ acknowledgements: [Option], to record: Record
   ) -> Bool {
     let passages = paper.findings.passages
-    guard record.kind == .question, isPrinted(option.passage, under: record),
+    guard paper.kind == .minutes, record.kind == .question,
+      isPrinted(option.passage, under: record),
       passages[option.passage].outcome == nil
     else { return false }
     return acknowledgements.contains { other in

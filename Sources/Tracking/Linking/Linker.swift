@@ -91,6 +91,7 @@ package struct Linker: Sendable {
     Candidate(
       record: record, paper: paper, matter: matter ?? Matter(),
       number: record.number.map(numbers.key), wants: wanted.sort(in: record),
+      asksForAct: record.kind == .question && asksForAct(record.quote),
       asksForReply: asksForReply(record))
   }
 
@@ -115,10 +116,13 @@ package struct Linker: Sendable {
   }
 
   /// What a passage means for a record, or nil where it says nothing that could bear on it.
-  func outcome(of passage: Passage, making made: Record?, for record: Record) -> Outcome? {
+  func outcome(
+    of passage: Passage, making made: Record?, for candidate: Candidate
+  ) -> Outcome? {
+    let record = candidate.record
     if let position = barePosition(of: passage), record.kind.family == .ask { return position }
     let outcome = OutcomeJudge.outcome(of: passage, making: made, for: record)
-    if record.kind == .question, asksForAct(record.quote) {
+    if candidate.asksForAct {
       return outcome == .answered ? passage.answerToAct(making: made) : outcome
     }
     guard record.kind == .request || record.kind == .recommendation, let outcome else {

@@ -144,7 +144,7 @@ struct PaperLinking {
     let passage = paper.findings.passages[holding.passage]
     return linker.outcome(
       of: passage, making: passage.record.flatMap { recordsHere[$0] },
-      for: candidates[holding.place].record
+      for: candidates[holding.place]
     ).map { Option(passage: holding.passage, grounds: holding.grounds, outcome: $0) }
   }
 
