@@ -42,9 +42,10 @@ enum OutcomeJudge {
     }
   }
 
-  /// A promise made again is revised where it is given another day, and repeated where nothing is
-  /// new; so is one that is only asked after. What is begun or done is so, whatever else is promised
-  /// beside it.
+  /// What comes of a promise made again: it is revised where it is given another day, and repeated
+  /// where nothing is new or it is only asked after.
+  ///
+  /// What is begun or done is so, whatever else is promised beside it.
   private static func outcome(
     of made: Record, saying outcome: Outcome?, forPromise record: Record
   ) -> Outcome {

@@ -14,8 +14,10 @@ struct PossibleMeetings {
   /// Of each candidate its turn where others have as much in common with a passage: the latest first.
   private let turns: [Int]
 
-  /// With how many records of papers that it does not answer a passage is weighed: those with which
-  /// it has the most words in common. Of hundreds of letters alike none is meant more than the next.
+  /// With how many records of papers that it does not answer a passage is weighed.
+  ///
+  /// They are those with which it has the most words in common: of hundreds of letters alike none is
+  /// meant more than the next.
   private static let most = 48
 
   init(
