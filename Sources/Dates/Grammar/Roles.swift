@@ -20,6 +20,9 @@ extension TimeGrammar {
     if isDeadlineNamed(index) {
       return isPast(time, written) || isMoved(after: found.end) ? .mention : .deadline
     }
+    if isWord(.ahead, index), found.limit == .during {
+      return isPast(time, written) ? .mention : .deadline  // "has been scheduled for 3 June"
+    }
     if isPartOfName(found, from: index) || isCovered(found, from: index) { return .mention }
     if isCondition(index) { return .mention }
     if isMovedTo(found, from: index) { return isPast(time, written) ? .mention : .deadline }

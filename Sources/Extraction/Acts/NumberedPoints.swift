@@ -19,7 +19,10 @@ extension BlockExtraction {
       block: scene.index, bodies: named ?? scene.voice.asked, author: scene.voice.author,
       rule: Self.underNumberRule)
     draft.isOfNobody = named == nil
-    draft.deadline = drafter.deadline(in: first.words.indices, first)
+    // A coroner's concern is a finding: days in it say when something was or should have been.
+    if !extractor.concerns.stands(in: scene.headingWords) {
+      draft.deadline = drafter.deadline(in: first.words.indices, first)
+    }
     draft.number = scene.block.number
     return [draft]
   }

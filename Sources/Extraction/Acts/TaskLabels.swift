@@ -14,11 +14,19 @@ struct TaskLabels {
 
   /// Where the words behind the label begin: 0 where there is none.
   func end(in words: [Word]) -> Int {
-    let colon = words.prefix(6).firstIndex { $0.isMark(":", in: text) }
+    let colon = words.prefix(6).firstIndex { $0.isMark(":", in: text) } ?? dash(behind: words)
     let start = words.firstIndex { !isOpening($0) } ?? 0
     guard start < words.count, grammar.contains(words[start], in: .taskLabels) else { return 0 }
     if let colon { return colon + 1 }
     return open(words) ? start + 1 : 0
+  }
+
+  /// "Action – AB to write": a dash right behind the label or its number.
+  private func dash(behind words: [Word]) -> Int? {
+    words.indices.prefix(4).dropFirst().first { index in
+      ["–", "—", "-"].contains(text[words[index].span])
+        && (index == 1 || words[1..<index].allSatisfy { $0.form == .number })
+    }
   }
 
   /// The words of a sentence, and those behind the last label in it by themselves.

@@ -59,7 +59,7 @@ struct TaskReader {
   func labelled(_ sentence: Sentence) -> Draft? {
     let start = labels.end(in: sentence.words)
     let range = start..<withoutStop(start..<sentence.words.count, sentence.words)
-    guard range.count > 3 else { return nil }
+    guard range.count > 3, !isTold(sentence, from: start) else { return nil }
     let actor = zip(sentence.clauses, sentence.subjects).first { clause, subject in
       clause.words.upperBound > start && subject.kind == .actor
     }?.1
@@ -83,6 +83,14 @@ struct TaskReader {
     draft.deadline = due ?? drafter.deadline(in: range, sentence)
     draft.number = scene.block.number
     return draft
+  }
+
+  /// "Action 12: the Clerk confirmed that the survey was done": what became of a task.
+  private func isTold(_ sentence: Sentence, from start: Int) -> Bool {
+    let clause = sentence.clauses.first { $0.words.upperBound > start && $0.kind == .main }
+    guard let verb = clause?.verb else { return false }
+    return grammar.contains(sentence.words[verb], inAny: [.saying, .replying, .have])
+      && !sentence.words[start...].contains { grammar.contains($0, in: .modals) }
   }
 
   /// A sentence without a finite verb that says what is to be done, in a cell, a response or a list.

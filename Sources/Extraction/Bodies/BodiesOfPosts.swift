@@ -47,8 +47,10 @@ extension PaperBodies {
   private func body(ofPost title: String, notOf author: String?) -> String? {
     guard
       let post = forms.postsOfForms.first(where: { Self.has(title, $0) }),
-      let form = forms.formOfPost[post], author.flatMap(self.form(of:)) != form
+      let form = forms.formOfPost[post], case let own = author.flatMap(self.form(of:)), own != form
     else { return nil }
+    // The Medical Director in the minutes of an integrated care board is the board's own.
+    if form == .nhs, let own, forms[.ofHealth].contains(own) { return nil }
     return Self.leading(entries.filter { $0.form == form && $0.words.count > 1 })
       ?? named(post, of: form)
   }

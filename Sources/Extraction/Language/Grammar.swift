@@ -67,6 +67,7 @@ extension GrammarWords {
     index + 1 < words.count
       && (words[index + 1].number == to || isThat(words[index + 1])
         || contains(words[index + 1], in: .whWords)
+        || contains(words[index], in: .directing) && contains(words[index + 1], in: .newThings)
         || index + 2 < words.count && contains(words[index + 1], in: .temporals)
           && words[index + 2].number == to)
   }

@@ -71,6 +71,12 @@ import Testing
     #expect(found.map { $0.deadline?.reading.due } == ["2025-05-31"])
   }
 
+  @Test func `what has been scheduled for a day is due then`() throws {
+    let text = "A check of the register has been scheduled for May 2025."
+    let found = try MadePaper(.letter, [(.paragraph, text)]).records()
+    #expect(found.map { $0.deadline?.reading.due } == ["2025-05-31"])
+  }
+
   @Test func `outside the meeting is no time`() throws {
     let text = "The Chair asked Dr Orr to confirm the depth outside the meeting."
     let found = try MadePaper(.minutes, [(.paragraph, text)], from: ["Carn Trust"]).records()

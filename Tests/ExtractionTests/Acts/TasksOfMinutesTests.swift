@@ -103,6 +103,23 @@ import Testing
     #expect(found.map(\.kind) == [.request, .action])
   }
 
+  @Test(
+    "A dash may stand behind the label of a task, and what became of one is none",
+    arguments: [
+      ("Action – Mr Tarr to write to the bank", 1),
+      ("ACTION 12: The Clerk confirmed that the survey was complete", 0),
+    ])
+  func dashes(text: String, count: Int) throws {
+    let found = try minutes([(.action, text)]).records()
+    #expect(found.map(\.owner) == Array(repeating: "Mr Tarr", count: count))
+  }
+
+  @Test func `what a committee requested beside what it noted is asked for`() throws {
+    let text = "The Committee noted the report and requested a survey of the slip in June."
+    let found = try minutes([(.paragraph, text)], from: "Wold Scrutiny Committee").records()
+    #expect(found.map(\.kind) == [.request])
+  }
+
   @Test func `whom a meeting asked ends where what is asked for begins`() throws {
     let found = try minutes([
       (.paragraph, "Councillors asked the Clerk to invite the warden to the May meeting.")

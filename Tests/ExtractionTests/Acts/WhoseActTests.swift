@@ -101,6 +101,16 @@ import Testing
     #expect(try report.records().map(\.bodies) == [["Carn Harbour Trust"]])
   }
 
+  @Test func `the medical director in a care board's minutes is the board's own`() throws {
+    let minutes = MadePaper(
+      .minutes,
+      [
+        (.paragraph, "The Medical Director would write to the surgeries."),
+        (.paragraph, "NHS England had sent the form."),
+      ], from: ["Carn Integrated Care Board"])
+    #expect(try minutes.records().map(\.bodies) == [["Carn Integrated Care Board"]])
+  }
+
   @Test func `a part of a body in the name of a post is none by itself`() throws {
     let minutes = MadePaper(
       .minutes,
