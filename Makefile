@@ -73,12 +73,15 @@ test-api: build
 kills: build
 	$(PYTHON) .ci/kills $(PROGRAM)
 
-# Runs all tests under the address and the thread sanitizer, each in a build of its own. What Foundation
-# itself leaks is left out, by .ci/leaks; what bounds memory is, too, for under the address sanitizer
-# no program keeps within any.
+# Runs all tests under the address and the thread sanitizer, each in a build of its own, and looks for
+# memory that a load does not give back; what Foundation itself leaks is named in .ci/leaks. What bounds
+# memory is left out under the address sanitizer, with which no program keeps within any.
 sanitize: deps
-	SANITIZED=address LSAN_OPTIONS=suppressions=$(CURDIR)/.ci/leaks \
+	SANITIZED=address ASAN_OPTIONS=detect_leaks=0 \
 	  $(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build/address
+	rm -f .build/address/leaks.sqlite
+	LSAN_OPTIONS=suppressions=.ci/leaks .build/address/debug/answerable load Corpus \
+	  --register .build/address/leaks.sqlite > .build/address/load.log
 	SANITIZED=thread $(SWIFT) test --disable-xctest --sanitize=thread --scratch-path .build/thread
 
 # Holds a Spark cluster on this machine against the program alone; PYTHON must have PySpark.

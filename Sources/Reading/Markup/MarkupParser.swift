@@ -37,7 +37,11 @@ enum MarkupParser {
       return ReadingProblem(
         place: "start", reason: "there is no memory left to read it with", isBreak: true)
     }
-    defer { unsafe xmlFreeParserCtxt(parser) }
+    defer {
+      // A file that declares entities of its own gets a document of them, which the parser keeps.
+      unsafe xmlFreeDoc(parser.pointee.myDoc)
+      unsafe xmlFreeParserCtxt(parser)
+    }
     let isXML = language == .xml
     if isXML {
       _ = unsafe xmlCtxtUseOptions(parser, xmlOptions)

@@ -30,16 +30,20 @@ struct MatterScale {
     let (small, large) =
       record.weights.count < passage.weights.count ? (record, passage) : (passage, record)
     var shared = SharedMatter()
+    var sums = (all: 0, own: 0)
     var words: [(bits: Double, word: String)] = []
     for (stem, weight) in small.weights {
       guard let other = large.weights[stem] else { continue }
       let bits = bits(of: stem, paper) * weight * other
-      shared.bits += bits
+      sums.all += Self.grains(bits)
       guard bits > 1, let word = small.wording[stem] else { continue }
       words.append((bits, word))
       if (record.weights[stem] ?? 0) > rules.beforeWeight { shared.hasOwnWord = true }
-      if record.own.contains(stem), passage.own.contains(stem) { shared.ownBits += bits }
+      if record.own.contains(stem), passage.own.contains(stem) {
+        sums.own += Self.grains(bits)
+      }
     }
+    (shared.bits, shared.ownBits) = (Self.bits(sums.all), Self.bits(sums.own))
     guard shared.bits > 0 else { return shared }
     let wholes = (record: whole(record, paper), passage: whole(passage, paper))
     shared.part = min(1, shared.bits / max(Self.leastWhole, min(wholes.record, wholes.passage)))
@@ -56,12 +60,19 @@ struct MatterScale {
     return max(0, rules.rareBits - log2(Double(max(1, texts))))
   }
 
+  /// Bits in whole millionths and less: sums of whole numbers are the same in whatever order a
+  /// dictionary gives its words, and so a link is made or not in every run alike.
+  private static func grains(_ bits: Double) -> Int { Int((bits * perBit).rounded()) }
+  private static func bits(_ grains: Int) -> Double { Double(grains) / perBit }
+  private static let perBit = 1_048_576.0
+
   /// The bits of a text's own words, and of those beside it; those before it do not count.
   private func whole(_ matter: Matter, _ paper: PaperTag) -> Double {
-    matter.weights.reduce(0) { sum, entry in
-      entry.value < KnownWords.commonWeight
-        ? sum : sum + bits(of: entry.key, paper) * entry.value * entry.value
-    }
+    Self.bits(
+      matter.weights.reduce(0) { sum, entry in
+        entry.value < KnownWords.commonWeight
+          ? sum : sum + Self.grains(bits(of: entry.key, paper) * entry.value * entry.value)
+      })
   }
 }
 
