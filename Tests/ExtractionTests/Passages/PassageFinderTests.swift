@@ -190,12 +190,13 @@ import Testing
     #expect(try passages(.letter, [(.paragraph, words)]).map(\.answers) == [number])
   }
 
-  @Test func `thanks for the paper that is answered are no answer`() throws {
+  @Test func `thanks for the paper that is answered are told from answers`() throws {
     let text = "Thank you for your letter of 4 May, which was read. The lamps were lit."
     let found = try passages(
       .letter, [(.paragraph, text)],
       inReplyTo: [Citation(date: "2025-05-04", span: TextSpan(28, 33))])
-    #expect(found.map(\.quote) == ["The lamps were lit."])
+    #expect(found.map { $0.rule == Passage.opening } == [true, false])
+    #expect(found.last?.quote == "The lamps were lit.")
   }
 
   @Test func `an answer of one short sentence is no label`() throws {
