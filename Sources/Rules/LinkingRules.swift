@@ -35,6 +35,54 @@ package struct LinkingRules: Sendable {
     case retells = "retells"
   }
 
+  /// A list of words; the raw value is its key in the file.
+  package enum Words: String, CaseIterable, Sendable {
+    /// Words that say nothing of the matter.
+    case idleWords = "idle words"
+    /// Words by which a thing is only made, and not handed over.
+    case makingWords = "words of making"
+    /// Words of a request by which somebody wants to be told something.
+    case knowingWords = "words of being told"
+    /// Words by which a recommendation wants to be told that something is so.
+    case assuringWords = "words of assurance"
+    /// Words by which somebody only says again what was said or asked before.
+    case retellingWords = "words of retelling"
+    /// Words by which a passage speaks of a time before the record's.
+    case earlierWords = "words of earlier times"
+    /// Words by which a question asks for an act and not for a fact: "will you".
+    case askingForActs = "words that ask for an act"
+    /// Words by which an ask wants a reply.
+    case replyingWords = "words of replying"
+    /// Words by which a paper says that it is a reply.
+    case wordsOfReply = "words of a reply about itself"
+    /// Words of a promise by which an answer is promised.
+    case answeringWords = "words of answering"
+    /// Words by which a question asks for a figure.
+    case askingForFigures = "words that ask for a figure"
+    /// Words by which a question asks for a time.
+    case askingForTimes = "words that ask for a time"
+    /// Words before the name of another body to which something is handed on.
+    case handingOn = "words of handing on"
+    /// Words and marks before which such a name ends.
+    case endsOfNames = "ends of names"
+    /// What an answer accepts that is not the thing asked for.
+    case acceptedWords = "accepted besides"
+    /// The names of the months in lower case, from January on.
+    case months = "months"
+    /// Words that stand for something said before.
+    case backWords = "words that point back"
+    /// Words that names of many bodies have, and that make no two papers kin.
+    case wordsOfAnyBody = "words of any body"
+    /// Words of an ask by which a thing is to be given.
+    case supplyWords = "words of supply"
+    /// Words of an answer by which it is.
+    case handingWords = "words of handing over"
+    /// Words that say little of it.
+    case commonWords = "common words"
+    /// The numbers from one on, in words.
+    case numbersInWords = "numbers in words"
+  }
+
   /// The points of each ground.
   package let points: [Ground: Double]
   /// The grounds that tie a passage to one record, each with the share of it, from 0 to 1, from
@@ -70,87 +118,39 @@ package struct LinkingRules: Sendable {
   package let dayWeight: Double
   /// How many bits a word carries that stands in one record and one passage alone.
   package let rareBits: Double
-  /// Words that say nothing of the matter.
-  package let idleWords: [String]
-  /// Words that say little of it.
-  package let commonWords: [String]
-  /// Words that stand for something said before.
-  package let backWords: [String]
-  /// Words of an ask by which a thing is to be given.
-  package let supplyWords: [String]
-  /// Words of an answer by which it is.
-  package let handingWords: [String]
-
-  /// Words by which a thing is only made, and not handed over.
-  package let makingWords: [String]
-  /// Words of a request by which somebody wants to be told something.
-  package let knowingWords: [String]
-  /// Words before the name of another body to which something is handed on.
-  package let handingOn: [String]
-  /// Words and marks before which such a name ends.
-  package let endsOfNames: [String]
-  /// Words by which an ask wants a reply.
-  package let replyingWords: [String]
-  /// Words by which a paper says that it is a reply.
-  package let wordsOfReply: [String]
-  /// Words of a promise by which an answer is promised.
-  package let answeringWords: [String]
-  /// Words by which a recommendation wants to be told that something is so.
-  package let assuringWords: [String]
-  /// Words by which somebody only says again what was said or asked before.
-  package let retellingWords: [String]
-  /// Words by which a passage speaks of a time before the record's.
-  package let earlierWords: [String]
-  /// Words by which a question asks for an act and not for a fact: "will you".
-  package let askingForActs: [String]
-  /// Words by which a question asks for a figure.
-  package let askingForFigures: [String]
-  /// Words by which a question asks for a time.
-  package let askingForTimes: [String]
   /// How many bytes of an answer are quoted at the most.
   package let longestQuote: Int
 
   /// For how many days a paper to the asker may be the reply, though it does not say so.
   package let daysToReply: Int
 
-  /// What an answer accepts that is not the thing asked for.
-  package let acceptedWords: [String]
   /// Irregular forms of words, by the word.
   package let otherForms: [String: [String]]
-  /// The names of the months in lower case, from January on.
-  package let months: [String]
-
   /// The kinds of record that a noun before a printed number numbers; any kind where none is known.
   package let kindsOfNoun: [String: Set<RecordKind>]
-  /// The numbers from one on, in words.
-  package let numbersInWords: [String]
-
-  /// Words that names of many bodies have, and that make no two papers kin.
-  package let wordsOfAnyBody: [String]
-
   /// Words with a capital that name no one place, person or scheme: posts, titles, kinds of paper,
   /// laws, nations, days.
   package let wordsThatNameNobody: [String]
+
+  private let lists: [Words: [String]]
+
+  /// The words of a list.
+  package subscript(list: Words) -> [String] { lists[list] ?? [] }
 
   /// Reads the file.
   ///
   /// - Throws: A `RuleFault` where a number is missing or is none.
   package init(_ file: RuleNode) throws(RuleFault) {
-    try file.allow(keys: [
-      "means", "points", "ties", "sure", "clear", "likely", "lead", "shared", "full matter",
-      "words beside", "words before", "least matter",
-      "idle words",
-      "common words", "words that point back", "words of any body", "words of supply",
-      "words of handing over", "numbered nouns", "numbers in words", "bits of a rare word",
-      "accepted besides", "other forms", "months", "words of making", "words of being told",
-      "words of handing on", "ends of names",
-      "words of assurance", "words that ask for an act", "words of retelling",
-      "words of earlier times",
-      "longest quote", "days to reply", "words that name nobody", "in its own right",
-      "bare positions", "weight of a month", "weight of a day", "words of answering",
-      "words of replying", "words of a reply about itself", "words that ask for a figure",
-      "words that ask for a time",
-    ])
+    try file.allow(
+      keys: [
+        "means", "points", "ties", "sure", "clear", "likely", "lead", "shared", "full matter",
+        "words beside", "words before", "least matter", "numbered nouns", "bits of a rare word",
+        "other forms", "longest quote", "days to reply", "words that name nobody",
+        "in its own right", "bare positions", "weight of a month", "weight of a day",
+      ] + Words.allCases.map(\.rawValue))
+    var lists: [Words: [String]] = [:]
+    for list in Words.allCases { lists[list] = try file.required(list.rawValue).texts() }
+    self.lists = lists
     let node = try file.required("points")
     for ground in Ground.allCases { _ = try node.required(ground.rawValue) }
     points = try node.measuresByGround(in: -100...100)
@@ -174,40 +174,18 @@ package struct LinkingRules: Sendable {
     monthWeight = try file.required("weight of a month").measure(in: 0...1)
     dayWeight = try file.required("weight of a day").measure(in: 0...1)
     rareBits = try file.required("bits of a rare word").measure(in: 1...64)
-    idleWords = try file.required("idle words").texts()
-    makingWords = try file.required("words of making").texts()
-    knowingWords = try file.required("words of being told").texts()
     longestQuote = try file.required("longest quote").number(in: 1...1_000_000)
-    assuringWords = try file.required("words of assurance").texts()
-    retellingWords = try file.required("words of retelling").texts()
-    earlierWords = try file.required("words of earlier times").texts()
-    askingForActs = try file.required("words that ask for an act").texts()
-    replyingWords = try file.required("words of replying").texts()
-    wordsOfReply = try file.required("words of a reply about itself").texts()
-    answeringWords = try file.required("words of answering").texts()
-    askingForFigures = try file.required("words that ask for a figure").texts()
-    askingForTimes = try file.required("words that ask for a time").texts()
-    handingOn = try file.required("words of handing on").texts()
-    endsOfNames = try file.required("ends of names").texts()
     daysToReply = try file.required("days to reply").number(in: 1...3650)
-    acceptedWords = try file.required("accepted besides").texts()
-    months = try file.required("months").texts()
     var otherForms: [String: [String]] = [:]
     for (word, forms) in try file.required("other forms").pairs() {
       otherForms[try word.text()] = try forms.texts()
     }
     self.otherForms = otherForms
-    backWords = try file.required("words that point back").texts()
-    wordsOfAnyBody = try file.required("words of any body").texts()
     var wordsThatNameNobody: [String] = []
     for (_, words) in try file.required("words that name nobody").pairs() {
       wordsThatNameNobody += try words.texts()
     }
     self.wordsThatNameNobody = wordsThatNameNobody
-    supplyWords = try file.required("words of supply").texts()
-    handingWords = try file.required("words of handing over").texts()
-    commonWords = try file.required("common words").texts()
-    numbersInWords = try file.required("numbers in words").texts()
     var kindsOfNoun: [String: Set<RecordKind>] = [:]
     for (kind, nouns) in try file.required("numbered nouns").pairs() {
       let kind = try kind.choice(of: RecordKind.self)

@@ -14,8 +14,8 @@ struct HandingOn {
 
   /// What the rules know of handing on.
   init(rules: LinkingRules) {
-    phrases = rules.handingOn.map { $0.split(separator: " ") }
-    ends = Set(rules.endsOfNames.map { Substring($0) })
+    phrases = rules[.handingOn].map { $0.split(separator: " ") }
+    ends = Set(rules[.endsOfNames].map { Substring($0) })
   }
 
   /// The body that a passage names as the one to ask, out of those concerned but for some.

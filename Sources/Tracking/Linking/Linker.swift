@@ -44,19 +44,19 @@ package struct Linker: Sendable {
     known = KnownWords(rules: rules)
     numbers = PrintedNumbers(rules: rules)
     wanted = WantedSorts(rules: rules)
-    anyBody = PaperReading.stems(of: rules.wordsOfAnyBody)
+    anyBody = PaperReading.stems(of: rules[.wordsOfAnyBody])
     anyName = anyBody.union(PaperReading.stems(of: rules.wordsThatNameNobody))
-    months = Dictionary(zip(rules.months, 1...), uniquingKeysWith: { first, _ in first })
-    backWords = Set(rules.backWords)
-    supplyWords = Set(rules.supplyWords)
-    handingWords = Set(rules.handingWords)
-    acceptedWords = Set(rules.acceptedWords)
-    makingWords = Set(rules.makingWords)
-    knowingWords = Set(rules.knowingWords)
-    assuringWords = Set(rules.assuringWords)
-    replyingWords = Set(rules.replyingWords)
-    answeringWords = Set(rules.answeringWords)
-    askingForActs = rules.askingForActs.map { $0 + " " }
+    months = Dictionary(zip(rules[.months], 1...), uniquingKeysWith: { first, _ in first })
+    backWords = Set(rules[.backWords])
+    supplyWords = Set(rules[.supplyWords])
+    handingWords = Set(rules[.handingWords])
+    acceptedWords = Set(rules[.acceptedWords])
+    makingWords = Set(rules[.makingWords])
+    knowingWords = Set(rules[.knowingWords])
+    assuringWords = Set(rules[.assuringWords])
+    replyingWords = Set(rules[.replyingWords])
+    answeringWords = Set(rules[.answeringWords])
+    askingForActs = rules[.askingForActs].map { $0 + " " }
   }
 
   /// The links and the suggestions between papers, by record, date and place.
@@ -155,7 +155,7 @@ package struct Linker: Sendable {
   /// Whether the words of a passage speak of the paper as a reply: "This letter is our response".
   func speaksOfReply(_ passage: Passage) -> Bool {
     let quote = passage.quote.lowercased()
-    return passage.rule == Passage.opening || rules.wordsOfReply.contains(where: quote.contains)
+    return passage.rule == Passage.opening || rules[.wordsOfReply].contains(where: quote.contains)
   }
 
   private static let longestPromiseOfAnswer = 160

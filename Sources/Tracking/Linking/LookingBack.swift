@@ -15,10 +15,10 @@ struct LookingBack {
   init(_ passage: Passage, rules: LinkingRules) {
     let text = passage.quote.lowercased()
     let head = text.prefix(Self.longestHead)
-    retells = rules.retellingWords.contains { head.contains($0) }
+    retells = rules[.retellingWords].contains { head.contains($0) }
     lastYear = text.split { !$0.isNumber }.filter { $0.utf8.count == 4 }.compactMap { Int($0) }
       .filter { (1900...2199).contains($0) }.max()
-    namesEarlierTime = rules.earlierWords.contains { text.contains($0) }
+    namesEarlierTime = rules[.earlierWords].contains { text.contains($0) }
   }
 
   /// Whether all that it says of time is of years before that of a day, or of an earlier time.

@@ -142,10 +142,10 @@ struct KnownWords {
     for (word, forms) in rules.otherForms {
       for form in forms { self.forms[Array(form.utf8)] = Array(word.utf8) }
     }
-    months = stems(of: rules.months)
+    months = stems(of: rules[.months])
     monthWeight = rules.monthWeight
-    idle = stems(of: rules.idleWords)
-    common = stems(of: rules.commonWords)
+    idle = stems(of: rules[.idleWords])
+    common = stems(of: rules[.commonWords])
   }
 
   /// No words.

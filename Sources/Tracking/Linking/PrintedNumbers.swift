@@ -9,7 +9,7 @@ struct PrintedNumbers: Sendable {
   init(rules: LinkingRules) {
     kindsOfNoun = rules.kindsOfNoun
     figures = Dictionary(
-      zip(rules.numbersInWords, 1...).map { ($0, String($1)) },
+      zip(rules[.numbersInWords], 1...).map { ($0, String($1)) },
       uniquingKeysWith: { first, _ in first })
   }
 

@@ -13,9 +13,9 @@ struct WantedSorts: Sendable {
   private let months: Set<String>
 
   init(rules: LinkingRules) {
-    figures = rules.askingForFigures
-    times = rules.askingForTimes
-    months = Set(rules.months)
+    figures = rules[.askingForFigures]
+    times = rules[.askingForTimes]
+    months = Set(rules[.months])
   }
 
   /// What a question or a request wants; nil where any answer would do.
